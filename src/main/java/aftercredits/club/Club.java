@@ -1,0 +1,27 @@
+package aftercredits.club;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * A Discord server's settings.
+ *
+ * @param name the server's name as last seen
+ * @param homeChannel where the club's posts go unless said otherwise; empty before {@code /club setup}
+ * @param zone the zone of the club's wall-clock times
+ * @param hostRole members with this role are hosts
+ */
+public record Club(
+        ClubId id,
+        String name,
+        Optional<ChannelId> homeChannel,
+        ZoneId zone,
+        Optional<RoleId> hostRole,
+        AnswerVisibility answers) {
+
+    /** A club as it is before anybody set it up. */
+    public static Club unset(ClubId id, String name) {
+        return new Club(id, name, Optional.empty(), ZoneOffset.UTC, Optional.empty(), AnswerVisibility.AFTER_ANSWERING);
+    }
+}

@@ -1,0 +1,25 @@
+package aftercredits.club;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where members, their consent and what is kept of them are found. */
+public interface MemberStore {
+    /** Notes the member's present names. */
+    void seen(ClubId club, Member member, Instant at);
+
+    Optional<Member> find(ClubId club, MemberId member);
+
+    /** {@link Consent#KEEP_ONLY} unless the member chose otherwise. */
+    Consent consent(ClubId club, MemberId member);
+
+    void consent(ClubId club, Member member, Consent consent, Instant at);
+
+    /**
+     * Erases everything that is kept of the member in this club, their names and consent too: from the log, from search
+     * and from recaps and exports to come.
+     *
+     * @return how many responses went, each counted once whatever its revisions
+     */
+    int forget(ClubId club, MemberId member);
+}

@@ -1,0 +1,5 @@
+/** The only room that knows SQL: stores and migrations. */
+@NullMarked
+package aftercredits.database;
+
+import org.jspecify.annotations.NullMarked;

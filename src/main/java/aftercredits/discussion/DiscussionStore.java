@@ -1,0 +1,42 @@
+package aftercredits.discussion;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.essay.EssayId;
+import aftercredits.posting.MessageId;
+import aftercredits.prompt.Prompt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where discussions and the prompts asked in them are kept; every call is durable when it returns. */
+public interface DiscussionStore {
+    void open(Discussion discussion);
+
+    Optional<Discussion> find(DiscussionId id);
+
+    /** The club's discussions that are not closed, newest first. */
+    List<Discussion> open(ClubId club);
+
+    /** The essay's latest discussion in this club, open or closed. */
+    Optional<Discussion> latest(ClubId club, EssayId essay);
+
+    void threadOpened(DiscussionId id, ChannelId thread);
+
+    void nextDue(DiscussionId id, Optional<Instant> at);
+
+    void close(DiscussionId id, Instant at);
+
+    /** Every open discussion whose next prompt is due. */
+    List<Discussion> due(Instant now);
+
+    /** Puts a prompt at {@code position}; where one stands there already, that one is returned. */
+    AskedPrompt ask(DiscussionId id, int position, Prompt prompt, Instant at);
+
+    void asked(AskedId id, MessageId message);
+
+    Optional<AskedPrompt> find(AskedId id);
+
+    /** In the order they were asked. */
+    List<AskedPrompt> prompts(DiscussionId id);
+}

@@ -1,0 +1,17 @@
+package aftercredits.essay;
+
+/**
+ * An essay's text: Markdown, line ends as {@code \n}, nothing trimmed.
+ *
+ * @param text what follows the front matter, or the first line where there is none
+ * @param firstLine the file's line on which the body begins, from 1
+ * @param spoilersBegin UTF-16 offset into {@code text}: what stands before it is shown in the open, the rest is hidden; 0
+ *     hides everything, {@code text.length()} nothing. A paragraph is never split: it is a block's start, or 0, or the end
+ */
+public record Body(String text, int firstLine, int spoilersBegin) {
+    public Body {
+        if (spoilersBegin < 0 || spoilersBegin > text.length()) {
+            throw new IllegalArgumentException("Spoilers begin at " + spoilersBegin + ", outside the body");
+        }
+    }
+}

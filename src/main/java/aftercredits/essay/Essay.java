@@ -1,0 +1,25 @@
+package aftercredits.essay;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An essay about one film.
+ *
+ * @param contentWarnings in the author's words
+ * @param cast the film's people by name, with the pronoun they go by ({@code she}, {@code he}, {@code they}, {@code it}),
+ *     in the front matter's order
+ */
+public record Essay(
+        EssayId id,
+        Credits credits,
+        List<String> contentWarnings,
+        Map<String, String> cast,
+        List<HandwrittenPrompt> prompts,
+        Body body) {
+    public Essay {
+        contentWarnings = List.copyOf(contentWarnings);
+        cast = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cast));
+        prompts = List.copyOf(prompts);
+    }
+}

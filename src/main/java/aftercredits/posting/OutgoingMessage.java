@@ -1,0 +1,33 @@
+package aftercredits.posting;
+
+import java.util.List;
+
+/**
+ * A message as the bot sends it. Link previews are suppressed and nobody is pinged.
+ *
+ * @param content Discord markdown, at most 2,000 code points
+ * @param rows at most five rows of at most five buttons
+ */
+public record OutgoingMessage(String content, List<List<Button>> rows) {
+    public OutgoingMessage {
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * @param customId at most 100 characters; what is pressed after a restart is known by it alone
+     * @param label at most 80 characters
+     */
+    public record Button(String customId, String label, Style style) {}
+
+    /** How much a button stands out. */
+    public enum Style {
+        PRIMARY,
+        SECONDARY,
+        SUCCESS,
+        DANGER
+    }
+
+    public static OutgoingMessage plain(String content) {
+        return new OutgoingMessage(content, List.of());
+    }
+}

@@ -1,0 +1,15 @@
+package aftercredits.posting;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One message of a posting.
+ *
+ * @param index from 0
+ * @param nonce derived from (posting, index)
+ * @param reservedAt when the first try was about to be made; empty before
+ * @param message once Discord confirmed it
+ */
+public record PlannedMessage(
+        int index, OutgoingMessage content, String nonce, Optional<Instant> reservedAt, Optional<MessageId> message) {}

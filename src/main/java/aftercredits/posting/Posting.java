@@ -1,0 +1,54 @@
+package aftercredits.posting;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One delivery: of an essay, of a discussion's opening, of a prompt, of a recap.
+ *
+ * @param subject what is delivered, for people and for finding it again: an essay's id, a discussion's, an asked prompt's
+ * @param threadName of layouts with a thread: harmless, 1 to 100 characters
+ * @param thread once it is open
+ * @param trouble why it stopped, for a host
+ */
+public record Posting(
+        PostingId id,
+        ClubId club,
+        Purpose purpose,
+        String subject,
+        ChannelId channel,
+        Layout layout,
+        Optional<String> threadName,
+        Optional<ChannelId> thread,
+        State state,
+        Optional<String> trouble,
+        MemberId askedBy,
+        Instant plannedAt,
+        List<PlannedMessage> messages) {
+
+    public Posting {
+        messages = List.copyOf(messages);
+    }
+
+    /** What a posting is for. */
+    public enum Purpose {
+        ESSAY,
+        DISCUSSION,
+        PROMPT,
+        RECAP
+    }
+
+    /** How far a posting is. */
+    public enum State {
+        /** Something is still owed. */
+        OWED,
+        /** Every message is confirmed. */
+        POSTED,
+        /** It can't go on without a host; nothing more is sent. */
+        STOPPED
+    }
+}

@@ -1,0 +1,35 @@
+package aftercredits.posting;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where post plans are kept; every call is durable when it returns. */
+public interface PostingStore {
+    /** Keeps a new plan; where one of the same id is kept already, that one stands and is returned. */
+    Posting plan(Posting posting);
+
+    Optional<Posting> find(PostingId id);
+
+    /** Before a message's first try: notes the time. A later try changes nothing. */
+    void reserve(PostingId id, int index, Instant at);
+
+    void confirm(PostingId id, int index, MessageId message, Instant at);
+
+    void threadOpened(PostingId id, ChannelId thread);
+
+    void finish(PostingId id, Instant at);
+
+    void stop(PostingId id, String trouble, Instant at);
+
+    /** Sets a stopped posting to owed again. */
+    void retry(PostingId id);
+
+    /** Every posting that is owed, oldest first. */
+    List<Posting> owed();
+
+    /** The club's latest postings, newest first. */
+    List<Posting> latest(ClubId club, int limit);
+}

@@ -1,0 +1,12 @@
+package aftercredits.posting;
+
+/** Why the chat will not take a message. */
+public enum Refusal {
+    CHANNEL_GONE,
+    PERMISSION_MISSING,
+    BLOCKED_BY_FILTER,
+    /** The thread is locked or archived by a moderator. */
+    THREAD_LOCKED,
+    /** A forum that demands a tag, too many threads, or anything else that Discord spells out. */
+    OTHER
+}
