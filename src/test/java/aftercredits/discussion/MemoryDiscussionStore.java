@@ -1,0 +1,177 @@
+package aftercredits.discussion;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.club.MemoryClubStore;
+import aftercredits.essay.EssayId;
+import aftercredits.posting.MessageId;
+import aftercredits.prompt.Passage;
+import aftercredits.prompt.Prompt;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A {@link DiscussionStore} that forgets when the test ends. Like the real one it keeps times to the millisecond. */
+public final class MemoryDiscussionStore implements DiscussionStore {
+    private final Map<DiscussionId, Discussion> discussions = new LinkedHashMap<>();
+    private final Map<Long, AskedPrompt> asked = new TreeMap<>();
+    private long lastAsked;
+
+    public MemoryDiscussionStore() {}
+
+    /** Loses the discussions of a club that {@code clubs} erases. */
+    public MemoryDiscussionStore(MemoryClubStore clubs) {
+        clubs.whenErased(this::erase);
+    }
+
+    @Override
+    public synchronized void open(Discussion discussion) {
+        discussions.putIfAbsent(
+                discussion.id(), with(discussion, discussion.thread(), discussion.nextDue(), discussion.closedAt()));
+    }
+
+    @Override
+    public synchronized Optional<Discussion> find(DiscussionId id) {
+        return Optional.ofNullable(discussions.get(id));
+    }
+
+    @Override
+    public synchronized List<Discussion> open(ClubId club) {
+        return newestFirst().stream()
+                .filter(discussion -> discussion.club().equals(club) && discussion.isOpen())
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Discussion> latest(ClubId club, EssayId essay) {
+        return newestFirst().stream()
+                .filter(discussion ->
+                        discussion.club().equals(club) && discussion.essay().equals(essay))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized void threadOpened(DiscussionId id, ChannelId thread) {
+        discussions.computeIfPresent(id, (key, old) -> with(old, Optional.of(thread), old.nextDue(), old.closedAt()));
+    }
+
+    @Override
+    public synchronized void nextDue(DiscussionId id, Optional<Instant> at) {
+        discussions.computeIfPresent(id, (key, old) -> with(old, old.thread(), at, old.closedAt()));
+    }
+
+    @Override
+    public synchronized void close(DiscussionId id, Instant at) {
+        discussions.computeIfPresent(
+                id,
+                (key, old) -> with(
+                        old,
+                        old.thread(),
+                        old.nextDue(),
+                        Optional.of(old.closedAt().orElse(at))));
+    }
+
+    @Override
+    public synchronized List<Discussion> due(Instant now) {
+        return discussions.values().stream()
+                .filter(discussion -> discussion.isOpen()
+                        && discussion.nextDue().filter(due -> !due.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(discussion -> discussion.nextDue().orElseThrow()))
+                .toList();
+    }
+
+    @Override
+    public synchronized AskedPrompt ask(DiscussionId id, int position, Prompt prompt, Instant at) {
+        if (!discussions.containsKey(id)) {
+            throw new NoSuchElementException("No discussion " + id);
+        }
+        return prompts(id).stream()
+                .filter(standing -> standing.position() == position)
+                .findFirst()
+                .orElseGet(() -> {
+                    AskedPrompt fresh = new AskedPrompt(
+                            new AskedId(++lastAsked),
+                            id,
+                            prompt.id(),
+                            position,
+                            prompt.question(),
+                            prompt.stances(),
+                            prompt.passage().map(Passage::text),
+                            prompt.spoiler(),
+                            toMillis(at),
+                            Optional.empty());
+                    asked.put(fresh.id().value(), fresh);
+                    return fresh;
+                });
+    }
+
+    @Override
+    public synchronized void asked(AskedId id, MessageId message) {
+        asked.computeIfPresent(
+                id.value(),
+                (key, old) -> new AskedPrompt(
+                        old.id(),
+                        old.discussion(),
+                        old.prompt(),
+                        old.position(),
+                        old.question(),
+                        old.stances(),
+                        old.passage(),
+                        old.spoiler(),
+                        old.askedAt(),
+                        Optional.of(message)));
+    }
+
+    @Override
+    public synchronized Optional<AskedPrompt> find(AskedId id) {
+        return Optional.ofNullable(asked.get(id.value()));
+    }
+
+    @Override
+    public synchronized List<AskedPrompt> prompts(DiscussionId id) {
+        return asked.values().stream()
+                .filter(prompt -> prompt.discussion().equals(id))
+                .sorted(Comparator.comparingInt(AskedPrompt::position))
+                .toList();
+    }
+
+    private synchronized void erase(ClubId club) {
+        asked.values()
+                .removeIf(prompt -> discussions.get(prompt.discussion()).club().equals(club));
+        discussions.values().removeIf(discussion -> discussion.club().equals(club));
+    }
+
+    private List<Discussion> newestFirst() {
+        return new ArrayList<>(discussions.values())
+                .reversed().stream()
+                        .sorted(Comparator.comparing(Discussion::openedAt).reversed())
+                        .toList();
+    }
+
+    private static Discussion with(
+            Discussion old, Optional<ChannelId> thread, Optional<Instant> nextDue, Optional<Instant> closedAt) {
+        return new Discussion(
+                old.id(),
+                old.club(),
+                old.essay(),
+                old.essayTitle(),
+                old.channel(),
+                thread,
+                old.every(),
+                nextDue.map(MemoryDiscussionStore::toMillis),
+                old.openedBy(),
+                toMillis(old.openedAt()),
+                closedAt.map(MemoryDiscussionStore::toMillis));
+    }
+
+    private static Instant toMillis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

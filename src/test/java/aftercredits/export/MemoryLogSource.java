@@ -1,0 +1,91 @@
+package aftercredits.export;
+
+import aftercredits.club.Club;
+import aftercredits.club.Member;
+import aftercredits.club.MemoryClubStore;
+import aftercredits.club.MemoryMemberStore;
+import aftercredits.discussion.AskedId;
+import aftercredits.discussion.Discussion;
+import aftercredits.discussion.MemoryResponseStore;
+import aftercredits.discussion.Response;
+import aftercredits.discussion.ResponseStore.Logged;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A {@link LogSource} over the other fakes. */
+public final class MemoryLogSource implements LogSource {
+    private final MemoryClubStore clubs;
+    private final MemoryMemberStore members;
+    private final MemoryResponseStore responses;
+
+    public MemoryLogSource(MemoryClubStore clubs, MemoryMemberStore members, MemoryResponseStore responses) {
+        this.clubs = clubs;
+        this.members = members;
+        this.responses = responses;
+    }
+
+    @Override
+    public void read(ExportRequest request, Consumer<Entry> entries) {
+        entries(request).forEach(entries);
+    }
+
+    @Override
+    public List<Discussion> discussions(ExportRequest request) {
+        return entries(request).stream()
+                .map(Entry::discussion)
+                .distinct()
+                .sorted(Comparator.comparing(Discussion::openedAt))
+                .toList();
+    }
+
+    @Override
+    public Club club(ExportRequest request) {
+        return clubs.find(request.club())
+                .orElseGet(() -> Club.unset(request.club(), request.club().toString()));
+    }
+
+    private List<Entry> entries(ExportRequest request) {
+        Map<Object, List<Logged>> byResponse = new LinkedHashMap<>();
+        record Key(AskedId asked, Object member) {}
+        responses
+                .logged(request.club())
+                .filter(logged -> request.essay().isEmpty()
+                        || request.essay().get().equals(logged.discussion().essay()))
+                .forEach(logged -> byResponse
+                        .computeIfAbsent(
+                                new Key(
+                                        logged.response().asked(),
+                                        logged.response().member()),
+                                k -> new ArrayList<>())
+                        .add(logged));
+        return byResponse.values().stream()
+                .filter(all -> all.stream().anyMatch(logged -> isWanted(request, logged.response())))
+                .map(all -> entry(request, all))
+                .sorted(Comparator.comparing((Entry entry) -> entry.prompt().askedAt())
+                        .thenComparing(entry -> entry.prompt().id().value())
+                        .thenComparing(entry -> entry.revisions().getFirst().at()))
+                .toList();
+    }
+
+    private Entry entry(ExportRequest request, List<Logged> all) {
+        Logged first = all.getFirst();
+        Member member = members.find(request.club(), first.response().member()).orElseThrow();
+        return new Entry(
+                first.discussion(),
+                first.prompt(),
+                member,
+                members.consent(request.club(), member.id()),
+                all.stream().map(Logged::response).toList());
+    }
+
+    private static boolean isWanted(ExportRequest request, Response response) {
+        return request.since().filter(response.at()::isBefore).isEmpty()
+                && request.until()
+                        .filter(until -> !response.at().isBefore(until))
+                        .isEmpty();
+    }
+}

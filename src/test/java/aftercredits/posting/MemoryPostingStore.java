@@ -1,0 +1,173 @@
+package aftercredits.posting;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.club.MemoryClubStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A {@link PostingStore} that forgets when the test ends. Like the real one it keeps times to the millisecond. */
+public final class MemoryPostingStore implements PostingStore {
+    private final Map<PostingId, Posting> postings = new LinkedHashMap<>();
+
+    public MemoryPostingStore() {}
+
+    /** Loses the postings of a club that {@code clubs} erases. */
+    public MemoryPostingStore(MemoryClubStore clubs) {
+        clubs.whenErased(this::erase);
+    }
+
+    @Override
+    public synchronized Posting plan(Posting posting) {
+        postings.putIfAbsent(posting.id(), toMillis(posting));
+        return postings.get(posting.id());
+    }
+
+    @Override
+    public synchronized Optional<Posting> find(PostingId id) {
+        return Optional.ofNullable(postings.get(id));
+    }
+
+    @Override
+    public synchronized void reserve(PostingId id, int index, Instant at) {
+        change(id, index, message -> message.reservedAt().isPresent() ? message : reserved(message, Optional.of(at)));
+    }
+
+    @Override
+    public synchronized void confirm(PostingId id, int index, MessageId sent, Instant at) {
+        change(
+                id,
+                index,
+                message -> new PlannedMessage(
+                        message.index(), message.content(), message.nonce(), message.reservedAt(), Optional.of(sent)));
+    }
+
+    @Override
+    public synchronized void threadOpened(PostingId id, ChannelId thread) {
+        change(
+                id,
+                posting -> with(posting, Optional.of(thread), posting.state(), posting.trouble(), posting.messages()));
+    }
+
+    @Override
+    public synchronized void finish(PostingId id, Instant at) {
+        change(
+                id,
+                posting -> with(posting, posting.thread(), Posting.State.POSTED, Optional.empty(), posting.messages()));
+    }
+
+    @Override
+    public synchronized void stop(PostingId id, String trouble, Instant at) {
+        change(
+                id,
+                posting -> posting.state() == Posting.State.POSTED
+                        ? posting
+                        : with(
+                                posting,
+                                posting.thread(),
+                                Posting.State.STOPPED,
+                                Optional.of(trouble),
+                                posting.messages()));
+    }
+
+    @Override
+    public synchronized void retry(PostingId id) {
+        change(
+                id,
+                posting -> posting.state() != Posting.State.STOPPED
+                        ? posting
+                        : with(posting, posting.thread(), Posting.State.OWED, Optional.empty(), posting.messages()));
+    }
+
+    @Override
+    public synchronized List<Posting> owed() {
+        return postings.values().stream()
+                .filter(posting -> posting.state() == Posting.State.OWED)
+                .sorted(Comparator.comparing(Posting::plannedAt))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Posting> latest(ClubId club, int limit) {
+        List<Posting> lastPlannedFirst = new ArrayList<>(postings.values()).reversed();
+        return lastPlannedFirst.stream()
+                .filter(posting -> posting.club().equals(club))
+                .sorted(Comparator.comparing(Posting::plannedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private synchronized void erase(ClubId club) {
+        postings.values().removeIf(posting -> posting.club().equals(club));
+    }
+
+    private void change(PostingId id, UnaryOperator<Posting> change) {
+        postings.computeIfPresent(id, (key, posting) -> change.apply(posting));
+    }
+
+    private void change(PostingId id, int index, UnaryOperator<PlannedMessage> change) {
+        change(
+                id,
+                posting -> with(
+                        posting,
+                        posting.thread(),
+                        posting.state(),
+                        posting.trouble(),
+                        posting.messages().stream()
+                                .map(message -> message.index() == index ? change.apply(message) : message)
+                                .toList()));
+    }
+
+    private static PlannedMessage reserved(PlannedMessage message, Optional<Instant> at) {
+        return new PlannedMessage(
+                message.index(),
+                message.content(),
+                message.nonce(),
+                at.map(MemoryPostingStore::toMillis),
+                message.message());
+    }
+
+    private static Posting with(
+            Posting posting,
+            Optional<ChannelId> thread,
+            Posting.State state,
+            Optional<String> trouble,
+            List<PlannedMessage> messages) {
+        return new Posting(
+                posting.id(),
+                posting.club(),
+                posting.purpose(),
+                posting.subject(),
+                posting.channel(),
+                posting.layout(),
+                posting.threadName(),
+                thread,
+                state,
+                trouble,
+                posting.askedBy(),
+                toMillis(posting.plannedAt()),
+                messages);
+    }
+
+    private static Posting toMillis(Posting posting) {
+        return with(
+                posting,
+                posting.thread(),
+                posting.state(),
+                posting.trouble(),
+                posting.messages().stream()
+                        .map(message -> reserved(message, message.reservedAt()))
+                        .toList());
+    }
+
+    private static Instant toMillis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}
