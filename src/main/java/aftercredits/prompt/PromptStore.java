@@ -6,6 +6,8 @@ import aftercredits.essay.EssayId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a club's prompts and the hosts' decisions are kept. */
 public interface PromptStore {
@@ -17,8 +19,23 @@ public interface PromptStore {
     /** Every prompt of the essay in this club, whatever was decided, in the order they came. */
     List<Prompt> all(ClubId club, EssayId essay);
 
+    /** The essay's kept prompts in this club, in the order they were kept; those kept at one instant in the order they came. */
+    default List<Prompt> kept(ClubId club, EssayId essay) {
+        return all(club, essay).stream()
+                .filter(prompt -> prompt.decision() == Decision.KEPT)
+                .toList();
+    }
+
+    /**
+     * Every question that the essay's prompts ever had in this club, as drafted and as edited since: what a host has
+     * reworded is not proposed again in its old words.
+     */
+    default Set<String> wordings(ClubId club, EssayId essay) {
+        return all(club, essay).stream().map(Prompt::question).collect(Collectors.toSet());
+    }
+
     void decide(PromptId id, Decision decision, MemberId host, Instant at);
 
-    /** Replaces question and stances; the words as drafted stay on record. */
+    /** Replaces question and stances; the words as drafted stay on record. The decision stays as it is. */
     void edit(PromptId id, String question, List<String> stances, MemberId host, Instant at);
 }
