@@ -12,6 +12,7 @@ import aftercredits.essay.EssayId;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Poster;
 import aftercredits.prompt.PromptReview;
+import aftercredits.prompt.PromptStore;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ public final class Discussions {
             MemberStore members,
             ClubStore clubs,
             PromptReview prompts,
+            PromptStore promptStore,
             Poster poster,
             InstantSource clock,
             Words words) {}

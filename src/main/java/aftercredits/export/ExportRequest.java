@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Which part of a club's log is wanted.
  *
- * @param since answers from this instant on
- * @param until answers before this instant
+ * @param since answers given or changed from this instant on
+ * @param until answers given or changed before this instant
  */
 public record ExportRequest(
         ClubId club, Optional<EssayId> essay, Optional<Instant> since, Optional<Instant> until, Names names) {

@@ -1,16 +1,32 @@
 package aftercredits.export;
 
+import aftercredits.club.ChannelId;
+import aftercredits.posting.Chat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes a part of a club's log as a file. */
 public final class LogExport {
     private final LogSource source;
+    private final Pseudonyms pseudonyms;
+    private final Function<ChannelId, Optional<Chat.Place>> places;
     private final InstantSource clock;
 
-    public LogExport(LogSource source, InstantSource clock) {
+    /**
+     * @param places what a channel is called, {@code chat::place}; without a connection {@code channel ->
+     *     Optional.empty()}, and channels are named by their ids
+     */
+    public LogExport(
+            LogSource source,
+            Pseudonyms pseudonyms,
+            Function<ChannelId, Optional<Chat.Place>> places,
+            InstantSource clock) {
         this.source = source;
+        this.pseudonyms = pseudonyms;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -24,6 +40,6 @@ public final class LogExport {
 
     /** Streams the log to {@code out}, which stays open. */
     public Outcome write(ExportRequest request, Format format, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException("not written yet" + source + clock);
+        throw new UnsupportedOperationException("not written yet" + source + clock + pseudonyms + places);
     }
 }

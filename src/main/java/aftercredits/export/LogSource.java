@@ -18,8 +18,16 @@ public interface LogSource {
      */
     record Entry(Discussion discussion, AskedPrompt prompt, Member member, Consent consent, List<Response> revisions) {}
 
-    /** Hands over every asked prompt that has entries in the request, and its entries after it, oldest first. */
+    /**
+     * Hands over the request's entries one by one, oldest first by the time of their first revision (then by its entry
+     * id), across all prompts and discussions. An entry belongs to the request when any of its revisions was made within
+     * it, so that an export "since the last one" has the changed answers too; it then comes with all its revisions. No more
+     * than a handful of entries is in memory at once. What {@code entries} throws comes through.
+     */
     void read(ExportRequest request, Consumer<Entry> entries);
+
+    /** Every asked prompt that an entry of the request answers, oldest first by {@code askedAt}, then by id. */
+    List<AskedPrompt> prompts(ExportRequest request);
 
     /** The discussions the request touches, oldest first. */
     List<Discussion> discussions(ExportRequest request);

@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param message once Discord confirmed it
  */
 public record PlannedMessage(
-        int index, OutgoingMessage content, String nonce, Optional<Instant> reservedAt, Optional<MessageId> message) {}
+        int index, OutgoingMessage content, String nonce, Optional<Instant> reservedAt, Optional<MessageId> message) {
+
+    /** The message as planned, before any try. */
+    public static PlannedMessage of(PostingId posting, int index, OutgoingMessage content) {
+        return new PlannedMessage(index, content, Nonce.of(posting, index), Optional.empty(), Optional.empty());
+    }
+}

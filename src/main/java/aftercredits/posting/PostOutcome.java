@@ -1,5 +1,7 @@
 package aftercredits.posting;
 
+import java.util.Optional;
+
 /** What became of a posting, as far as it has come. */
 public sealed interface PostOutcome {
     Posting posting();
@@ -7,8 +9,16 @@ public sealed interface PostOutcome {
     /** Every message is confirmed. */
     record Posted(Posting posting) implements PostOutcome {}
 
-    /** It needs a host: {@code posting.trouble()} says why, in the club's words. */
-    record Stopped(Posting posting) implements PostOutcome {}
+    /**
+     * It needs a host: {@code posting.trouble()} says why, in the club's words.
+     *
+     * @param reason what the chat refused just now; empty where the posting had stopped before
+     */
+    record Stopped(Posting posting, Optional<Refusal> reason) implements PostOutcome {
+        public Stopped(Posting posting) {
+            this(posting, Optional.empty());
+        }
+    }
 
     /** Discord can't be reached now; it is owed and tried again. */
     record Waiting(Posting posting, String detail) implements PostOutcome {}

@@ -6,6 +6,7 @@ import aftercredits.club.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One delivery: of an essay, of a discussion's opening, of a prompt, of a recap.
@@ -33,6 +34,41 @@ public record Posting(
     public Posting {
         messages = List.copyOf(messages);
     }
+
+    /**
+     * A posting as planned, with nothing of it sent.
+     *
+     * @param threadName of layouts with a thread
+     */
+    public static Posting planned(
+            PostingId id, Order order, Optional<String> threadName, List<OutgoingMessage> messages) {
+        return new Posting(
+                id,
+                order.club(),
+                order.purpose(),
+                order.subject(),
+                order.channel(),
+                order.layout(),
+                threadName,
+                Optional.empty(),
+                State.OWED,
+                Optional.empty(),
+                order.askedBy(),
+                order.at(),
+                IntStream.range(0, messages.size())
+                        .mapToObj(index -> PlannedMessage.of(id, index, messages.get(index)))
+                        .toList());
+    }
+
+    /** Who wants what posted where. */
+    public record Order(
+            ClubId club,
+            Purpose purpose,
+            String subject,
+            ChannelId channel,
+            Layout layout,
+            MemberId askedBy,
+            Instant at) {}
 
     /** What a posting is for. */
     public enum Purpose {
