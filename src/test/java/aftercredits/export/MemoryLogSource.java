@@ -5,6 +5,7 @@ import aftercredits.club.Member;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
 import aftercredits.discussion.AskedId;
+import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.MemoryResponseStore;
 import aftercredits.discussion.Response;
@@ -31,6 +32,16 @@ public final class MemoryLogSource implements LogSource {
     @Override
     public void read(ExportRequest request, Consumer<Entry> entries) {
         entries(request).forEach(entries);
+    }
+
+    @Override
+    public List<AskedPrompt> prompts(ExportRequest request) {
+        return entries(request).stream()
+                .map(Entry::prompt)
+                .distinct()
+                .sorted(Comparator.comparing(AskedPrompt::askedAt)
+                        .thenComparing(prompt -> prompt.id().value()))
+                .toList();
     }
 
     @Override
@@ -65,9 +76,10 @@ public final class MemoryLogSource implements LogSource {
         return byResponse.values().stream()
                 .filter(all -> all.stream().anyMatch(logged -> isWanted(request, logged.response())))
                 .map(all -> entry(request, all))
-                .sorted(Comparator.comparing((Entry entry) -> entry.prompt().askedAt())
-                        .thenComparing(entry -> entry.prompt().id().value())
-                        .thenComparing(entry -> entry.revisions().getFirst().at()))
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.revisions().getFirst().at())
+                        .thenComparing(
+                                entry -> entry.revisions().getFirst().entry().snowflake()))
                 .toList();
     }
 
