@@ -1,0 +1,68 @@
+package aftercredits.app;
+
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: what may be called, and what becomes of trouble. */
+@Command(
+        name = "aftercredits",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = {
+            "A discussion bot for film clubs on Discord.",
+            "Without a command it runs: on Discord when DISCORD_TOKEN is set, else as a rehearsal in your browser."
+        },
+        footer = {
+            "",
+            "Environment: DISCORD_TOKEN, DISCORD_API_URL, AFTERCREDITS_CONFIG (default config/aftercredits.yaml),",
+            "AFTERCREDITS_DATABASE (default jdbc:sqlite:data/aftercredits.db), AFTERCREDITS_ESSAYS (default essays).",
+            "Exit codes: 0 all is well, 1 a problem was found, 2 wrong usage."
+        })
+final class Aftercredits {
+    /** Runs one call. Returns its exit code. */
+    static int execute(Surroundings surroundings, String... arguments) {
+        return commandLine(surroundings).execute(arguments);
+    }
+
+    static CommandLine commandLine(Surroundings surroundings) {
+        Console console = surroundings.console();
+        return new CommandLine(new Aftercredits())
+                .addSubcommand(new PreviewCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((e, args) -> wrongUsage(e, surroundings))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> trouble(e, surroundings));
+    }
+
+    private static int wrongUsage(ParameterException wrong, Surroundings surroundings) {
+        CommandLine command = wrong.getCommandLine();
+        Console console = surroundings.console();
+        console.complain(String.valueOf(wrong.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
+            command.usage(console.err());
+        }
+        console.complain(surroundings
+                .words()
+                .say("app.usage.more", "command", command.getCommandSpec().qualifiedName(" ")));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int trouble(Exception trouble, Surroundings surroundings) {
+        Console console = surroundings.console();
+        switch (trouble) {
+            case CommandTrouble known -> known.lines().forEach(console::complain);
+            default -> {
+                LoggerFactory.getLogger(Aftercredits.class).error("A command failed unexpectedly", trouble);
+                console.complain(surroundings.words().say("app.unexpected", "trouble", trouble.toString()));
+            }
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

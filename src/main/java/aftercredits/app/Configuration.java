@@ -1,0 +1,24 @@
+package aftercredits.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How this bot is set up.
+ *
+ * @param file the configuration file that was read; empty where there is none and the defaults hold
+ * @param essays the folder of essays
+ * @param database a JDBC URL
+ * @param token empty: rehearsal
+ * @param discordApi the base of a Discord-compatible API; empty for Discord itself
+ * @param rehearsalPort 0 to 65,535, 0 meaning any free one; empty: the usual one, or a free one when that is taken
+ */
+record Configuration(
+        Optional<Path> file,
+        Path essays,
+        String database,
+        Optional<DiscordToken> token,
+        Optional<URI> discordApi,
+        OptionalInt rehearsalPort) {}

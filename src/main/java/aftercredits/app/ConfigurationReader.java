@@ -1,0 +1,129 @@
+package aftercredits.app;
+
+import aftercredits.text.Words;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Puts environment, configuration file and defaults together. */
+final class ConfigurationReader {
+    static final String TOKEN = "DISCORD_TOKEN";
+    static final String FILE = "AFTERCREDITS_CONFIG";
+    private static final String DEFAULT_FILE = "config/aftercredits.yaml";
+    private static final String DEFAULT_ESSAYS = "essays";
+    private static final String DEFAULT_DATABASE = "jdbc:sqlite:data/aftercredits.db";
+    private static final int LAST_PORT = 65_535;
+
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final Words words;
+    private final List<ConfigurationProblem> problems = new ArrayList<>();
+
+    ConfigurationReader(Map<String, String> environment, Path folder, Words words) {
+        this.environment = environment;
+        this.folder = folder;
+        this.words = words;
+    }
+
+    ConfigurationReading read() {
+        Optional<Path> file = file();
+        Map<ConfigurationKey, ConfigurationFile.Entry> entries = file.map(path -> {
+                    ConfigurationFile contents = ConfigurationFile.read(path, words);
+                    problems.addAll(contents.problems());
+                    return contents.entries();
+                })
+                .orElse(Map.of());
+        Configuration configuration = new Configuration(
+                file,
+                value(ConfigurationKey.ESSAYS, entries, this::path).orElse(folder.resolve(DEFAULT_ESSAYS)),
+                value(ConfigurationKey.DATABASE, entries, this::database).orElse(DEFAULT_DATABASE),
+                variable(TOKEN).map(DiscordToken::new),
+                value(ConfigurationKey.DISCORD_API_URL, entries, this::webAddress),
+                value(ConfigurationKey.REHEARSAL_PORT, entries, this::port)
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()));
+        return new ConfigurationReading(configuration, List.copyOf(problems));
+    }
+
+    /** The file to read: a named one must be there, the default one need not. */
+    private Optional<Path> file() {
+        Optional<String> named = variable(FILE);
+        if (named.isEmpty()) {
+            return Optional.of(folder.resolve(DEFAULT_FILE)).filter(Files::exists);
+        }
+        Optional<Path> path =
+                path(new ConfigurationFile.Entry(named.get(), FILE)).filter(Files::exists);
+        if (path.isEmpty()) {
+            problem(FILE, "file-missing", "file", named.get());
+        }
+        return path;
+    }
+
+    private <T> Optional<T> value(
+            ConfigurationKey key,
+            Map<ConfigurationKey, ConfigurationFile.Entry> entries,
+            Function<ConfigurationFile.Entry, Optional<T>> read) {
+        return key.variable()
+                .flatMap(name -> variable(name).map(value -> new ConfigurationFile.Entry(value, name)))
+                .or(() -> Optional.ofNullable(entries.get(key)))
+                .flatMap(read);
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private Optional<Path> path(ConfigurationFile.Entry entry) {
+        try {
+            return Optional.of(folder.resolve(entry.value()));
+        } catch (InvalidPathException e) {
+            problem(entry.where(), "not-a-path", "value", entry.value());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> database(ConfigurationFile.Entry entry) {
+        if (entry.value().startsWith("jdbc:sqlite:")) {
+            return Optional.of(entry.value());
+        }
+        problem(entry.where(), "not-a-database");
+        return Optional.empty();
+    }
+
+    private Optional<URI> webAddress(ConfigurationFile.Entry entry) {
+        try {
+            URI address = URI.create(entry.value());
+            if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return Optional.of(address);
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, as for an address of another kind.
+        }
+        problem(entry.where(), "not-an-address", "value", entry.value());
+        return Optional.empty();
+    }
+
+    private Optional<Integer> port(ConfigurationFile.Entry entry) {
+        try {
+            int port = Integer.parseInt(entry.value());
+            if (port >= 0 && port <= LAST_PORT) {
+                return Optional.of(port);
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of range.
+        }
+        problem(entry.where(), "not-a-port", "value", entry.value());
+        return Optional.empty();
+    }
+
+    private void problem(String where, String key, Object... namesAndValues) {
+        problems.add(ConfigurationProblem.say(words, where, key, namesAndValues));
+    }
+}

@@ -1,0 +1,50 @@
+package aftercredits.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where the command line speaks.
+ *
+ * @param terminal whether a person watches, rather than a file or another program
+ * @param colour whether it may be coloured: a terminal, and no {@code NO_COLOR}
+ * @param columns the terminal's width in cells
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colour, IntSupplier columns) {
+
+    /**
+     * Standard output and error of this process, in UTF-8 whatever the locale. A reader that has gone away
+     * ({@code | head}) is not an error: what is written after that is dropped.
+     */
+    static Console ofThisProcess() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        boolean terminal = Terminal.isAttached();
+        return new Console(
+                new PrintWriter(out, false, StandardCharsets.UTF_8),
+                new PrintWriter(err, true, StandardCharsets.UTF_8),
+                terminal,
+                terminal && Ansi.AUTO.enabled(),
+                Terminal::columns);
+    }
+
+    /** Says one line at once. */
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Says one line of trouble at once. */
+    void complain(String line) {
+        out.flush();
+        err.println(line);
+        err.flush();
+    }
+}

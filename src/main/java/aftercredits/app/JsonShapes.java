@@ -1,0 +1,60 @@
+package aftercredits.app;
+
+import aftercredits.essay.Chunk;
+import aftercredits.essay.Essay;
+import aftercredits.prompt.DraftedPrompt;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code --json} prints: names and order are a promise to scripts. */
+final class JsonShapes {
+    private JsonShapes() {}
+
+    record Chunks(String essay, List<Chunk> chunks) {}
+
+    record Prompts(String essay, List<PromptShape> prompts) {}
+
+    record PromptShape(
+            String question,
+            String kind,
+            List<String> stances,
+            @Nullable PassageShape passage,
+            double score,
+            boolean spoiler) {}
+
+    record PassageShape(String text, int start, int end) {}
+
+    static Chunks chunks(Essay essay, List<Chunk> chunks) {
+        return new Chunks(essay.id().value(), chunks);
+    }
+
+    static Prompts prompts(Essay essay, List<DraftedPrompt> prompts) {
+        return new Prompts(
+                essay.id().value(), prompts.stream().map(JsonShapes::prompt).toList());
+    }
+
+    private static PromptShape prompt(DraftedPrompt prompt) {
+        return new PromptShape(
+                prompt.question(),
+                prompt.kind().name().toLowerCase(Locale.ROOT),
+                prompt.stances(),
+                prompt.passage()
+                        .map(passage -> new PassageShape(passage.text(), passage.start(), passage.end()))
+                        .orElse(null),
+                prompt.score(),
+                prompt.spoiler());
+    }
+
+    /** One line of JSON. */
+    static void print(Object shape, PrintWriter out) {
+        try {
+            out.println(new ObjectMapper().writeValueAsString(shape));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A shape of our own does not print", e);
+        }
+    }
+}

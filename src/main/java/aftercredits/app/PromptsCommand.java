@@ -1,0 +1,60 @@
+package aftercredits.app;
+
+import aftercredits.essay.Essay;
+import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.PromptDrafter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "prompts",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Draft prompts from an essay's text, best first, each with the passage it rests on.")
+final class PromptsCommand implements Callable<Integer> {
+    private static final int USUAL_MAX = 10;
+
+    private final Surroundings surroundings;
+    private final PromptDrafter drafter;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "An essay's file, .md or .txt.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(names = "--max", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    private int max = USUAL_MAX;
+
+    PromptsCommand(Surroundings surroundings, PromptDrafter drafter) {
+        this.surroundings = surroundings;
+        this.drafter = drafter;
+    }
+
+    @Override
+    public Integer call() {
+        if (max < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), surroundings.words().say("app.prompts.max", "max", max));
+        }
+        Essay essay = EssayFile.read(file, surroundings.words());
+        List<DraftedPrompt> prompts = drafter.draft(essay, max);
+        if (json) {
+            JsonShapes.print(
+                    JsonShapes.prompts(essay, prompts), surroundings.console().out());
+        } else {
+            new PromptSheet(surroundings.console(), surroundings.words()).print(prompts);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,47 @@
+package aftercredits.app;
+
+import aftercredits.text.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * All that the command line takes from outside, handed in so that a test can be the outside.
+ *
+ * @param folder what relative paths start from
+ * @param zone this machine's
+ */
+record Surroundings(
+        Map<String, String> environment, Path folder, InstantSource clock, ZoneId zone, Console console, Words words) {
+
+    static Surroundings ofThisProcess() {
+        return new Surroundings(
+                System.getenv(),
+                Path.of(""),
+                Clock.systemUTC(),
+                ZoneId.systemDefault(),
+                Console.ofThisProcess(),
+                Words.english());
+    }
+
+    /** The configuration, good or not. */
+    ConfigurationReading readConfiguration() {
+        return ConfigurationReading.read(environment, folder, words);
+    }
+
+    /**
+     * The configuration, to work with.
+     *
+     * @throws CommandTrouble if there is anything wrong with it
+     */
+    Configuration configuration() {
+        ConfigurationReading reading = readConfiguration();
+        if (!reading.problems().isEmpty()) {
+            throw new CommandTrouble(
+                    reading.problems().stream().map(Object::toString).toList());
+        }
+        return reading.configuration();
+    }
+}

@@ -1,0 +1,77 @@
+package aftercredits.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void openShell() {
+        shell = new Shell(folder);
+    }
+
+    @Test
+    void help_lists_the_commands() {
+        Shell.Ran ran = shell.run("--help");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("preview", "check");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void every_command_has_help() {
+        for (String command : Aftercredits.commandLine(
+                        shell.surroundings(new java.io.StringWriter(), new java.io.StringWriter()))
+                .getSubcommands()
+                .keySet()) {
+            Shell.Ran ran = shell.run(command, "--help");
+
+            assertThat(ran.exitCode()).as(command).isZero();
+            assertThat(ran.out()).as(command).contains("Usage: aftercredits " + command);
+        }
+    }
+
+    @Test
+    void the_version_is_the_build_s() {
+        Shell.Ran ran = shell.run("--version");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).matches("aftercredits \\d+\\.\\d+\\.\\d+.* \\(Java \\d+\\)\\R");
+    }
+
+    @Test
+    void a_mistyped_command_is_wrong_usage_with_the_nearest_one() {
+        Shell.Ran ran = shell.run("prevew");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("prevew", "preview", "aftercredits --help");
+    }
+
+    @Test
+    void a_missing_argument_is_wrong_usage_on_standard_error() {
+        Shell.Ran ran = shell.run("preview");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("FILE", "aftercredits preview --help");
+    }
+
+    @Test
+    void an_essay_that_is_not_there_is_a_problem_on_standard_error() {
+        Shell.Ran ran = shell.run("preview", folder.resolve("none.md").toString());
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("none.md", "no such file");
+    }
+}

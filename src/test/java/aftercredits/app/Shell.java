@@ -1,0 +1,74 @@
+package aftercredits.app;
+
+import aftercredits.text.Words;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A shell to call the command line from, in this process: its own folder, environment and terminal. */
+final class Shell {
+    static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private boolean terminal;
+    private boolean colour;
+    private int columns = 80;
+
+    /** What a call left behind. */
+    record Ran(int exitCode, String out, String err) {}
+
+    Shell(Path folder) {
+        this.folder = folder;
+        environment.put("AFTERCREDITS_DATABASE", "jdbc:sqlite:" + folder.resolve("data/aftercredits.db"));
+    }
+
+    Shell with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Shell atTerminal(boolean inColour, int cells) {
+        terminal = true;
+        colour = inColour;
+        columns = cells;
+        return this;
+    }
+
+    /** Puts a file into the shell's folder. */
+    Path file(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Aftercredits.execute(surroundings(out, err), arguments);
+        return new Ran(exitCode, out.toString(), err.toString());
+    }
+
+    Surroundings surroundings(StringWriter out, StringWriter err) {
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), terminal, colour, () -> columns);
+        return new Surroundings(
+                Map.copyOf(environment),
+                folder,
+                InstantSource.fixed(NOW),
+                ZoneId.of("Europe/Berlin"),
+                console,
+                Words.english());
+    }
+}
