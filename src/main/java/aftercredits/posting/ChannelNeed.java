@@ -1,5 +1,7 @@
 package aftercredits.posting;
 
+import java.util.Locale;
+
 /** What the bot must be allowed to do in a channel. */
 public enum ChannelNeed {
     VIEW,
@@ -8,5 +10,10 @@ public enum ChannelNeed {
     CREATE_THREADS,
     READ_HISTORY,
     ATTACH_FILES,
-    EMBED_LINKS
+    EMBED_LINKS;
+
+    /** The catalogue's key of Discord's own name for it. */
+    public String wordsKey() {
+        return "posting.need." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

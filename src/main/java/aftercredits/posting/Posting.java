@@ -38,10 +38,9 @@ public record Posting(
     /**
      * A posting as planned, with nothing of it sent.
      *
-     * @param threadName of layouts with a thread
+     * @param threadName harmless, 1 to 100 characters; unused by {@link Layout#CHANNEL}
      */
-    public static Posting planned(
-            PostingId id, Order order, Optional<String> threadName, List<OutgoingMessage> messages) {
+    public static Posting planned(PostingId id, Order order, String threadName, List<OutgoingMessage> messages) {
         return new Posting(
                 id,
                 order.club(),
@@ -49,7 +48,7 @@ public record Posting(
                 order.subject(),
                 order.channel(),
                 order.layout(),
-                threadName,
+                order.layout() == Layout.CHANNEL ? Optional.empty() : Optional.of(threadName),
                 Optional.empty(),
                 State.OWED,
                 Optional.empty(),

@@ -1,0 +1,191 @@
+package aftercredits.posting;
+
+import aftercredits.club.ChannelId;
+import aftercredits.posting.Halt.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Takes one owed posting as far as it goes: each message is reserved before its first try, looked for before any later
+ * one, and confirmed before the next message's turn.
+ */
+final class DeliveryRun {
+    /** How far this machine's clock may be ahead of Discord's, whose times a look goes by. */
+    static final Duration CLOCK_MARGIN = Duration.ofMinutes(10);
+
+    private final Means means;
+    private final Posting posting;
+    private final Claims claims;
+    private Optional<ChannelId> thread;
+    private Optional<MessageId> lastPlaced = Optional.empty();
+
+    /** What a run works with. */
+    record Means(PostingStore store, Chat chat, InstantSource clock, Patience patience, ForumTries forumTries) {}
+
+    DeliveryRun(Means means, Posting posting) {
+        this.means = means;
+        this.posting = posting;
+        this.claims = new Claims(means.store(), posting.club());
+        this.thread = posting.thread();
+    }
+
+    /** Empty when every message stands and is confirmed. */
+    Optional<Halt> go() {
+        Optional<Halt> halt = beforeTheFirst();
+        for (PlannedMessage message : posting.messages()) {
+            if (halt.isEmpty()) {
+                halt = message.message().map(this::already).orElseGet(() -> place(message));
+            }
+            if (halt.isEmpty() && message.index() == 0 && posting.layout() == Layout.THREAD) {
+                halt = openThread();
+            }
+        }
+        return halt;
+    }
+
+    /** What would refuse a later part is found before the first, so that no essay is left half posted. */
+    private Optional<Halt> beforeTheFirst() {
+        boolean begun = posting.messages().stream()
+                .anyMatch(message -> message.reservedAt().isPresent());
+        return begun ? Optional.empty() : means.chat().place(posting.channel()).flatMap(this::unfit);
+    }
+
+    private Optional<Halt> unfit(Chat.Place place) {
+        if (!posting.layout().suits(place.type())) {
+            return Optional.of(new Halt.ForAHost(Step.CHOOSING_LAYOUT, 1, Refusal.OTHER, ""));
+        }
+        // What is granted in an archived thread is not known until it is written to.
+        boolean mayDoAll = place.type() == Chat.Place.Type.THREAD
+                || means.chat()
+                        .missing(posting.channel(), posting.layout().needs(place.type()))
+                        .isEmpty();
+        return mayDoAll
+                ? Optional.empty()
+                : Optional.of(new Halt.ForAHost(Step.ASKING_PERMISSION, 1, Refusal.PERMISSION_MISSING, ""));
+    }
+
+    private Optional<Halt> already(MessageId placed) {
+        lastPlaced = Optional.of(placed);
+        return Optional.empty();
+    }
+
+    private Optional<Halt> place(PlannedMessage message) {
+        if (opensForumPost(message) && thread.isPresent()) {
+            confirm(message, new MessageId(thread.get().snowflake()));
+            return Optional.empty();
+        }
+        Instant reservedAt = message.reservedAt().orElseGet(() -> reserve(message));
+        Target target = target(message);
+        boolean look = message.reservedAt().isPresent();
+        while (!Thread.currentThread().isInterrupted()) {
+            switch (look ? lookThenAttempt(message, target, reservedAt) : target.attempt()) {
+                case Attempt.Placed(MessageId placed) -> {
+                    confirm(message, placed);
+                    return Optional.empty();
+                }
+                case Attempt.Failed(Halt.ForAHost halt) -> {
+                    return Optional.of(halt);
+                }
+                case Attempt.Unclear(String detail) -> {
+                    if (!means.patience().hold()) {
+                        return Optional.of(new Halt.ForNow(detail));
+                    }
+                }
+            }
+            look = true;
+        }
+        return Optional.of(new Halt.Interrupted());
+    }
+
+    private Instant reserve(PlannedMessage message) {
+        Instant now = means.clock().instant();
+        means.store().reserve(posting.id(), message.index(), now);
+        return now;
+    }
+
+    private Target target(PlannedMessage message) {
+        if (opensForumPost(message)) {
+            return new Target.NewForumPost(
+                    means.chat(),
+                    posting.id(),
+                    posting.channel(),
+                    threadName(),
+                    message.content(),
+                    new Target.NewForumPost.Tries(means.forumTries(), means.clock()));
+        }
+        boolean inThread = posting.layout() == Layout.FORUM || (posting.layout() == Layout.THREAD && message.index() > 0);
+        return new Target.InChannel(means.chat(), inThread ? thread.orElseThrow() : posting.channel(), message);
+    }
+
+    private boolean opensForumPost(PlannedMessage message) {
+        return posting.layout() == Layout.FORUM && message.index() == 0;
+    }
+
+    private Attempt lookThenAttempt(PlannedMessage message, Target target, Instant reservedAt) {
+        Lookup lookup = look(target, reservedAt);
+        Duration unsettled = target.unsettled();
+        if (lookup instanceof Lookup.Absent && unsettled.isPositive()) {
+            if (!means.patience().holdFor(unsettled)) {
+                return new Attempt.Unclear("an earlier try may still arrive");
+            }
+            lookup = look(target, reservedAt);
+        }
+        return switch (lookup) {
+            case Lookup.Found(MessageId found) -> new Attempt.Placed(found);
+            case Lookup.Absent absent -> target.attempt();
+            case Lookup.Unreadable(Refusal reason, String detail) ->
+                new Attempt.Failed(new Halt.ForAHost(Step.LOOKING, message.index() + 1, reason, detail));
+            case Lookup.Unknown(String detail) -> new Attempt.Unclear(detail);
+        };
+    }
+
+    /** Where a message before this one stands, its id says by Discord's own clock from when on to look. */
+    private Lookup look(Target target, Instant reservedAt) {
+        Instant notBefore = lastPlaced
+                .map(message -> message.sentAt().plusMillis(1))
+                .orElseGet(() -> reservedAt.minus(CLOCK_MARGIN));
+        return claims.firstUnclaimed(target::find, notBefore);
+    }
+
+    private void confirm(PlannedMessage message, MessageId placed) {
+        if (opensForumPost(message) && thread.isEmpty()) {
+            noteThread(new ChannelId(placed.snowflake()));
+        }
+        means.store().confirm(posting.id(), message.index(), placed, means.clock().instant());
+        lastPlaced = Optional.of(placed);
+        means.patience().renew();
+    }
+
+    /** Safe to try again: a message starts one thread at most, and the chat gives back the one that is there. */
+    private Optional<Halt> openThread() {
+        while (thread.isEmpty()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return Optional.of(new Halt.Interrupted());
+            }
+            switch (means.chat().openThread(posting.channel(), lastPlaced.orElseThrow(), threadName())) {
+                case ThreadOpening.Opened(ChannelId opened) -> noteThread(opened);
+                case ThreadOpening.Refused(Refusal reason, String detail) -> {
+                    return Optional.of(new Halt.ForAHost(Step.OPENING_THREAD, 1, reason, detail));
+                }
+                case ThreadOpening.Unknown(String detail) -> {
+                    if (!means.patience().hold()) {
+                        return Optional.of(new Halt.ForNow(detail));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void noteThread(ChannelId opened) {
+        means.store().threadOpened(posting.id(), opened);
+        thread = Optional.of(opened);
+        means.patience().renew();
+    }
+
+    private String threadName() {
+        return posting.threadName().orElseThrow();
+    }
+}

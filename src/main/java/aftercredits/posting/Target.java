@@ -1,0 +1,72 @@
+package aftercredits.posting;
+
+import aftercredits.club.ChannelId;
+import aftercredits.posting.Halt.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Where a message is to stand: how it is put there, and how it is found there. */
+interface Target {
+    /** Puts the message there, once. */
+    Attempt attempt();
+
+    /** Looks for it among the bot's own messages. */
+    Lookup find(Instant notBefore);
+
+    /** How long an earlier try may still be on its way, so that "not there" is no proof; zero or less when it can't be. */
+    Duration unsettled();
+
+    /** A place in a channel or thread. Discord's nonce makes a second try safe while the first may be on its way. */
+    record InChannel(Chat chat, ChannelId channel, PlannedMessage message) implements Target {
+        @Override
+        public Attempt attempt() {
+            return switch (chat.send(channel, message.content(), message.nonce())) {
+                case Delivery.Sent sent -> new Attempt.Placed(sent.message());
+                case Delivery.Refused(Refusal reason, String detail) ->
+                    new Attempt.Failed(new Halt.ForAHost(Step.SENDING, message.index() + 1, reason, detail));
+                case Delivery.Unknown(String detail) -> new Attempt.Unclear(detail);
+            };
+        }
+
+        @Override
+        public Lookup find(Instant notBefore) {
+            return chat.find(channel, message.content(), notBefore);
+        }
+
+        @Override
+        public Duration unsettled() {
+            return Duration.ZERO;
+        }
+    }
+
+    /** The first message of a new forum post, which has the post's own id. */
+    record NewForumPost(
+            Chat chat, PostingId posting, ChannelId forum, String name, OutgoingMessage first, Tries tries)
+            implements Target {
+
+        /** When it was tried, and the time now. */
+        record Tries(ForumTries forumTries, InstantSource clock) {}
+
+        @Override
+        public Attempt attempt() {
+            tries.forumTries().tried(posting, tries.clock().instant());
+            return switch (chat.openForumPost(forum, name, first)) {
+                case ThreadOpening.Opened(ChannelId thread) -> new Attempt.Placed(new MessageId(thread.snowflake()));
+                case ThreadOpening.Refused(Refusal reason, String detail) ->
+                    new Attempt.Failed(new Halt.ForAHost(Step.OPENING_THREAD, 1, reason, detail));
+                case ThreadOpening.Unknown(String detail) -> new Attempt.Unclear(detail);
+            };
+        }
+
+        @Override
+        public Lookup find(Instant notBefore) {
+            return chat.findForumPost(forum, name, first, notBefore);
+        }
+
+        @Override
+        public Duration unsettled() {
+            return tries.forumTries().unsettled(posting, tries.clock().instant());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package aftercredits.posting;
+
+import aftercredits.club.ChannelId;
+import aftercredits.text.Markdown;
+import aftercredits.text.Words;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Says to a host why a posting stopped, and what to do next. */
+final class Trouble {
+    private final Chat chat;
+    private final Words words;
+
+    Trouble(Chat chat, Words words) {
+        this.chat = chat;
+        this.words = words;
+    }
+
+    String abandoned() {
+        return words.say("posting.trouble.abandoned");
+    }
+
+    String interrupted() {
+        return words.say("posting.waiting.interrupted");
+    }
+
+    String say(Posting posting, Halt.ForAHost halt) {
+        ChannelId where = halt.part() > 1 ? posting.thread().orElse(posting.channel()) : posting.channel();
+        if (halt.reason() == Refusal.PERMISSION_MISSING) {
+            return permission(posting, where, halt);
+        }
+        return words.say(
+                "posting.trouble." + key(posting, halt),
+                "channel",
+                name(where),
+                "part",
+                halt.part(),
+                "parts",
+                posting.messages().size(),
+                "detail",
+                Markdown.escape(halt.detail()));
+    }
+
+    private String key(Posting posting, Halt.ForAHost halt) {
+        return switch (halt.reason()) {
+            case CHANNEL_GONE -> "gone";
+            case BLOCKED_BY_FILTER -> "filter";
+            case THREAD_LOCKED -> "locked";
+            case PERMISSION_MISSING -> "permission";
+            case OTHER ->
+                switch (halt.step()) {
+                    case CHOOSING_LAYOUT -> "layout." + posting.layout().name().toLowerCase(Locale.ROOT);
+                    case LOOKING -> "unreadable";
+                    case SENDING, OPENING_THREAD, ASKING_PERMISSION -> "other";
+                };
+        };
+    }
+
+    private String permission(Posting posting, ChannelId where, Halt.ForAHost halt) {
+        String permissions = missing(posting, where);
+        String key = halt.step() == Halt.Step.LOOKING ? "posting.trouble.permission-to-look" : "posting.trouble.permission";
+        return words.say(
+                permissions.isEmpty() ? key + "-unclear" : key,
+                "channel",
+                name(where),
+                "permissions",
+                permissions,
+                "part",
+                halt.part(),
+                "parts",
+                posting.messages().size(),
+                "detail",
+                Markdown.escape(halt.detail()));
+    }
+
+    private String missing(Posting posting, ChannelId where) {
+        Set<ChannelNeed> needs = where.equals(posting.channel())
+                ? chat.place(where)
+                        .map(place -> posting.layout().needs(place.type()))
+                        .orElse(Set.of())
+                : Layout.CHANNEL.needs(Chat.Place.Type.THREAD);
+        return new TreeSet<>(chat.missing(where, needs))
+                .stream().map(need -> words.say(need.wordsKey())).collect(Collectors.joining(", "));
+    }
+
+    private String name(ChannelId channel) {
+        return chat.place(channel)
+                .map(place -> "#" + Markdown.escape(place.name()))
+                .orElse("<#" + channel + ">");
+    }
+}
