@@ -115,7 +115,8 @@ final class DeliveryRun {
                     message.content(),
                     new Target.NewForumPost.Tries(means.forumTries(), means.clock()));
         }
-        boolean inThread = posting.layout() == Layout.FORUM || (posting.layout() == Layout.THREAD && message.index() > 0);
+        boolean inThread =
+                posting.layout() == Layout.FORUM || (posting.layout() == Layout.THREAD && message.index() > 0);
         return new Target.InChannel(means.chat(), inThread ? thread.orElseThrow() : posting.channel(), message);
     }
 
@@ -153,7 +154,8 @@ final class DeliveryRun {
         if (opensForumPost(message) && thread.isEmpty()) {
             noteThread(new ChannelId(placed.snowflake()));
         }
-        means.store().confirm(posting.id(), message.index(), placed, means.clock().instant());
+        means.store()
+                .confirm(posting.id(), message.index(), placed, means.clock().instant());
         lastPlaced = Optional.of(placed);
         means.patience().renew();
     }

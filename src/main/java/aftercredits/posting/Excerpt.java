@@ -1,50 +1,38 @@
 package aftercredits.posting;
 
 import aftercredits.text.Markdown;
-import com.ibm.icu.text.BreakIterator;
-import java.util.Locale;
 
 /** Text that somebody wrote, cut so that it fits where the bot shows it. */
 public final class Excerpt {
-    private static final String MORE = "…";
-
     private Excerpt() {}
 
     /**
-     * The text on one line, cut after a whole character as readers see it, with … where something is left out.
+     * The text on one line, with an ellipsis where something is left out. For names and labels, which know no markdown.
      *
-     * @param maxLength in UTF-16 units, at least 1; Discord counts no more than these, however it counts
+     * @param maxLength at least 2, in UTF-16 units: Discord counts no more than these, however it counts
      */
     public static String line(String text, int maxLength) {
-        String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return cut(line, maxLength);
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String cut = Markdown.shorten(line, maxLength);
+        for (int keep = maxLength - 1; cut.length() > maxLength; keep--) {
+            cut = Markdown.shorten(line, keep);
+        }
+        return cut;
     }
 
     /**
-     * The text, cut as above, and escaped so that it means nothing in Discord's markdown.
+     * The text, cut as above but with its line ends, and escaped so that it means nothing in Discord's markdown.
      *
      * @param maxCodePoints of the result, escapes included; at least 2
      */
     public static String escaped(String text, int maxCodePoints) {
         String stripped = text.strip();
-        int keep = Math.min(stripped.length(), maxCodePoints);
-        while (true) {
-            String escaped = Markdown.escape(cut(stripped, keep));
-            int over = escaped.codePointCount(0, escaped.length()) - maxCodePoints;
-            if (over <= 0) {
-                return escaped;
-            }
-            keep = Math.max(1, keep - Math.max(1, over / 2));
+        int keep = maxCodePoints;
+        String escaped = Markdown.escape(Markdown.shorten(stripped, keep));
+        while (Markdown.codePoints(escaped) > maxCodePoints) {
+            keep -= Math.max(1, (Markdown.codePoints(escaped) - maxCodePoints) / 2);
+            escaped = Markdown.escape(Markdown.shorten(stripped, Math.max(1, keep)));
         }
-    }
-
-    private static String cut(String text, int maxLength) {
-        if (text.length() <= maxLength) {
-            return text;
-        }
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        int end = characters.preceding(maxLength - MORE.length() + 1);
-        return text.substring(0, Math.max(0, end)).stripTrailing() + MORE;
+        return escaped;
     }
 }

@@ -41,8 +41,7 @@ interface Target {
     }
 
     /** The first message of a new forum post, which has the post's own id. */
-    record NewForumPost(
-            Chat chat, PostingId posting, ChannelId forum, String name, OutgoingMessage first, Tries tries)
+    record NewForumPost(Chat chat, PostingId posting, ChannelId forum, String name, OutgoingMessage first, Tries tries)
             implements Target {
 
         /** When it was tried, and the time now. */

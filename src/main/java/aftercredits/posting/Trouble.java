@@ -60,7 +60,8 @@ final class Trouble {
 
     private String permission(Posting posting, ChannelId where, Halt.ForAHost halt) {
         String permissions = missing(posting, where);
-        String key = halt.step() == Halt.Step.LOOKING ? "posting.trouble.permission-to-look" : "posting.trouble.permission";
+        String key =
+                halt.step() == Halt.Step.LOOKING ? "posting.trouble.permission-to-look" : "posting.trouble.permission";
         return words.say(
                 permissions.isEmpty() ? key + "-unclear" : key,
                 "channel",
