@@ -1,52 +1,176 @@
 package aftercredits.rehearsal;
 
+import aftercredits.text.Words;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Discord of our own on the loopback address: REST, gateway and page, with Discord's limits enforced, one server, its
  * channels and people.
  */
 public final class LoopbackDiscord implements AutoCloseable {
-    private LoopbackDiscord() {}
+    private static final String TOKEN = "loopback.token.of-no-use-elsewhere";
+
+    private final Stage stage;
+    private final Javalin http;
+
+    private LoopbackDiscord(int port, InstantSource clock, LoopbackOptions options) {
+        Words words = Words.english();
+        stage = new Stage(clock, options, words, TOKEN);
+        http = Http.server(port, config -> {
+            stage.listen(config);
+            PageRoutes.add(config, this);
+        });
+        try {
+            http.start();
+        } catch (JavalinBindException e) {
+            http.stop();
+            throw new PortTaken(port, words.say("rehearsal.port.taken", "port", Integer.toString(port)), e);
+        }
+        stage.listensOn(http.port());
+    }
+
+    /**
+     * Starts on 127.0.0.1 with Discord's own limits.
+     *
+     * @param port 0 for any free one
+     * @throws PortTaken if the port is in use
+     */
+    public static LoopbackDiscord start(int port, InstantSource clock) {
+        return start(port, clock, LoopbackOptions.defaults());
+    }
 
     /**
      * Starts on 127.0.0.1.
      *
      * @param port 0 for any free one
+     * @throws PortTaken if the port is in use
      */
-    public static LoopbackDiscord start(int port, InstantSource clock) {
-        throw new UnsupportedOperationException("not written yet");
+    public static LoopbackDiscord start(int port, InstantSource clock, LoopbackOptions options) {
+        return new LoopbackDiscord(port, clock, options);
     }
 
     /** The base of the API, {@code http://127.0.0.1:P/api/v10}, to hand to the bot. */
     public String apiUrl() {
-        throw new UnsupportedOperationException("not written yet");
+        return stage.origin() + Api.BASE;
     }
 
     /** Where a browser finds the page. */
     public String pageUrl() {
-        throw new UnsupportedOperationException("not written yet");
+        return stage.origin() + "/";
     }
 
     /** The token the bot must bring. */
     public String token() {
-        throw new UnsupportedOperationException("not written yet");
+        return TOKEN;
     }
 
     /** The server's id. */
     public String guild() {
-        throw new UnsupportedOperationException("not written yet");
+        return stage.world().server().id();
     }
 
     /** The people whose part one can play: a host first, then two members. */
     public List<Persona> personas() {
-        throw new UnsupportedOperationException("not written yet");
+        return stage.personas();
+    }
+
+    /**
+     * The person of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Persona persona(String name) {
+        return personas().stream()
+                .filter(persona -> persona.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody here is called " + name));
+    }
+
+    /**
+     * The id of the channel or thread of that name, the latest if there are several.
+     *
+     * @param name without the {@code #}
+     * @throws IllegalArgumentException if there is none
+     */
+    public String channel(String name) {
+        return stage.world()
+                .turn()
+                .take(() -> stage.world().channels().stream()
+                        .filter(channel -> channel.name().equals(name))
+                        .map(Channel::id)
+                        .reduce((first, last) -> last)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no channel #" + name)));
     }
 
     /** What the bot asked of the API so far, oldest first, for tests that judge it. */
     public List<Request> requests() {
-        throw new UnsupportedOperationException("not written yet");
+        return stage.requests();
+    }
+
+    /** What goes wrong with the requests to come. */
+    public Faults faults() {
+        return stage.faults();
+    }
+
+    /** Whether a bot is connected to the gateway now. */
+    public boolean botIsConnected() {
+        return stage.botIsConnected();
+    }
+
+    /** Cuts the gateway's connections as a network fault would; what happens meanwhile is told on resuming. */
+    public void dropGateway() {
+        stage.dropGateway();
+    }
+
+    /** Asks the bot to connect anew and resume, as Discord does now and then. */
+    public void askToReconnect() {
+        stage.askToReconnect();
+    }
+
+    /** Forgets the bot's session, so that it has to begin a new one. */
+    public void forgetSessions() {
+        stage.forgetSessions();
+    }
+
+    /** Takes a permission in a channel from the bot. */
+    public void deny(String channel, ChannelPermission permission) {
+        stage.overwrite(channel, permission, true);
+    }
+
+    /** Gives back what {@link #deny} took. */
+    public void allow(String channel, ChannelPermission permission) {
+        stage.overwrite(channel, permission, false);
+    }
+
+    /** Deletes a channel or thread, with its threads and messages. */
+    public void deleteChannel(String channel) {
+        stage.deleteChannel(channel);
+    }
+
+    /** A number that grows with everything that happens. */
+    public long version() {
+        return stage.world().turn().version();
+    }
+
+    /**
+     * Waits for something to happen after {@code version}.
+     *
+     * @param atMost in the time of the machine
+     * @return the version then, or empty if nothing happened in time
+     */
+    public Optional<Long> awaitChange(long version, Duration atMost) throws InterruptedException {
+        Turn turn = stage.world().turn();
+        return turn.await(() -> Optional.of(turn.version()).filter(now -> now > version), atMost);
+    }
+
+    /** The world behind it all, for the page. */
+    World world() {
+        return stage.world();
     }
 
     /**
@@ -54,12 +178,12 @@ public final class LoopbackDiscord implements AutoCloseable {
      *
      * @param path without the base, {@code /channels/1/messages}, query excluded
      * @param body the JSON body ({@code payload_json} of a multipart one), or "" without
-     * @param answer the status it got
+     * @param answer the status it got; 0 if the connection was cut instead
      */
     public record Request(String method, String path, String query, String body, int answer) {}
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException("not written yet");
+        http.stop();
     }
 }

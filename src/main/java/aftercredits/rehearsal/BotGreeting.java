@@ -1,0 +1,89 @@
+package aftercredits.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Who may connect to the gateway, and what a bot is told first. */
+final class BotGreeting implements Gateway.Greeting {
+    private static final int API_VERSION = 10;
+
+    private final World world;
+    private final ChannelJson channels;
+    private final ContentIntent intent;
+    private final String token;
+    private final Supplier<String> gatewayUrl;
+
+    BotGreeting(World world, ChannelJson channels, ContentIntent intent, String token, Supplier<String> gatewayUrl) {
+        this.world = world;
+        this.channels = channels;
+        this.intent = intent;
+        this.token = token;
+        this.gatewayUrl = gatewayUrl;
+    }
+
+    @Override
+    public boolean isToken(String brought) {
+        return token.equals(brought);
+    }
+
+    @Override
+    public boolean allows(int intents) {
+        return world.options().privilegedIntentsAllowed() || !GatewaySession.isPrivileged(intents);
+    }
+
+    @Override
+    public ObjectNode ready(GatewaySession session) {
+        ObjectNode json = Json.object()
+                .put("v", API_VERSION)
+                .put("session_id", session.id())
+                .put("session_type", "normal")
+                .put("resume_gateway_url", gatewayUrl.get());
+        json.set("user", world.bot().userJson().put("verified", true).put("mfa_enabled", false));
+        json.putArray("guilds").addObject().put("id", world.server().id()).put("unavailable", true);
+        json.putObject("application").put("id", world.bot().id()).put("flags", 0);
+        json.putArray("private_channels");
+        json.putArray("relationships");
+        json.putObject("user_settings");
+        return json;
+    }
+
+    @Override
+    public ObjectNode server(GatewaySession session) {
+        return channels.serverInFull(session.knowsMembers());
+    }
+
+    @Override
+    public ObjectNode members(JsonNode request) {
+        List<Person> found = world.server().everybody().stream()
+                .filter(person -> isAskedFor(person, request))
+                .toList();
+        ObjectNode json = Json.object()
+                .put("guild_id", world.server().id())
+                .put("chunk_index", 0)
+                .put("chunk_count", 1)
+                .put("nonce", request.path("nonce").asText());
+        json.set("members", Json.nodes(found.stream().map(Person::memberJson).toList()));
+        json.putArray("not_found");
+        return json;
+    }
+
+    private static boolean isAskedFor(Person person, JsonNode request) {
+        if (request.has("query")) {
+            String query = request.path("query").asText().toLowerCase(Locale.ROOT);
+            return person.handle().startsWith(query)
+                    || person.name().toLowerCase(Locale.ROOT).startsWith(query);
+        }
+        JsonNode asked = request.path("user_ids");
+        return asked.isArray()
+                ? Json.texts(asked).contains(person.id())
+                : person.id().equals(asked.asText());
+    }
+
+    @Override
+    public ObjectNode withoutContent(ObjectNode message) {
+        return intent.withoutContent(message);
+    }
+}

@@ -1,0 +1,103 @@
+package aftercredits.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages as a person sees them. */
+final class MessageViews {
+    private MessageViews() {}
+
+    static Persona.MessageView of(Message message, Optional<String> usedCommand) {
+        MessageBody body = message.body();
+        return new Persona.MessageView(
+                message.id(),
+                message.channel(),
+                message.author().name(),
+                message.author().bot(),
+                Times.text(message.sent()),
+                message.edited().isPresent(),
+                body.content(),
+                body.has(MessageFlag.SUPPRESS_EMBEDS) ? List.of() : embeds(body.embeds()),
+                rows(body.components()),
+                attachments(body.files()),
+                message.interaction().map(Interaction::id),
+                usedCommand,
+                message.thread(),
+                message.ephemeral(),
+                message.thinking(),
+                false);
+    }
+
+    private static List<Persona.EmbedView> embeds(JsonNode embeds) {
+        List<Persona.EmbedView> views = new ArrayList<>();
+        for (JsonNode embed : embeds) {
+            List<Persona.FieldView> fields = new ArrayList<>();
+            embed.path("fields")
+                    .forEach(field -> fields.add(new Persona.FieldView(
+                            field.path("name").asText(), field.path("value").asText())));
+            views.add(new Persona.EmbedView(
+                    text(embed, "title"), text(embed, "description"), fields, text(embed.path("footer"), "text")));
+        }
+        return views;
+    }
+
+    private static List<List<Persona.ComponentView>> rows(JsonNode components) {
+        List<List<Persona.ComponentView>> rows = new ArrayList<>();
+        for (JsonNode component : components) {
+            if (ComponentKind.of(component).filter(ComponentKind.ROW::equals).isPresent()) {
+                List<Persona.ComponentView> row = new ArrayList<>();
+                component.path("components").forEach(child -> row.add(component(child)));
+                rows.add(row);
+            } else {
+                rows.addAll(rows(component.path("components")));
+            }
+        }
+        return rows;
+    }
+
+    private static Persona.ComponentView component(JsonNode component) {
+        boolean select =
+                ComponentKind.of(component).filter(ComponentKind::isSelect).isPresent();
+        String type = component.has("url") ? "link" : select ? "select" : "button";
+        return new Persona.ComponentView(
+                type,
+                component.path("custom_id").asText(),
+                component.path(select ? "placeholder" : "label").asText(),
+                style(component.path("style").asInt()),
+                component.path("disabled").asBoolean(),
+                text(component, "url"),
+                choices(component.path("options")));
+    }
+
+    private static String style(int number) {
+        return switch (number) {
+            case 1 -> "primary";
+            case 2 -> "secondary";
+            case 3 -> "success";
+            case 4 -> "danger";
+            case 5 -> "link";
+            default -> "";
+        };
+    }
+
+    /** A select's options, or the choices of a field. */
+    static List<Persona.ChoiceView> choices(JsonNode options) {
+        List<Persona.ChoiceView> choices = new ArrayList<>();
+        options.forEach(option -> choices.add(new Persona.ChoiceView(
+                option.path("label").asText(), option.path("value").asText())));
+        return choices;
+    }
+
+    private static List<Persona.AttachmentView> attachments(List<StoredFile> files) {
+        return files.stream()
+                .map(file ->
+                        new Persona.AttachmentView(file.name(), file.content().length, file.path(), file.spoiler()))
+                .toList();
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        return Optional.of(node.path(field).asText("")).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,75 @@
+package aftercredits.rehearsal;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Who the bot is, and where the gateway is. */
+final class SelfRoutes {
+    private final World world;
+    private final Supplier<String> gatewayUrl;
+
+    SelfRoutes(World world, Supplier<String> gatewayUrl) {
+        this.world = world;
+        this.gatewayUrl = gatewayUrl;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.open(GET, "/gateway", call -> Reply.ok(Json.object().put("url", gatewayUrl.get()))),
+                new Route(GET, "/gateway/bot", call -> Reply.ok(gateway())),
+                new Route(GET, "/users/@me", call -> Reply.ok(self())),
+                new Route(GET, "/users/{user}", this::user),
+                new Route(GET, "/applications/@me", call -> Reply.ok(application())),
+                new Route(GET, "/oauth2/applications/@me", call -> Reply.ok(application())),
+                new Route(POST, "/users/@me/channels", call -> {
+                    throw ApiError.cannotMessageUser();
+                }));
+    }
+
+    private ObjectNode gateway() {
+        ObjectNode json = Json.object().put("url", gatewayUrl.get()).put("shards", 1);
+        json.putObject("session_start_limit")
+                .put("total", 1000)
+                .put("remaining", 999)
+                .put("reset_after", 86_400_000)
+                .put("max_concurrency", 1);
+        return json;
+    }
+
+    private ObjectNode self() {
+        return world.bot()
+                .userJson()
+                .put("verified", true)
+                .put("mfa_enabled", false)
+                .put("locale", "en-US")
+                .putNull("email");
+    }
+
+    private Reply user(Call call) {
+        return Reply.ok(
+                world.server().person(call.id("user")).map(Person::userJson).orElseThrow(ApiError::unknownUser));
+    }
+
+    private ObjectNode application() {
+        ObjectNode json = Json.object()
+                .put("id", world.bot().id())
+                .put("name", world.bot().name())
+                .put("description", "")
+                .put("bot_public", true)
+                .put("bot_require_code_grant", false)
+                .put("verify_key", "0".repeat(64))
+                .put("flags", 0)
+                .put("summary", "")
+                .put("approximate_guild_count", 1)
+                .putNull("icon")
+                .putNull("team");
+        json.set("bot", world.bot().userJson());
+        json.set("owner", world.server().people().getFirst().userJson());
+        json.putArray("tags");
+        return json;
+    }
+}

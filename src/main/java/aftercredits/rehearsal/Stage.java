@@ -1,0 +1,109 @@
+package aftercredits.rehearsal;
+
+import aftercredits.text.Words;
+import io.javalin.config.JavalinConfig;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything a loopback Discord is made of, put together. */
+final class Stage {
+    private final World world;
+    private final Gateway gateway;
+    private final Access access;
+    private final ChannelJson channelJson;
+    private final Posts posts;
+    private final MessageDraft draft;
+    private final Faults faults = new Faults();
+    private final Api api;
+    private volatile String origin = "";
+
+    Stage(InstantSource clock, LoopbackOptions options, Words words, String token) {
+        Turn turn = new Turn();
+        gateway = new Gateway(turn);
+        world = new World(ClubServer.theFilmClub(), clock, options, turn, gateway);
+        access = new Access(world);
+        channelJson = new ChannelJson(world, access);
+        ContentIntent intent = new ContentIntent(world.bot().id(), gateway);
+        MessageJson messageJson = new MessageJson(world, channelJson, this::origin);
+        posts = new Posts(world, access, messageJson, channelJson, intent);
+        draft = new MessageDraft(world, this::origin);
+        gateway.open(new BotGreeting(world, channelJson, intent, token, this::gatewayUrl));
+        api = new Api(world, token, new RateLimits(options, clock), faults);
+    }
+
+    void listen(JavalinConfig config) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new SelfRoutes(world, this::gatewayUrl).routes());
+        routes.addAll(new MessageRoutes(world, access, draft, posts).routes());
+        api.listen(config, routes);
+        config.routes.ws("/gateway", gateway::listen);
+    }
+
+    void listensOn(int port) {
+        origin = "http://127.0.0.1:" + port;
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    private String gatewayUrl() {
+        return origin.replaceFirst("^http", "ws") + "/gateway";
+    }
+
+    World world() {
+        return world;
+    }
+
+    List<Persona> personas() {
+        return world.server().people().stream()
+                .map(person -> (Persona) new Player(person, world, access))
+                .toList();
+    }
+
+    List<LoopbackDiscord.Request> requests() {
+        return api.requests();
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    boolean botIsConnected() {
+        return world.turn().take(gateway::connected);
+    }
+
+    void dropGateway() {
+        world.turn().run(gateway::drop);
+    }
+
+    void askToReconnect() {
+        world.turn().run(gateway::askToReconnect);
+    }
+
+    void forgetSessions() {
+        world.turn().run(gateway::forgetSessions);
+    }
+
+    void overwrite(String id, ChannelPermission permission, boolean denied) {
+        world.turn().run(() -> {
+            Channel channel = world.channel(id).orElseThrow();
+            String bot = world.bot().id();
+            long bit = ChannelPermission.of(List.of(permission));
+            Channel.Overwrite before = channel.overwrites().getOrDefault(bot, new Channel.Overwrite(bot, true, 0, 0));
+            long deny = denied ? before.deny() | bit : before.deny() & ~bit;
+            channel.overwrites().put(bot, new Channel.Overwrite(bot, true, before.allow(), deny));
+            world.tell("CHANNEL_UPDATE", channelJson.of(channel));
+        });
+    }
+
+    void deleteChannel(String id) {
+        world.turn().run(() -> {
+            Channel channel = world.channel(id).orElseThrow();
+            String event = channel.kind().isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE";
+            world.remove(channel);
+            world.tell(event, channelJson.of(channel));
+        });
+    }
+}

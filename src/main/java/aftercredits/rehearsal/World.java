@@ -1,0 +1,113 @@
+package aftercredits.rehearsal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The server, its people, channels and messages. One thing happens at a time: whoever reads or changes it does so in
+ * its {@link Turn}.
+ */
+final class World {
+    private final Turn turn;
+    private final InstantSource clock;
+    private final LoopbackOptions options;
+    private final Snowflakes ids;
+    private final ClubServer server;
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final Map<String, StoredFile> files = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> events = new LinkedHashMap<>();
+    private final Messages messages;
+    private final Gateway gateway;
+
+    World(ClubServer server, InstantSource clock, LoopbackOptions options, Turn turn, Gateway gateway) {
+        this.turn = turn;
+        this.clock = clock;
+        this.options = options;
+        this.server = server;
+        this.gateway = gateway;
+        this.ids = new Snowflakes(clock);
+        this.messages = new Messages(options.nonceMemory());
+        server.channels().forEach(channel -> channels.put(channel.id(), channel));
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LoopbackOptions options() {
+        return options;
+    }
+
+    String newId() {
+        return ids.next();
+    }
+
+    ClubServer server() {
+        return server;
+    }
+
+    Person bot() {
+        return server.bot();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** Channels, then threads, each in the order in which they were made. */
+    List<Channel> channels() {
+        return List.copyOf(channels.values());
+    }
+
+    Optional<Channel> channel(String id) {
+        return Optional.ofNullable(channels.get(id));
+    }
+
+    List<Channel> threadsOf(String channel) {
+        return channels().stream()
+                .filter(thread -> thread.parent().filter(channel::equals).isPresent())
+                .toList();
+    }
+
+    void add(Channel channel) {
+        channels.put(channel.id(), channel);
+    }
+
+    /** Removes a channel with its threads and messages. */
+    void remove(Channel channel) {
+        new ArrayList<>(threadsOf(channel.id())).forEach(this::remove);
+        channels.remove(channel.id());
+        messages.removeChannel(channel.id());
+    }
+
+    /** The server's scheduled events as Discord writes them, by id. */
+    Map<String, ObjectNode> events() {
+        return events;
+    }
+
+    StoredFile keep(String name, byte[] content, Optional<String> description) {
+        StoredFile file = new StoredFile(newId(), name, content, description.orElse(null));
+        files.put(file.id(), file);
+        return file;
+    }
+
+    Optional<StoredFile> file(String id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    /** Tells the connected bots. */
+    void tell(String event, ObjectNode json) {
+        gateway.dispatch(event, json);
+        turn.touch();
+    }
+}
