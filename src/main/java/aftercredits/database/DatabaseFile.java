@@ -1,0 +1,100 @@
+package aftercredits.database;
+
+import aftercredits.database.DatabaseTrouble.Kind;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Where an SQLite database lies: the file that a JDBC address names. */
+record DatabaseFile(Path path) {
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    /** @throws DatabaseTrouble for any address but that of an SQLite file; the address is never repeated, it may hold a password */
+    static DatabaseFile of(String jdbcUrl) {
+        String url = jdbcUrl.strip();
+        String lower = url.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("jdbc:postgres")) {
+            throw new DatabaseTrouble(Kind.POSTGRESQL, null);
+        }
+        if (!lower.startsWith(SQLITE)) {
+            throw new DatabaseTrouble(Kind.ADDRESS, null);
+        }
+        String name = url.substring(SQLITE.length());
+        if (name.isBlank() || name.startsWith(":memory:")) {
+            throw new DatabaseTrouble(Kind.IN_MEMORY, null);
+        }
+        // The driver reads a question mark as the begin of its own settings, and "file:" and ":resource:" as other places.
+        if (name.contains("?") || name.startsWith(":") || name.startsWith("file:")) {
+            throw new DatabaseTrouble(Kind.ADDRESS, null);
+        }
+        try {
+            return new DatabaseFile(Path.of(name).toAbsolutePath().normalize());
+        } catch (InvalidPathException notAPath) {
+            throw new DatabaseTrouble(Kind.ADDRESS, notAPath);
+        }
+    }
+
+    /** For a database that is to be written: makes its folder where it is missing. */
+    void makeRoom() {
+        Path folder = folder();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException cannot) {
+            throw new DatabaseTrouble(Kind.FOLDER, cannot, "folder", folder, "reason", reason(cannot));
+        }
+        refuseFolder();
+    }
+
+    /** For a database that is only to be read. */
+    void mustExist() {
+        refuseFolder();
+        if (!Files.exists(path)) {
+            throw new DatabaseTrouble(Kind.ABSENT, null, "file", path);
+        }
+    }
+
+    private void refuseFolder() {
+        if (Files.isDirectory(path)) {
+            throw new DatabaseTrouble(Kind.IS_FOLDER, null, "file", path);
+        }
+    }
+
+    /** The file behind every link to it, so that one database has one lock. */
+    DatabaseFile resolved() {
+        try {
+            Path real = Files.exists(path) ? path.toRealPath() : folder().toRealPath().resolve(path.getFileName());
+            return new DatabaseFile(real);
+        } catch (IOException cannot) {
+            throw new DatabaseTrouble(Kind.UNREADABLE, cannot, "file", path, "reason", reason(cannot));
+        }
+    }
+
+    Path folder() {
+        Path parent = path.getParent();
+        return parent == null ? path : parent;
+    }
+
+    Path beside(String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
+    }
+
+    String url() {
+        return SQLITE + path;
+    }
+
+    /** Why the file system refused, without the path, which the message names already. */
+    static String reason(IOException refused) {
+        if (refused instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        return switch (refused) {
+            case java.nio.file.AccessDeniedException denied -> "permission denied";
+            case java.nio.file.FileAlreadyExistsException exists -> "a file of that name is in the way";
+            case java.nio.file.NoSuchFileException none -> "there is no such place";
+            default -> String.valueOf(refused.getMessage());
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package aftercredits.database;
+
+import aftercredits.text.Words;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database can't be used, or could not keep what it was given; said so that whoever runs the bot can mend it. Never
+ * holds a password.
+ */
+public final class DatabaseTrouble extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final Kind kind;
+    private final String what;
+    private final String next;
+
+    /** Which trouble it is; each has its two sentences in the message catalogue. */
+    public enum Kind {
+        /** Another Aftercredits holds the file. */
+        IN_USE("in-use"),
+        /** Another program holds the file just now. */
+        LOCKED("locked"),
+        READ_ONLY("read-only"),
+        UNREADABLE("unreadable"),
+        /** The folder for it can't be made. */
+        FOLDER("folder"),
+        IS_FOLDER("is-folder"),
+        /** There is none to read. */
+        ABSENT("absent"),
+        NOT_A_DATABASE("not-a-database"),
+        /** SQLite, but not one of ours. */
+        FOREIGN("foreign"),
+        CORRUPT("corrupt"),
+        /** The same call may succeed once there is room again. */
+        DISK_FULL("disk-full"),
+        DISK_ERROR("disk-error"),
+        /** Written by a newer program. */
+        NEWER("newer"),
+        /** Written by an older program, and opened only to read. */
+        OLDER("older"),
+        /** Its migrations are not this program's. */
+        ALTERED("altered"),
+        POSTGRESQL("postgresql"),
+        IN_MEMORY("in-memory"),
+        /** Any other address. */
+        ADDRESS("address"),
+        BACKUP_EXISTS("backup-exists"),
+        BACKUP_FAILED("backup-failed"),
+        OTHER("other");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+    }
+
+    DatabaseTrouble(Kind kind, @Nullable Throwable cause, Object... namesAndValues) {
+        this(kind, sentence(kind, "what", namesAndValues), sentence(kind, "next", namesAndValues), cause);
+    }
+
+    private DatabaseTrouble(Kind kind, String what, String next, @Nullable Throwable cause) {
+        super(what + " " + next, cause);
+        this.kind = kind;
+        this.what = what;
+        this.next = next;
+    }
+
+    private static String sentence(Kind kind, String part, Object... namesAndValues) {
+        Object[] asText = Arrays.stream(namesAndValues).map(String::valueOf).toArray();
+        return Words.english().say("database." + kind.key + "." + part, asText);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What is wrong, a sentence. */
+    public String what() {
+        return what;
+    }
+
+    /** What to do about it, a sentence. */
+    public String next() {
+        return next;
+    }
+}

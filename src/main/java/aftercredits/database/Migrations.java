@@ -1,0 +1,102 @@
+package aftercredits.database;
+
+import aftercredits.database.DatabaseTrouble.Kind;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.output.ValidateResult;
+
+/** Brings a database to this program's schema, and never touches one that is not ours or is newer. */
+final class Migrations {
+    private static final String HISTORY = "schema_history";
+
+    private final DatabaseFile file;
+    private final Flyway flyway;
+
+    Migrations(DatabaseFile file, DataSource source) {
+        this.file = file;
+        this.flyway = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:migrations/sqlite")
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .table(HISTORY)
+                .cleanDisabled(true)
+                .load();
+    }
+
+    /** @throws DatabaseTrouble if the schema is newer, altered or another program's */
+    void bringUpToDate() {
+        try {
+            MigrationInfoService history = flyway.info();
+            refuseNewer(history);
+            refuseAltered();
+            flyway.migrate();
+        } catch (FlywayException failed) {
+            throw trouble(failed);
+        }
+    }
+
+    /** @throws DatabaseTrouble if the schema is not exactly this program's */
+    void mustBeUpToDate() {
+        try {
+            MigrationInfoService history = flyway.info();
+            refuseNewer(history);
+            if (history.current() == null) {
+                throw new DatabaseTrouble(Kind.FOREIGN, null, "file", file.path());
+            }
+            if (history.pending().length > 0) {
+                throw versions(Kind.OLDER, history);
+            }
+            refuseAltered();
+        } catch (FlywayException failed) {
+            throw trouble(failed);
+        }
+    }
+
+    private void refuseNewer(MigrationInfoService history) {
+        boolean newer = Arrays.stream(history.applied())
+                .anyMatch(applied -> applied.getState().name().startsWith("FUTURE"));
+        if (newer) {
+            throw versions(Kind.NEWER, history);
+        }
+    }
+
+    private void refuseAltered() {
+        ValidateResult found = flyway.validateWithResult();
+        boolean altered = found.invalidMigrations.stream()
+                .anyMatch(invalid -> !"RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED"
+                        .equals(invalid.errorDetails.errorCode.toString()));
+        if (altered) {
+            throw new DatabaseTrouble(
+                    Kind.ALTERED,
+                    null,
+                    "file",
+                    file.path(),
+                    "reason",
+                    found.getAllErrorMessages().lines().findFirst().orElse(""));
+        }
+    }
+
+    private DatabaseTrouble versions(Kind kind, MigrationInfoService history) {
+        MigrationInfo current = history.current();
+        String ours = Arrays.stream(history.all())
+                .filter(known -> !known.getState().name().startsWith("FUTURE"))
+                .map(MigrationInfo::getVersion)
+                .max(MigrationVersion::compareTo)
+                .map(MigrationVersion::toString)
+                .orElse("0");
+        String theirs = current == null ? "0" : String.valueOf(current.getVersion());
+        return new DatabaseTrouble(kind, null, "file", file.path(), "theirs", theirs, "ours", ours);
+    }
+
+    private DatabaseTrouble trouble(FlywayException failed) {
+        return String.valueOf(failed.getMessage()).contains("non-empty schema")
+                ? new DatabaseTrouble(Kind.FOREIGN, failed, "file", file.path())
+                : Troubles.ofOpening(failed, file);
+    }
+}

@@ -1,0 +1,74 @@
+package aftercredits.database;
+
+import aftercredits.club.AnswerVisibility;
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import aftercredits.club.ClubStore;
+import aftercredits.club.RoleId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Clubs' settings. */
+final class SqliteClubStore implements ClubStore {
+    private static final String COLUMNS = "id, name, home_channel, zone, host_role, answers";
+
+    private final SqliteFile sqlite;
+    private final Erasure erasure;
+
+    SqliteClubStore(SqliteFile sqlite, Erasure erasure) {
+        this.sqlite = sqlite;
+        this.erasure = erasure;
+    }
+
+    @Override
+    public Optional<Club> find(ClubId id) {
+        return sqlite.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM club WHERE id = :id")
+                .bind("id", id.snowflake())
+                .map((row, context) -> club(row))
+                .findOne());
+    }
+
+    @Override
+    public void save(Club club) {
+        sqlite.writing(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO club (id, name, home_channel, zone, host_role, answers)
+                        VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers)
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, home_channel = excluded.home_channel,
+                            zone = excluded.zone, host_role = excluded.host_role, answers = excluded.answers
+                        """)
+                .bind("id", club.id().snowflake())
+                .bind("name", club.name())
+                .bind("homeChannel", club.homeChannel().map(ChannelId::snowflake))
+                .bind("zone", club.zone().getId())
+                .bind("hostRole", club.hostRole().map(RoleId::snowflake))
+                .bind("answers", club.answers().name())
+                .execute());
+    }
+
+    @Override
+    public List<Club> all() {
+        return sqlite.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM club ORDER BY id")
+                .map((row, context) -> club(row))
+                .list());
+    }
+
+    @Override
+    public void erase(ClubId id) {
+        erasure.erase(id);
+    }
+
+    static Club club(ResultSet row) throws SQLException {
+        return new Club(
+                new ClubId(row.getLong("id")),
+                row.getString("name"),
+                Columns.numberIfAny(row, "home_channel", ChannelId::new),
+                ZoneId.of(row.getString("zone")),
+                Columns.numberIfAny(row, "host_role", RoleId::new),
+                AnswerVisibility.valueOf(row.getString("answers")));
+    }
+}

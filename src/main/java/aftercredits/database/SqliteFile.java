@@ -1,0 +1,221 @@
+package aftercredits.database;
+
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * An open SQLite file: one connection that writes, in turn for whoever asks, and as many as are needed that only read, so
+ * that a long export holds up no answer. Every write is one transaction and is on the disk when it returns (WAL with
+ * synchronous FULL: NORMAL was seen to lose acknowledged rows when the power went).
+ */
+final class SqliteFile implements AutoCloseable {
+    // Discord waits three seconds for an answer; the driver's own default would use up all of them.
+    static final int BUSY_TIMEOUT_MILLIS = 1_500;
+    private static final int IDLE_READERS = 4;
+
+    private final DatabaseFile file;
+    private final Jdbi jdbi;
+    private final @Nullable Handle writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ConcurrentLinkedDeque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger readersOut = new AtomicInteger();
+    private volatile boolean scrubOwed;
+    private volatile boolean closed;
+
+    private SqliteFile(DatabaseFile file, boolean writes) {
+        this.file = file;
+        this.jdbi = Jdbi.create(() -> settings(writes).createConnection(file.url()));
+        this.writer = writes ? jdbi.open() : null;
+    }
+
+    /** @throws DatabaseTrouble if the file can't be written now */
+    static SqliteFile toWrite(DatabaseFile file) {
+        return opened(file, true, sqlite -> {
+            sqlite.writing(handle -> {});
+            sqlite.scrub();
+        });
+    }
+
+    /** @throws DatabaseTrouble if the file can't be read */
+    static SqliteFile toRead(DatabaseFile file) {
+        return opened(file, false, sqlite -> sqlite.read(
+                handle -> handle.createQuery("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one()));
+    }
+
+    private static SqliteFile opened(DatabaseFile file, boolean writes, Consumer<SqliteFile> firstTry) {
+        try {
+            SqliteFile sqlite = new SqliteFile(file, writes);
+            try {
+                firstTry.accept(sqlite);
+                return sqlite;
+            } catch (RuntimeException failed) {
+                sqlite.close();
+                throw failed;
+            }
+        } catch (JdbiException failed) {
+            throw Troubles.ofOpening(failed, file);
+        }
+    }
+
+    /** The settings of a connection; several of the driver's and of SQLite's defaults lose data or time. */
+    static SQLiteConfig settings(boolean writes) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.enforceForeignKeys(true);
+        // No words of members go to temporary files, and what is erased is overwritten.
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        if (writes) {
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        }
+        return config;
+    }
+
+    /** Runs {@code work} as one transaction, alone; what it wrote is durable on return, and nothing of it after a failure. */
+    <T> T write(Function<Handle, T> work) {
+        Handle handle = writer;
+        if (handle == null) {
+            throw new IllegalStateException("This database was opened only to read");
+        }
+        writing.lock();
+        try {
+            // IMMEDIATE: a transaction that reads first and writes later is refused at once when another wrote between.
+            return inTransaction(handle, "BEGIN IMMEDIATE", work);
+        } catch (JdbiException failed) {
+            throw Troubles.of(failed, file);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    void writing(Consumer<Handle> work) {
+        write(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /** Runs {@code work} on one state of the database, beside writers and other readers. */
+    <T> T read(Function<Handle, T> work) {
+        try {
+            Handle handle = borrowReader();
+            try {
+                return inTransaction(handle, "BEGIN", work);
+            } finally {
+                giveBack(handle);
+            }
+        } catch (JdbiException failed) {
+            throw Troubles.of(failed, file);
+        }
+    }
+
+    private static <T> T inTransaction(Handle handle, String begin, Function<Handle, T> work) {
+        handle.execute(begin);
+        boolean committed = false;
+        try {
+            T result = work.apply(handle);
+            handle.execute("COMMIT");
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                rollBack(handle);
+            }
+        }
+    }
+
+    private static void rollBack(Handle handle) {
+        try {
+            handle.execute("ROLLBACK");
+        } catch (JdbiException alreadyRolledBack) {
+            // SQLite does it itself after a full disk or an I/O error; the failure that led here says more.
+        }
+    }
+
+    private Handle borrowReader() {
+        if (closed) {
+            throw new IllegalStateException("The database is closed");
+        }
+        Handle handle = idleReaders.pollFirst();
+        if (handle == null) {
+            handle = jdbi.open();
+            handle.execute("PRAGMA query_only = ON");
+        }
+        readersOut.incrementAndGet();
+        return handle;
+    }
+
+    private void giveBack(Handle handle) {
+        if (closed || idleReaders.size() >= IDLE_READERS) {
+            handle.close();
+        } else {
+            idleReaders.addFirst(handle);
+        }
+        if (readersOut.decrementAndGet() == 0 && scrubOwed) {
+            scrub();
+        }
+    }
+
+    /**
+     * Moves the write-ahead log into the file and empties it, so that what was erased is gone from both. A reader in the
+     * middle of its work is not waited for: then it is done when the last reader is through.
+     */
+    void scrub() {
+        Handle handle = writer;
+        if (handle == null) {
+            return;
+        }
+        scrubOwed = true;
+        writing.lock();
+        try {
+            if (handle.isClosed()) {
+                return;
+            }
+            handle.execute("PRAGMA busy_timeout = 0");
+            int busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((row, context) -> row.getInt(1))
+                    .one();
+            scrubOwed = busy != 0;
+        } catch (JdbiException failed) {
+            throw Troubles.of(failed, file);
+        } finally {
+            waitWhenBusy(handle);
+            writing.unlock();
+        }
+    }
+
+    private static void waitWhenBusy(Handle handle) {
+        if (!handle.isClosed()) {
+            handle.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
+        }
+    }
+
+    DatabaseFile file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Handle idle = idleReaders.pollFirst(); idle != null; idle = idleReaders.pollFirst()) {
+            idle.close();
+        }
+        if (writer != null) {
+            writing.lock();
+            try {
+                writer.close();
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+}
