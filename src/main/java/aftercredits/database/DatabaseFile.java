@@ -26,7 +26,8 @@ record DatabaseFile(Path path) {
         if (name.isBlank() || name.startsWith(":memory:")) {
             throw new DatabaseTrouble(Kind.IN_MEMORY, null);
         }
-        // The driver reads a question mark as the begin of its own settings, and "file:" and ":resource:" as other places.
+        // The driver reads a question mark as the begin of its own settings, and "file:" and ":resource:" as other
+        // places.
         if (name.contains("?") || name.startsWith(":") || name.startsWith("file:")) {
             throw new DatabaseTrouble(Kind.ADDRESS, null);
         }
@@ -65,7 +66,9 @@ record DatabaseFile(Path path) {
     /** The file behind every link to it, so that one database has one lock. */
     DatabaseFile resolved() {
         try {
-            Path real = Files.exists(path) ? path.toRealPath() : folder().toRealPath().resolve(path.getFileName());
+            Path real = Files.exists(path)
+                    ? path.toRealPath()
+                    : folder().toRealPath().resolve(path.getFileName());
             return new DatabaseFile(real);
         } catch (IOException cannot) {
             throw new DatabaseTrouble(Kind.UNREADABLE, cannot, "file", path, "reason", reason(cannot));

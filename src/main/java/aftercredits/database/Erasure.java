@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class Erasure {
     // Children first where a foreign key has no cascade; what cascades (revisions, messages, wordings) is not listed.
-    private static final List<String> TABLES_OF_A_CLUB = List.of(
-            "response", "discussion", "posting", "prompt", "added_essay", "removed_essay", "member");
+    private static final List<String> TABLES_OF_A_CLUB =
+            List.of("response", "discussion", "posting", "prompt", "added_essay", "removed_essay", "member");
 
     private static final List<String> TRACES_OF_A_HOST = List.of(
             "UPDATE added_essay SET host = 0 WHERE club = :club AND host = :member",
@@ -30,20 +30,16 @@ final class Erasure {
 
     // A recap may quote the member. What Discord has confirmed is no longer needed here; what is still owed is not sent
     // with their words: where nothing of the recap is out it is dropped whole, to be made afresh, else it ends there.
-    private static final List<String> QUOTES_IN_RECAPS = List.of(
-            """
+    private static final List<String> QUOTES_IN_RECAPS = List.of("""
             DELETE FROM posting_message WHERE message IS NULL AND posting IN
                 (SELECT number FROM posting WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED')
-            """,
-            """
+            """, """
             DELETE FROM posting WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED'
                 AND NOT EXISTS (SELECT 1 FROM posting_message WHERE posting = number)
-            """,
-            """
+            """, """
             UPDATE posting SET state = 'POSTED', trouble = NULL
             WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED'
-            """,
-            """
+            """, """
             UPDATE posting_message SET content = '' WHERE posting IN
                 (SELECT number FROM posting WHERE club = :club AND purpose = 'RECAP')
             """);
@@ -57,8 +53,8 @@ final class Erasure {
     /** @return how many responses went */
     int forget(ClubId club, MemberId member) {
         int gone = sqlite.write(handle -> {
-            int responses = execute(
-                    handle, "DELETE FROM response WHERE club = :club AND member = :member", club, member);
+            int responses =
+                    execute(handle, "DELETE FROM response WHERE club = :club AND member = :member", club, member);
             execute(handle, "DELETE FROM member WHERE club = :club AND id = :member", club, member);
             TRACES_OF_A_HOST.forEach(sql -> execute(handle, sql, club, member));
             if (responses > 0) {

@@ -61,8 +61,8 @@ final class FileHold implements AutoCloseable {
             if (channel.tryLock() == null) {
                 return null;
             }
-            String holder = ProcessHandle.current().pid() + " "
-                    + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\n";
+            String holder =
+                    ProcessHandle.current().pid() + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\n";
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
             taken = true;
@@ -76,7 +76,8 @@ final class FileHold implements AutoCloseable {
 
     private static DatabaseTrouble inUse(DatabaseFile file, Path lockFile) {
         try {
-            String[] holder = Files.readString(lockFile, StandardCharsets.US_ASCII).split("\\s+", 2);
+            String[] holder =
+                    Files.readString(lockFile, StandardCharsets.US_ASCII).split("\\s+", 2);
             return holder.length == 2 ? inUse(file, holder[0], holder[1].strip()) : inUse(file, "none", "");
         } catch (IOException unreadable) {
             // Who holds it is a courtesy; that it is held is certain.

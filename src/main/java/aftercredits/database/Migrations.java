@@ -69,8 +69,8 @@ final class Migrations {
     private void refuseAltered() {
         ValidateResult found = flyway.validateWithResult();
         boolean altered = found.invalidMigrations.stream()
-                .anyMatch(invalid -> !"RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED"
-                        .equals(invalid.errorDetails.errorCode.toString()));
+                .anyMatch(invalid ->
+                        !"RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED".equals(invalid.errorDetails.errorCode.toString()));
         if (altered) {
             throw new DatabaseTrouble(
                     Kind.ALTERED,

@@ -23,8 +23,7 @@ final class SqliteAddedEssays implements AddedEssays {
         EssayId essay = EssayId.ofFile(file.name());
         sqlite.writing(handle -> {
             delete(handle, "removed_essay", club, essay);
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             INSERT INTO added_essay (club, essay, name, text, host, added_at)
                             VALUES (:club, :essay, :name, :text, :host, :at)
                             ON CONFLICT (club, essay) DO UPDATE SET name = excluded.name, text = excluded.text,
@@ -44,8 +43,7 @@ final class SqliteAddedEssays implements AddedEssays {
     public void remove(ClubId club, EssayId essay, MemberId host, Instant at) {
         sqlite.writing(handle -> {
             delete(handle, "added_essay", club, essay);
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             INSERT INTO removed_essay (club, essay, host, removed_at)
                             VALUES (:club, :essay, :host, :at) ON CONFLICT (club, essay) DO NOTHING
                             """)

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Clubs' settings. */
 final class SqliteClubStore implements ClubStore {
@@ -26,16 +27,19 @@ final class SqliteClubStore implements ClubStore {
 
     @Override
     public Optional<Club> find(ClubId id) {
-        return sqlite.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM club WHERE id = :id")
+        return sqlite.read(handle -> find(handle, id));
+    }
+
+    static Optional<Club> find(Handle handle, ClubId id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM club WHERE id = :id")
                 .bind("id", id.snowflake())
                 .map((row, context) -> club(row))
-                .findOne());
+                .findOne();
     }
 
     @Override
     public void save(Club club) {
-        sqlite.writing(handle -> handle.createUpdate(
-                        """
+        sqlite.writing(handle -> handle.createUpdate("""
                         INSERT INTO club (id, name, home_channel, zone, host_role, answers)
                         VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, home_channel = excluded.home_channel,
@@ -62,7 +66,7 @@ final class SqliteClubStore implements ClubStore {
         erasure.erase(id);
     }
 
-    static Club club(ResultSet row) throws SQLException {
+    private static Club club(ResultSet row) throws SQLException {
         return new Club(
                 new ClubId(row.getLong("id")),
                 row.getString("name"),

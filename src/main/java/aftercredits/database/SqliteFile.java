@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,12 @@ final class SqliteFile implements AutoCloseable {
 
     /** @throws DatabaseTrouble if the file can't be read */
     static SqliteFile toRead(DatabaseFile file) {
-        return opened(file, false, sqlite -> sqlite.read(
-                handle -> handle.createQuery("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one()));
+        return opened(
+                file,
+                false,
+                sqlite -> sqlite.read(handle -> handle.createQuery("SELECT count(*) FROM sqlite_schema")
+                        .mapTo(int.class)
+                        .one()));
     }
 
     private static SqliteFile opened(DatabaseFile file, boolean writes, Consumer<SqliteFile> firstTry) {
@@ -107,14 +112,19 @@ final class SqliteFile implements AutoCloseable {
     /** Runs {@code work} on one state of the database, beside writers and other readers. */
     <T> T read(Function<Handle, T> work) {
         try {
-            Handle handle = borrowReader();
-            try {
-                return inTransaction(handle, "BEGIN", work);
-            } finally {
-                giveBack(handle);
-            }
+            return this.<T, RuntimeException>withReader(handle -> inTransaction(handle, "BEGIN", work));
         } catch (JdbiException failed) {
             throw Troubles.of(failed, file);
+        }
+    }
+
+    /** Runs {@code work} with a connection that only reads, in no transaction. */
+    <T, X extends Exception> T withReader(HandleCallback<T, X> work) throws X {
+        Handle handle = borrowReader();
+        try {
+            return work.withHandle(handle);
+        } finally {
+            giveBack(handle);
         }
     }
 

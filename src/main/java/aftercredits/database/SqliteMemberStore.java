@@ -40,22 +40,21 @@ final class SqliteMemberStore implements MemberStore {
 
     @Override
     public Consent consent(ClubId club, MemberId member) {
-        return sqlite.read(handle -> handle.createQuery(
-                        "SELECT consent FROM member WHERE club = :club AND id = :member")
-                .bind("club", club.snowflake())
-                .bind("member", member.snowflake())
-                .mapTo(String.class)
-                .findOne()
-                .map(Consent::valueOf)
-                .orElse(Consent.KEEP_ONLY));
+        return sqlite.read(
+                handle -> handle.createQuery("SELECT consent FROM member WHERE club = :club AND id = :member")
+                        .bind("club", club.snowflake())
+                        .bind("member", member.snowflake())
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Consent::valueOf)
+                        .orElse(Consent.KEEP_ONLY));
     }
 
     @Override
     public void consent(ClubId club, Member member, Consent consent, Instant at) {
         sqlite.writing(handle -> {
             note(handle, club, member, at);
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             UPDATE member SET consent = :consent, consented_at = :at
                             WHERE club = :club AND id = :member
                             """)
@@ -74,8 +73,7 @@ final class SqliteMemberStore implements MemberStore {
 
     /** Notes the member's present names, within the caller's transaction. */
     static void note(Handle handle, ClubId club, Member member, Instant at) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO member (club, id, name, display_name, avatar_url, seen_at)
                         VALUES (:club, :id, :name, :displayName, :avatarUrl, :at)
                         ON CONFLICT (club, id) DO UPDATE SET name = excluded.name,

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 
 /** Clubs' prompts, what was decided of them and what they said before they were edited. */
 final class SqlitePromptStore implements PromptStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, club, essay, question, kind, stances, passage, passage_start, passage_end, spoiler, decision
             FROM prompt
             """;
@@ -34,8 +33,7 @@ final class SqlitePromptStore implements PromptStore {
 
     @Override
     public Prompt add(ClubId club, EssayId essay, DraftedPrompt prompt, Decision decision, MemberId host, Instant at) {
-        return sqlite.write(handle -> handle.createQuery(
-                        """
+        return sqlite.write(handle -> handle.createQuery("""
                         INSERT INTO prompt (club, essay, question, kind, stances, passage, passage_start, passage_end,
                             spoiler, score, decision, decided_by, decided_at, added_by, added_at)
                         VALUES (:club, :essay, :question, :kind, :stances, :passage, :start, :end,
@@ -73,9 +71,9 @@ final class SqlitePromptStore implements PromptStore {
         return list(club, essay, "WHERE club = :club AND essay = :essay ORDER BY id");
     }
 
+    @Override
     public List<Prompt> kept(ClubId club, EssayId essay) {
-        return list(
-                club, essay, "WHERE club = :club AND essay = :essay AND decision = 'KEPT' ORDER BY decided_at, id");
+        return list(club, essay, "WHERE club = :club AND essay = :essay AND decision = 'KEPT' ORDER BY decided_at, id");
     }
 
     private List<Prompt> list(ClubId club, EssayId essay, String where) {
@@ -86,9 +84,9 @@ final class SqlitePromptStore implements PromptStore {
                 .list());
     }
 
+    @Override
     public Set<String> wordings(ClubId club, EssayId essay) {
-        return sqlite.read(handle -> handle.createQuery(
-                        """
+        return sqlite.read(handle -> handle.createQuery("""
                         SELECT question FROM prompt WHERE club = :club AND essay = :essay
                         UNION
                         SELECT earlier_wording.question FROM earlier_wording JOIN prompt ON prompt.id = prompt
@@ -103,8 +101,7 @@ final class SqlitePromptStore implements PromptStore {
     @Override
     public void decide(PromptId id, Decision decision, MemberId host, Instant at) {
         // The same decision once more changes nothing: a prompt keeps its place among the kept.
-        sqlite.writing(handle -> handle.createUpdate(
-                        """
+        sqlite.writing(handle -> handle.createUpdate("""
                         UPDATE prompt SET decision = :decision, decided_by = :host, decided_at = :at
                         WHERE id = :id AND decision <> :decision
                         """)
@@ -118,8 +115,7 @@ final class SqlitePromptStore implements PromptStore {
     @Override
     public void edit(PromptId id, String question, List<String> stances, MemberId host, Instant at) {
         sqlite.writing(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             INSERT INTO earlier_wording (prompt, question, stances, replaced_by, replaced_at)
                             SELECT id, question, stances, :host, :at FROM prompt WHERE id = :id
                             """)

@@ -18,15 +18,18 @@ final class Troubles {
      * then the program is.
      */
     static RuntimeException of(RuntimeException failure, DatabaseFile file) {
-        return sqlite(failure).flatMap(refusal -> of(refusal, file)).map(RuntimeException.class::cast).orElse(failure);
+        return sqlite(failure)
+                .flatMap(refusal -> of(refusal, file))
+                .map(RuntimeException.class::cast)
+                .orElse(failure);
     }
 
     /** As {@link #of(RuntimeException, DatabaseFile)}, where every failure is the file's. */
     static DatabaseTrouble ofOpening(Throwable failure, DatabaseFile file) {
         return sqlite(failure)
                 .flatMap(refusal -> of(refusal, file))
-                .orElseGet(() -> new DatabaseTrouble(
-                        Kind.OTHER, failure, "file", file.path(), "reason", firstLine(failure)));
+                .orElseGet(() ->
+                        new DatabaseTrouble(Kind.OTHER, failure, "file", file.path(), "reason", firstLine(failure)));
     }
 
     /** What to throw where the folder of the database refused a file. */
@@ -54,8 +57,8 @@ final class Troubles {
     }
 
     private static Optional<DatabaseTrouble> of(SQLException refusal, DatabaseFile file) {
-        return kind(primaryCode(refusal)).map(kind -> new DatabaseTrouble(
-                kind, refusal, "file", file.path(), "reason", firstLine(refusal)));
+        return kind(primaryCode(refusal))
+                .map(kind -> new DatabaseTrouble(kind, refusal, "file", file.path(), "reason", firstLine(refusal)));
     }
 
     private static SQLiteErrorCode primaryCode(SQLException refusal) {

@@ -2,6 +2,12 @@
 -- lists are JSON, enumerations are the names that the program gives them. 0 stands for a member who asked to be forgotten.
 -- No table refers to club: a club's rows may come before its settings and go in one sweep.
 
+-- What this database's exports are made anonymous with.
+CREATE TABLE secret (
+    name  TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE club (
     id           INTEGER PRIMARY KEY,
     name         TEXT    NOT NULL,
@@ -142,20 +148,22 @@ CREATE TABLE asked_prompt (
 
 -- A member's answer as it stands; every revision of it, this one too, is in table revision.
 CREATE TABLE response (
-    id       INTEGER PRIMARY KEY AUTOINCREMENT,
-    club     INTEGER NOT NULL,
-    asked    INTEGER NOT NULL REFERENCES asked_prompt (id) ON DELETE CASCADE,
-    member   INTEGER NOT NULL,
-    revision INTEGER NOT NULL,
-    stance   TEXT,
-    words    TEXT,
-    first_at INTEGER NOT NULL,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    club        INTEGER NOT NULL,
+    asked       INTEGER NOT NULL REFERENCES asked_prompt (id) ON DELETE CASCADE,
+    member      INTEGER NOT NULL,
+    revision    INTEGER NOT NULL,
+    stance      TEXT,
+    words       TEXT,
+    first_at    INTEGER NOT NULL,
+    first_entry INTEGER NOT NULL,
     UNIQUE (asked, member),
     FOREIGN KEY (club, member) REFERENCES member (club, id)
 ) STRICT;
 
 CREATE INDEX response_of_member ON response (club, member);
-CREATE INDEX response_in_order ON response (asked, first_at, id);
+-- The log's order: an export reads along it and sorts nothing.
+CREATE INDEX response_in_order ON response (club, first_at, first_entry, id);
 
 CREATE TABLE revision (
     number      INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,94 @@
+package aftercredits.database;
+
+import aftercredits.database.DatabaseTrouble.Kind;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+
+/** Copies the database while it is in use. */
+final class Backup {
+    // All pages in one step: a step of fewer begins anew whenever the bot writes, and was seen never to end.
+    private static final int ALL_PAGES = -1;
+
+    private final SqliteFile sqlite;
+
+    Backup(SqliteFile sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    void write(Path out) {
+        Path target = out.toAbsolutePath().normalize();
+        if (Files.exists(target)) {
+            throw new DatabaseTrouble(Kind.BACKUP_EXISTS, null, "file", target);
+        }
+        // In the same folder, so that the move to its name is one step.
+        Path unfinished = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            Files.createDirectories(unfinished.getParent());
+            copy(unfinished);
+            verify(unfinished);
+            force(unfinished);
+            Files.move(unfinished, target);
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw new DatabaseTrouble(Kind.BACKUP_EXISTS, meanwhile, "file", target);
+        } catch (IOException failed) {
+            throw failed(target, failed, DatabaseFile.reason(failed));
+        } catch (SQLException failed) {
+            throw failed(target, failed, Troubles.firstLine(failed));
+        } finally {
+            remove(unfinished);
+        }
+    }
+
+    private void copy(Path to) throws SQLException {
+        int code = sqlite.withReader(handle -> {
+            SQLiteConnection connection = (SQLiteConnection) handle.getConnection();
+            return connection.getDatabase().backup("main", to.toString(), null, 0, 0, ALL_PAGES);
+        });
+        if (code != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new SQLException(SQLiteErrorCode.getErrorCode(code).message);
+        }
+    }
+
+    private static void verify(Path copy) throws SQLException {
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + copy);
+                Statement statement = connection.createStatement()) {
+            // The copy of a file with a write-ahead log expects one too; a backup is to be a single file.
+            statement.execute("PRAGMA journal_mode = DELETE");
+            try (ResultSet found = statement.executeQuery("PRAGMA quick_check")) {
+                if (!found.next() || !"ok".equals(found.getString(1))) {
+                    throw new SQLException("the copy is damaged: " + found.getString(1));
+                }
+            }
+        }
+    }
+
+    private static void force(Path copy) throws IOException {
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static DatabaseTrouble failed(Path target, Exception cause, String reason) {
+        return new DatabaseTrouble(Kind.BACKUP_FAILED, cause, "file", target, "reason", reason);
+    }
+
+    private static void remove(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException stays) {
+            // A leftover .part is harmless; what went wrong before it matters more.
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package aftercredits.database;
+
+import java.security.SecureRandom;
+
+/** Keys that the database makes for itself. */
+final class Secrets {
+    private static final String PSEUDONYMS = "pseudonyms";
+    private static final int KEY_BYTES = 32;
+
+    private Secrets() {}
+
+    /** Makes what is missing. */
+    static void make(SqliteFile sqlite) {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        sqlite.writing(handle -> handle.createUpdate(
+                        "INSERT INTO secret (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")
+                .bind("name", PSEUDONYMS)
+                .bind("value", key)
+                .execute());
+    }
+
+    static byte[] pseudonymKey(SqliteFile sqlite) {
+        return sqlite.read(handle -> handle.createQuery("SELECT value FROM secret WHERE name = :name")
+                .bind("name", PSEUDONYMS)
+                .map((row, context) -> row.getBytes(1))
+                .one());
+    }
+}

@@ -1,0 +1,181 @@
+package aftercredits.database;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.discussion.AskedId;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.Discussion;
+import aftercredits.discussion.DiscussionId;
+import aftercredits.discussion.DiscussionStore;
+import aftercredits.essay.EssayId;
+import aftercredits.posting.MessageId;
+import aftercredits.prompt.Passage;
+import aftercredits.prompt.Prompt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** Discussions and the prompts asked in them. */
+final class SqliteDiscussionStore implements DiscussionStore {
+    private static final String SELECT_DISCUSSION = "SELECT " + LogRows.DISCUSSION + " FROM discussion ";
+    private static final String SELECT_ASKED = "SELECT " + LogRows.ASKED + " FROM " + LogRows.ASKED_IN_DISCUSSION;
+
+    private final SqliteFile sqlite;
+
+    SqliteDiscussionStore(SqliteFile sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    @Override
+    public void open(Discussion discussion) {
+        sqlite.writing(handle -> handle.createUpdate("""
+                        INSERT INTO discussion (id, club, essay, essay_title, channel, thread, every_millis, next_due,
+                            opened_by, opened_at, closed_at)
+                        VALUES (:id, :club, :essay, :essayTitle, :channel, :thread, :every, :nextDue,
+                            :openedBy, :openedAt, :closedAt)
+                        ON CONFLICT (id) DO NOTHING
+                        """)
+                .bind("id", discussion.id().toString())
+                .bind("club", discussion.club().snowflake())
+                .bind("essay", discussion.essay().value())
+                .bind("essayTitle", discussion.essayTitle())
+                .bind("channel", discussion.channel().snowflake())
+                .bind("thread", discussion.thread().map(ChannelId::snowflake))
+                .bind("every", discussion.every().map(Duration::toMillis))
+                .bind("nextDue", discussion.nextDue().map(Instant::toEpochMilli))
+                .bind("openedBy", discussion.openedBy().snowflake())
+                .bind("openedAt", discussion.openedAt().toEpochMilli())
+                .bind("closedAt", discussion.closedAt().map(Instant::toEpochMilli))
+                .execute());
+    }
+
+    @Override
+    public Optional<Discussion> find(DiscussionId id) {
+        return discussions("WHERE id = :id", query -> query.bind("id", id.toString())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Discussion> open(ClubId club) {
+        return discussions(
+                "WHERE club = :club AND closed_at IS NULL ORDER BY opened_at DESC, number DESC",
+                query -> query.bind("club", club.snowflake()));
+    }
+
+    @Override
+    public Optional<Discussion> latest(ClubId club, EssayId essay) {
+        return discussions(
+                        "WHERE club = :club AND essay = :essay ORDER BY opened_at DESC, number DESC LIMIT 1",
+                        query -> query.bind("club", club.snowflake()).bind("essay", essay.value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Discussion> due(Instant now) {
+        return discussions(
+                "WHERE closed_at IS NULL AND next_due <= :now ORDER BY next_due, number",
+                query -> query.bind("now", now.toEpochMilli()));
+    }
+
+    private List<Discussion> discussions(String where, Function<Query, Query> values) {
+        return sqlite.read(handle -> values.apply(handle.createQuery(SELECT_DISCUSSION + where))
+                .map((row, context) -> LogRows.discussion(row))
+                .list());
+    }
+
+    @Override
+    public void threadOpened(DiscussionId id, ChannelId thread) {
+        update(
+                "UPDATE discussion SET thread = :thread WHERE id = :id",
+                id,
+                update -> update.bind("thread", thread.snowflake()));
+    }
+
+    @Override
+    public void nextDue(DiscussionId id, Optional<Instant> at) {
+        update(
+                "UPDATE discussion SET next_due = :at WHERE id = :id",
+                id,
+                update -> update.bind("at", at.map(Instant::toEpochMilli)));
+    }
+
+    @Override
+    public void close(DiscussionId id, Instant at) {
+        update(
+                "UPDATE discussion SET closed_at = :at WHERE id = :id AND closed_at IS NULL",
+                id,
+                update -> update.bind("at", at.toEpochMilli()));
+    }
+
+    private void update(String sql, DiscussionId id, Function<Update, Update> values) {
+        sqlite.writing(handle ->
+                values.apply(handle.createUpdate(sql)).bind("id", id.toString()).execute());
+    }
+
+    @Override
+    public AskedPrompt ask(DiscussionId id, int position, Prompt prompt, Instant at) {
+        return sqlite.write(handle -> {
+            long number = handle.createQuery("SELECT number FROM discussion WHERE id = :id")
+                    .bind("id", id.toString())
+                    .mapTo(long.class)
+                    .findOne()
+                    .orElseThrow(() -> new NoSuchElementException("No discussion " + id));
+            insertUnlessStanding(handle, number, position, prompt, at);
+            return handle.createQuery(
+                            SELECT_ASKED + "WHERE asked_prompt.discussion = :discussion AND position = :position")
+                    .bind("discussion", number)
+                    .bind("position", position)
+                    .map((row, context) -> LogRows.asked(row))
+                    .one();
+        });
+    }
+
+    private static void insertUnlessStanding(Handle handle, long discussion, int position, Prompt prompt, Instant at) {
+        handle.createUpdate("""
+                        INSERT INTO asked_prompt (discussion, prompt, position, question, stances, passage, spoiler,
+                            asked_at)
+                        VALUES (:discussion, :prompt, :position, :question, :stances, :passage, :spoiler, :at)
+                        ON CONFLICT (discussion, position) DO NOTHING
+                        """)
+                .bind("discussion", discussion)
+                .bind("prompt", prompt.id().value())
+                .bind("position", position)
+                .bind("question", prompt.question())
+                .bind("stances", JsonText.of(prompt.stances()))
+                .bind("passage", prompt.passage().map(Passage::text))
+                .bind("spoiler", prompt.spoiler())
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    @Override
+    public void asked(AskedId id, MessageId message) {
+        sqlite.writing(handle -> handle.createUpdate("UPDATE asked_prompt SET message = :message WHERE id = :id")
+                .bind("message", message.snowflake())
+                .bind("id", id.value())
+                .execute());
+    }
+
+    @Override
+    public Optional<AskedPrompt> find(AskedId id) {
+        return sqlite.read(handle -> handle.createQuery(SELECT_ASKED + "WHERE asked_prompt.id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> LogRows.asked(row))
+                .findOne());
+    }
+
+    @Override
+    public List<AskedPrompt> prompts(DiscussionId id) {
+        return sqlite.read(handle -> handle.createQuery(SELECT_ASKED + "WHERE discussion.id = :id ORDER BY position")
+                .bind("id", id.toString())
+                .map((row, context) -> LogRows.asked(row))
+                .list());
+    }
+}

@@ -1,0 +1,138 @@
+package aftercredits.database;
+
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import aftercredits.club.Consent;
+import aftercredits.club.Member;
+import aftercredits.club.MemberId;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.Discussion;
+import aftercredits.discussion.Response;
+import aftercredits.essay.EssayId;
+import aftercredits.export.ExportRequest;
+import aftercredits.export.LogSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
+
+/** The log as a stream: read along an index, in one state of the database however long it takes. */
+final class SqliteLogSource implements LogSource {
+    // CROSS JOIN keeps the order of the tables: the outer one is walked along response_in_order, so nothing is sorted.
+    private static final String WANTED = """
+            FROM response
+            CROSS JOIN asked_prompt ON asked_prompt.id = response.asked
+            CROSS JOIN discussion ON discussion.number = asked_prompt.discussion
+            """;
+
+    private static final String MATCHES = """
+            WHERE response.club = :club AND (:essay IS NULL OR essay = :essay)
+                AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id
+                    AND (:since IS NULL OR made.at >= :since) AND (:until IS NULL OR made.at < :until))
+            """;
+
+    private static final String ENTRIES = "SELECT response.revision AS of_revisions, member.name AS m_name, "
+            + "member.display_name AS m_display_name, member.avatar_url AS m_avatar_url, consent AS m_consent, "
+            + LogRows.DISCUSSION + ", " + LogRows.ASKED + ", " + LogRows.RESPONSE + " " + WANTED
+            + """
+            CROSS JOIN member ON member.club = response.club AND member.id = response.member
+            CROSS JOIN revision ON revision.response = response.id
+            """
+            + MATCHES
+            + "ORDER BY first_at, first_entry, response.id, revision.revision";
+
+    private final SqliteFile sqlite;
+
+    SqliteLogSource(SqliteFile sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    @Override
+    public void read(ExportRequest request, Consumer<Entry> entries) {
+        sqlite.read(handle -> {
+            try (ResultIterator<Row> rows = query(handle, ENTRIES, request)
+                    .map((row, context) -> row(row))
+                    .iterator()) {
+                group(rows, entries);
+            }
+            return true;
+        });
+    }
+
+    private static void group(ResultIterator<Row> rows, Consumer<Entry> entries) {
+        List<Response> revisions = new ArrayList<>();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            revisions.add(row.response);
+            // The number of revisions is known with each of them, so an entry is whole as soon as its last has come.
+            if (revisions.size() == row.ofRevisions) {
+                entries.accept(new Entry(row.discussion, row.prompt, row.member, row.consent, List.copyOf(revisions)));
+                revisions.clear();
+            }
+        }
+    }
+
+    @Override
+    public List<AskedPrompt> prompts(ExportRequest request) {
+        return sqlite.read(handle -> query(
+                        handle,
+                        "SELECT DISTINCT " + LogRows.ASKED + WANTED + MATCHES + "ORDER BY asked_at, asked_prompt.id",
+                        request)
+                .map((row, context) -> LogRows.asked(row))
+                .list());
+    }
+
+    @Override
+    public List<Discussion> discussions(ExportRequest request) {
+        return sqlite.read(handle -> query(
+                        handle,
+                        "SELECT DISTINCT " + LogRows.DISCUSSION + WANTED + MATCHES
+                                + "ORDER BY opened_at, discussion.number",
+                        request)
+                .map((row, context) -> LogRows.discussion(row))
+                .list());
+    }
+
+    @Override
+    public Club club(ExportRequest request) {
+        ClubId id = request.club();
+        return sqlite.read(handle -> SqliteClubStore.find(handle, id)).orElseGet(() -> Club.unset(id, id.toString()));
+    }
+
+    private static Query query(Handle handle, String sql, ExportRequest request) {
+        return handle.createQuery(sql)
+                .bind("club", request.club().snowflake())
+                .bind("essay", request.essay().map(EssayId::value))
+                .bind("since", request.since().map(Instant::toEpochMilli))
+                .bind("until", request.until().map(Instant::toEpochMilli));
+    }
+
+    private record Row(
+            Discussion discussion,
+            AskedPrompt prompt,
+            Member member,
+            Consent consent,
+            Response response,
+            int ofRevisions) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        Response response = LogRows.response(row);
+        MemberId id = response.member();
+        return new Row(
+                LogRows.discussion(row),
+                LogRows.asked(row),
+                new Member(
+                        id,
+                        row.getString("m_name"),
+                        row.getString("m_display_name"),
+                        Columns.textIfAny(row, "m_avatar_url")),
+                Consent.valueOf(row.getString("m_consent")),
+                response,
+                row.getInt("of_revisions"));
+    }
+}

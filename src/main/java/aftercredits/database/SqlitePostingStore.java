@@ -1,0 +1,219 @@
+package aftercredits.database;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
+import aftercredits.posting.Layout;
+import aftercredits.posting.MessageId;
+import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.PlannedMessage;
+import aftercredits.posting.Posting;
+import aftercredits.posting.PostingId;
+import aftercredits.posting.PostingStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Post plans. A change of a posting that is gone (its club was erased meanwhile) changes nothing. */
+final class SqlitePostingStore implements PostingStore {
+    private static final String SELECT = """
+            SELECT number, id, club, purpose, subject, channel, layout, thread_name, thread, state, trouble, asked_by,
+                planned_at
+            FROM posting
+            """;
+
+    private final SqliteFile sqlite;
+
+    SqlitePostingStore(SqliteFile sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    @Override
+    public Posting plan(Posting posting) {
+        return sqlite.write(handle -> {
+            Optional<Posting> standing = find(handle, posting.id());
+            if (standing.isPresent()) {
+                return standing.get();
+            }
+            insert(handle, posting);
+            return find(handle, posting.id()).orElseThrow();
+        });
+    }
+
+    private static void insert(Handle handle, Posting posting) {
+        long number = handle.createQuery("""
+                        INSERT INTO posting (id, club, purpose, subject, channel, layout, thread_name, thread, state,
+                            trouble, asked_by, planned_at)
+                        VALUES (:id, :club, :purpose, :subject, :channel, :layout, :threadName, :thread, :state,
+                            :trouble, :askedBy, :plannedAt)
+                        RETURNING number
+                        """)
+                .bind("id", posting.id().toString())
+                .bind("club", posting.club().snowflake())
+                .bind("purpose", posting.purpose().name())
+                .bind("subject", posting.subject())
+                .bind("channel", posting.channel().snowflake())
+                .bind("layout", posting.layout().name())
+                .bind("threadName", posting.threadName())
+                .bind("thread", posting.thread().map(ChannelId::snowflake))
+                .bind("state", posting.state().name())
+                .bind("trouble", posting.trouble())
+                .bind("askedBy", posting.askedBy().snowflake())
+                .bind("plannedAt", posting.plannedAt().toEpochMilli())
+                .mapTo(long.class)
+                .one();
+        insertMessages(handle, number, posting.messages());
+    }
+
+    private static void insertMessages(Handle handle, long number, List<PlannedMessage> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO posting_message (posting, place, content, buttons, nonce, reserved_at, message)
+                VALUES (:posting, :place, :content, :buttons, :nonce, :reservedAt, :message)
+                """)) {
+            for (PlannedMessage message : messages) {
+                batch.bind("posting", number)
+                        .bind("place", message.index())
+                        .bind("content", message.content().content())
+                        .bind("buttons", JsonText.of(message.content().rows()))
+                        .bind("nonce", message.nonce())
+                        .bind("reservedAt", message.reservedAt().map(Instant::toEpochMilli))
+                        .bind("message", message.message().map(MessageId::snowflake))
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    @Override
+    public Optional<Posting> find(PostingId id) {
+        return sqlite.read(handle -> find(handle, id));
+    }
+
+    private static Optional<Posting> find(Handle handle, PostingId id) {
+        return handle.createQuery(SELECT + "WHERE id = :id")
+                .bind("id", id.toString())
+                .map((row, context) -> posting(handle, row))
+                .findOne();
+    }
+
+    @Override
+    public void reserve(PostingId id, int index, Instant at) {
+        sqlite.writing(handle -> handle.createUpdate("""
+                        UPDATE posting_message SET reserved_at = :at
+                        WHERE posting = (SELECT number FROM posting WHERE id = :id) AND place = :place
+                            AND reserved_at IS NULL
+                        """)
+                .bind("at", at.toEpochMilli())
+                .bind("id", id.toString())
+                .bind("place", index)
+                .execute());
+    }
+
+    @Override
+    public void confirm(PostingId id, int index, MessageId message, Instant at) {
+        sqlite.writing(handle -> handle.createUpdate("""
+                        UPDATE posting_message SET message = :message, confirmed_at = :at
+                        WHERE posting = (SELECT number FROM posting WHERE id = :id) AND place = :place
+                        """)
+                .bind("message", message.snowflake())
+                .bind("at", at.toEpochMilli())
+                .bind("id", id.toString())
+                .bind("place", index)
+                .execute());
+    }
+
+    @Override
+    public void threadOpened(PostingId id, ChannelId thread) {
+        sqlite.writing(handle -> handle.createUpdate("UPDATE posting SET thread = :thread WHERE id = :id")
+                .bind("thread", thread.snowflake())
+                .bind("id", id.toString())
+                .execute());
+    }
+
+    @Override
+    public void finish(PostingId id, Instant at) {
+        sqlite.writing(handle -> handle.createUpdate(
+                        "UPDATE posting SET state = 'POSTED', trouble = NULL, ended_at = :at WHERE id = :id")
+                .bind("at", at.toEpochMilli())
+                .bind("id", id.toString())
+                .execute());
+    }
+
+    @Override
+    public void stop(PostingId id, String trouble, Instant at) {
+        sqlite.writing(handle -> handle.createUpdate("""
+                        UPDATE posting SET state = 'STOPPED', trouble = :trouble, ended_at = :at
+                        WHERE id = :id AND state <> 'POSTED'
+                        """)
+                .bind("trouble", trouble)
+                .bind("at", at.toEpochMilli())
+                .bind("id", id.toString())
+                .execute());
+    }
+
+    @Override
+    public void retry(PostingId id) {
+        sqlite.writing(
+                handle -> handle.createUpdate("""
+                        UPDATE posting SET state = 'OWED', trouble = NULL, ended_at = NULL
+                        WHERE id = :id AND state = 'STOPPED'
+                        """).bind("id", id.toString()).execute());
+    }
+
+    @Override
+    public List<Posting> owed() {
+        return sqlite.read(handle -> handle.createQuery(SELECT + "WHERE state = 'OWED' ORDER BY planned_at, number")
+                .map((row, context) -> posting(handle, row))
+                .list());
+    }
+
+    @Override
+    public List<Posting> latest(ClubId club, int limit) {
+        return sqlite.read(handle -> handle.createQuery(
+                        SELECT + "WHERE club = :club ORDER BY planned_at DESC, number DESC LIMIT :limit")
+                .bind("club", club.snowflake())
+                .bind("limit", limit)
+                .map((row, context) -> posting(handle, row))
+                .list());
+    }
+
+    private static Posting posting(Handle handle, ResultSet row) throws SQLException {
+        return new Posting(
+                new PostingId(UUID.fromString(row.getString("id"))),
+                new ClubId(row.getLong("club")),
+                Posting.Purpose.valueOf(row.getString("purpose")),
+                row.getString("subject"),
+                new ChannelId(row.getLong("channel")),
+                Layout.valueOf(row.getString("layout")),
+                Columns.textIfAny(row, "thread_name"),
+                Columns.numberIfAny(row, "thread", ChannelId::new),
+                Posting.State.valueOf(row.getString("state")),
+                Columns.textIfAny(row, "trouble"),
+                new MemberId(row.getLong("asked_by")),
+                Columns.time(row, "planned_at"),
+                messages(handle, row.getLong("number")));
+    }
+
+    private static List<PlannedMessage> messages(Handle handle, long number) {
+        return handle.createQuery("""
+                        SELECT place, content, buttons, nonce, reserved_at, message
+                        FROM posting_message WHERE posting = :posting ORDER BY place
+                        """)
+                .bind("posting", number)
+                .map((row, context) -> new PlannedMessage(
+                        row.getInt("place"),
+                        new OutgoingMessage(row.getString("content"), JsonText.buttons(row.getString("buttons"))),
+                        row.getString("nonce"),
+                        Columns.timeIfAny(row, "reserved_at"),
+                        Columns.numberIfAny(row, "message", MessageId::new)))
+                .list();
+    }
+}

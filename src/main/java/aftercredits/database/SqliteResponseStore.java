@@ -1,0 +1,145 @@
+package aftercredits.database;
+
+import aftercredits.club.ClubId;
+import aftercredits.club.Member;
+import aftercredits.club.MemberId;
+import aftercredits.discussion.Answer;
+import aftercredits.discussion.AskedId;
+import aftercredits.discussion.EntryId;
+import aftercredits.discussion.Response;
+import aftercredits.discussion.ResponseStore;
+import aftercredits.essay.EssayId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Responses with every revision, and the search over those that stand. */
+final class SqliteResponseStore implements ResponseStore {
+    private static final String REVISIONS = "revision JOIN response ON response.id = revision.response ";
+    private static final String CURRENT = REVISIONS + "AND response.revision = revision.revision ";
+    private static final String SELECT_RESPONSE = "SELECT " + LogRows.RESPONSE + " FROM ";
+    private static final String SELECT_LOGGED =
+            "SELECT " + LogRows.DISCUSSION + ", " + LogRows.ASKED + ", " + LogRows.RESPONSE + " FROM ";
+    private static final String WITH_PROMPT = "JOIN asked_prompt ON asked_prompt.id = asked "
+            + "JOIN discussion ON discussion.number = asked_prompt.discussion ";
+
+    private final SqliteFile sqlite;
+
+    SqliteResponseStore(SqliteFile sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    @Override
+    public Saved save(EntryId entry, AskedId asked, Member member, Answer answer, Instant at) {
+        return sqlite.write(handle -> {
+            ClubId club = clubOf(handle, asked);
+            SqliteMemberStore.note(handle, club, member, at);
+            Optional<Response> again = one(
+                    handle,
+                    REVISIONS + "WHERE asked = :asked AND member = :member AND entry = :entry",
+                    query -> query.bind("asked", asked.value())
+                            .bind("member", member.id().snowflake())
+                            .bind("entry", entry.snowflake()));
+            if (again.isPresent()) {
+                return new Saved.Unchanged(again.get());
+            }
+            Optional<Response> current = current(handle, asked, member.id());
+            Response next = ResponseRows.merge(entry, asked, member, answer, at, current);
+            if (current.isPresent() && ResponseRows.saysTheSame(current.get(), next)) {
+                return new Saved.Unchanged(current.get());
+            }
+            ResponseRows.insert(handle, club, next);
+            return new Saved.Revised(next);
+        });
+    }
+
+    private static ClubId clubOf(Handle handle, AskedId asked) {
+        return handle.createQuery("SELECT club FROM " + LogRows.ASKED_IN_DISCUSSION + "WHERE asked_prompt.id = :asked")
+                .bind("asked", asked.value())
+                .mapTo(long.class)
+                .findOne()
+                .map(ClubId::new)
+                .orElseThrow(() -> new NoSuchElementException("No asked prompt " + asked));
+    }
+
+    @Override
+    public Optional<Response> current(AskedId asked, MemberId member) {
+        return sqlite.read(handle -> current(handle, asked, member));
+    }
+
+    private static Optional<Response> current(Handle handle, AskedId asked, MemberId member) {
+        return one(
+                handle,
+                CURRENT + "WHERE asked = :asked AND member = :member",
+                query -> query.bind("asked", asked.value()).bind("member", member.snowflake()));
+    }
+
+    private static Optional<Response> one(Handle handle, String from, Function<Query, Query> values) {
+        return values.apply(handle.createQuery(SELECT_RESPONSE + from))
+                .map((row, context) -> LogRows.response(row))
+                .findOne();
+    }
+
+    @Override
+    public List<Response> current(AskedId asked) {
+        return responses(asked, CURRENT + "WHERE asked = :asked ORDER BY first_at, response.id");
+    }
+
+    @Override
+    public List<Response> revisions(AskedId asked) {
+        return responses(asked, REVISIONS + "WHERE asked = :asked ORDER BY revision.number");
+    }
+
+    private List<Response> responses(AskedId asked, String from) {
+        return sqlite.read(handle -> handle.createQuery(SELECT_RESPONSE + from)
+                .bind("asked", asked.value())
+                .map((row, context) -> LogRows.response(row))
+                .list());
+    }
+
+    @Override
+    public List<Logged> of(ClubId club, MemberId member) {
+        return sqlite.read(handle -> handle.createQuery(SELECT_LOGGED + REVISIONS + WITH_PROMPT
+                        + "WHERE response.club = :club AND member = :member ORDER BY revision.number")
+                .bind("club", club.snowflake())
+                .bind("member", member.snowflake())
+                .map((row, context) -> logged(row))
+                .list());
+    }
+
+    @Override
+    public List<Logged> search(
+            ClubId club, String text, Optional<MemberId> member, Optional<EssayId> essay, int limit) {
+        Optional<String> words = SearchWords.query(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return sqlite.read(handle -> handle.createQuery(SELECT_LOGGED
+                        + "response_words JOIN response ON response.id = response_words.rowid "
+                        + "JOIN revision ON revision.response = response.id "
+                        + "AND revision.revision = response.revision "
+                        + WITH_PROMPT
+                        + """
+                        WHERE response_words MATCH :words AND response.club = :club
+                            AND (:member IS NULL OR member = :member) AND (:essay IS NULL OR essay = :essay)
+                        ORDER BY rank, revision.number DESC LIMIT :limit
+                        """)
+                .bind("words", words.get())
+                .bind("club", club.snowflake())
+                .bind("member", member.map(MemberId::snowflake))
+                .bind("essay", essay.map(EssayId::value))
+                .bind("limit", limit)
+                .map((row, context) -> logged(row))
+                .list());
+    }
+
+    private static Logged logged(ResultSet row) throws SQLException {
+        return new Logged(LogRows.discussion(row), LogRows.asked(row), LogRows.response(row));
+    }
+}

@@ -1,0 +1,8 @@
+package aftercredits.club;
+
+class MemoryMemberStoreTest extends MemberStoreContract {
+    @Override
+    protected MemberStore emptyStore() {
+        return new MemoryMemberStore();
+    }
+}

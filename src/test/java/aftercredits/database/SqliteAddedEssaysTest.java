@@ -1,0 +1,15 @@
+package aftercredits.database;
+
+import aftercredits.essay.AddedEssays;
+import aftercredits.essay.AddedEssaysContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteAddedEssaysTest extends AddedEssaysContract {
+    @RegisterExtension
+    final FreshDatabase file = new FreshDatabase();
+
+    @Override
+    protected AddedEssays none() {
+        return file.open().essays();
+    }
+}

@@ -1,0 +1,15 @@
+package aftercredits.database;
+
+import aftercredits.discussion.DiscussionStore;
+import aftercredits.discussion.DiscussionStoreContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteDiscussionStoreTest extends DiscussionStoreContract {
+    @RegisterExtension
+    final FreshDatabase file = new FreshDatabase();
+
+    @Override
+    protected DiscussionStore emptyStore() {
+        return file.open().discussions();
+    }
+}

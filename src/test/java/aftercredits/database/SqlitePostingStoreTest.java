@@ -1,0 +1,15 @@
+package aftercredits.database;
+
+import aftercredits.posting.PostingStore;
+import aftercredits.posting.PostingStoreContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqlitePostingStoreTest extends PostingStoreContract {
+    @RegisterExtension
+    final FreshDatabase file = new FreshDatabase();
+
+    @Override
+    protected PostingStore emptyStore() {
+        return file.open().postings();
+    }
+}

@@ -1,0 +1,15 @@
+package aftercredits.database;
+
+import aftercredits.discussion.ResponseStoreContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteResponseStoreTest extends ResponseStoreContract {
+    @RegisterExtension
+    final FreshDatabase file = new FreshDatabase();
+
+    @Override
+    protected Stores emptyStores() {
+        Database database = file.open();
+        return new Stores(database.clubs(), database.members(), database.discussions(), database.responses());
+    }
+}

@@ -1,0 +1,349 @@
+package aftercredits.discussion;
+
+import static aftercredits.discussion.ClubNight.ANA;
+import static aftercredits.discussion.ClubNight.ANORA;
+import static aftercredits.discussion.ClubNight.BEN;
+import static aftercredits.discussion.ClubNight.CEM;
+import static aftercredits.discussion.ClubNight.CLUB;
+import static aftercredits.discussion.ClubNight.EVENING;
+import static aftercredits.discussion.ClubNight.OTHER_CLUB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import aftercredits.club.ClubStore;
+import aftercredits.club.Consent;
+import aftercredits.club.Member;
+import aftercredits.club.MemberStore;
+import aftercredits.discussion.Answer.Say;
+import aftercredits.discussion.Answer.TakeStance;
+import aftercredits.discussion.ResponseStore.Logged;
+import aftercredits.discussion.ResponseStore.Saved;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of responses keeps to, the fake and the real one. */
+public abstract class ResponseStoreContract {
+    /** Stores over the same clubs. */
+    public record Stores(ClubStore clubs, MemberStore members, DiscussionStore discussions, ResponseStore responses) {}
+
+    private Stores stores;
+    private ResponseStore responses;
+    private ClubNight night;
+    private AskedPrompt asked;
+    private long entries;
+
+    /** Empty stores; called once before each test. */
+    protected abstract Stores emptyStores();
+
+    @BeforeEach
+    void ask_a_prompt() {
+        stores = emptyStores();
+        responses = stores.responses();
+        night = new ClubNight(stores.discussions());
+        asked = night.asked();
+    }
+
+    @Test
+    void a_first_answer_is_revision_one() {
+        Saved saved = responses.save(entry(), asked.id(), ANA, new Say("Beides, „irgendwie“ 🎬\nשלום"), EVENING);
+
+        Response kept = new Response(
+                new EntryId(1),
+                asked.id(),
+                ANA.id(),
+                "Ana",
+                1,
+                Optional.empty(),
+                Optional.of("Beides, „irgendwie“ 🎬\nשלום"),
+                EVENING);
+        assertThat(saved).isEqualTo(new Saved.Revised(kept));
+        assertThat(responses.current(asked.id(), ANA.id())).contains(kept);
+        assertThat(responses.revisions(asked.id())).containsExactly(kept);
+    }
+
+    @Test
+    void a_stance_taken_later_leaves_the_words_and_words_leave_the_stance() {
+        say(ANA, "Both.");
+        takeStance(ANA, "habit");
+        Response last = say(ANA, "Rather habit.").response();
+
+        assertThat(last.revision()).isEqualTo(3);
+        assertThat(last.stance()).contains("habit");
+        assertThat(last.words()).contains("Rather habit.");
+        assertThat(responses.revisions(asked.id()))
+                .extracting(Response::stance, Response::words)
+                .containsExactly(
+                        tuple(Optional.empty(), Optional.of("Both.")),
+                        tuple(Optional.of("habit"), Optional.of("Both.")),
+                        tuple(Optional.of("habit"), Optional.of("Rather habit.")));
+    }
+
+    @Test
+    void the_same_entry_sent_twice_is_kept_once() {
+        EntryId entry = entry();
+        Response first = responses
+                .save(entry, asked.id(), ANA, new TakeStance("habit"), EVENING)
+                .response();
+        takeStance(ANA, "gratitude");
+
+        Saved again = responses.save(entry, asked.id(), ANA, new TakeStance("habit"), EVENING.plusSeconds(9));
+
+        assertThat(again).isEqualTo(new Saved.Unchanged(first));
+        assertThat(responses.revisions(asked.id())).hasSize(2);
+        assertThat(current(ANA).stance()).contains("gratitude");
+    }
+
+    @Test
+    void saying_what_stands_already_makes_no_revision() {
+        Response first = takeStance(ANA, "habit").response();
+
+        assertThat(takeStance(ANA, "habit")).isEqualTo(new Saved.Unchanged(first));
+        assertThat(responses.revisions(asked.id())).containsExactly(first);
+    }
+
+    @Test
+    void going_back_to_an_earlier_stance_is_a_revision() {
+        takeStance(ANA, "habit");
+        takeStance(ANA, "gratitude");
+
+        assertThat(takeStance(ANA, "habit").response().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void a_response_has_the_name_of_its_time_and_the_member_is_known_by_the_latest() {
+        takeStance(ANA, "habit");
+        Member renamed = new Member(ANA.id(), "ana", "Dr. Ana", Optional.empty());
+        takeStance(renamed, "gratitude");
+
+        assertThat(responses.revisions(asked.id()))
+                .extracting(Response::memberName)
+                .containsExactly("Ana", "Dr. Ana");
+        assertThat(stores.members().find(CLUB, ANA.id())).contains(renamed);
+    }
+
+    @Test
+    void current_responses_are_listed_by_who_answered_first() {
+        takeStance(BEN, "habit");
+        takeStance(ANA, "habit");
+        takeStance(CEM, "habit");
+        takeStance(BEN, "gratitude");
+
+        assertThat(responses.current(asked.id()))
+                .extracting(Response::memberName, response -> response.stance().orElseThrow())
+                .containsExactly(tuple("Ben", "gratitude"), tuple("Ana", "habit"), tuple("Cem", "habit"));
+    }
+
+    @Test
+    void revisions_of_all_members_are_listed_as_they_came() {
+        takeStance(BEN, "habit");
+        takeStance(ANA, "habit");
+        takeStance(BEN, "gratitude");
+
+        assertThat(responses.revisions(asked.id()))
+                .extracting(Response::memberName)
+                .containsExactly("Ben", "Ana", "Ben");
+    }
+
+    @Test
+    void an_answer_to_one_prompt_is_no_answer_to_another() {
+        AskedPrompt other = night.asked();
+        takeStance(ANA, "habit");
+
+        assertThat(responses.current(other.id(), ANA.id())).isEmpty();
+        assertThat(responses.current(other.id())).isEmpty();
+        assertThat(responses.revisions(other.id())).isEmpty();
+    }
+
+    @Test
+    void nothing_is_kept_for_a_prompt_that_was_never_asked() {
+        assertThatThrownBy(() -> responses.save(entry(), new AskedId(4711), ANA, new Say("Hm."), EVENING))
+                .isInstanceOf(NoSuchElementException.class);
+
+        assertThat(responses.current(new AskedId(4711), ANA.id())).isEmpty();
+    }
+
+    @Test
+    void a_members_own_log_has_every_revision_with_what_it_answers() {
+        Discussion stalker = night.open(CLUB, ClubNight.STALKER, EVENING);
+        AskedPrompt second = night.ask(stalker, 1, EVENING);
+        say(ANA, "First.");
+        responses.save(entry(), second.id(), ANA, new Say("Second."), EVENING);
+        say(ANA, "First, changed.");
+        say(BEN, "Mine.");
+        AskedPrompt elsewhere = night.ask(night.open(OTHER_CLUB, ANORA, EVENING), 1, EVENING);
+        responses.save(entry(), elsewhere.id(), ANA, new Say("In another club."), EVENING);
+
+        List<Logged> log = responses.of(CLUB, ANA.id());
+
+        assertThat(log)
+                .extracting(logged -> logged.response().words().orElseThrow())
+                .containsExactly("First.", "Second.", "First, changed.");
+        assertThat(log.get(1).prompt()).isEqualTo(second);
+        assertThat(log.get(1).discussion()).isEqualTo(stalker);
+    }
+
+    @Test
+    void a_forgotten_members_responses_are_gone_and_the_others_stay() {
+        AskedPrompt second = night.asked();
+        say(ANA, "Mine.");
+        say(ANA, "Mine, changed.");
+        responses.save(entry(), second.id(), ANA, new TakeStance("habit"), EVENING);
+        say(BEN, "Theirs.");
+        stores.members().consent(CLUB, ANA, Consent.QUOTE_WITH_NAME, EVENING);
+
+        assertThat(stores.members().forget(CLUB, ANA.id())).isEqualTo(2);
+
+        assertThat(responses.of(CLUB, ANA.id())).isEmpty();
+        assertThat(responses.revisions(asked.id()))
+                .extracting(Response::memberName)
+                .containsExactly("Ben");
+        assertThat(search("mine")).isEmpty();
+        assertThat(search("theirs")).containsExactly("Theirs.");
+        assertThat(stores.members().find(CLUB, ANA.id())).isEmpty();
+        assertThat(stores.members().consent(CLUB, ANA.id())).isEqualTo(Consent.KEEP_ONLY);
+        assertThat(stores.members().forget(CLUB, ANA.id())).isZero();
+    }
+
+    @Test
+    void a_forgotten_member_may_answer_anew() {
+        say(ANA, "Before.");
+        stores.members().forget(CLUB, ANA.id());
+
+        Response anew = say(ANA, "After.").response();
+
+        assertThat(anew.revision()).isEqualTo(1);
+        assertThat(responses.revisions(asked.id())).containsExactly(anew);
+    }
+
+    @Test
+    void an_erased_clubs_responses_are_gone_and_other_clubs_stay() {
+        say(ANA, "Here.");
+        AskedPrompt elsewhere = night.ask(night.open(OTHER_CLUB, ANORA, EVENING), 1, EVENING);
+        responses.save(entry(), elsewhere.id(), ANA, new Say("There."), EVENING);
+
+        stores.clubs().erase(CLUB);
+
+        assertThat(responses.of(CLUB, ANA.id())).isEmpty();
+        assertThat(responses.revisions(asked.id())).isEmpty();
+        assertThat(search("here")).isEmpty();
+        assertThat(stores.discussions().find(asked.id())).isEmpty();
+        assertThat(stores.members().find(CLUB, ANA.id())).isEmpty();
+        assertThat(responses.of(OTHER_CLUB, ANA.id())).hasSize(1);
+    }
+
+    @Test
+    void search_finds_words_whatever_their_case_and_accents() {
+        say(ANA, "Die Gänge nach Crème brûlée, Łódź.");
+
+        for (String typed : List.of("gange", "GÄNGE", "creme brulee", "crème", "brul", "brûlée gänge", "die ga")) {
+            assertThat(search(typed)).as(typed).hasSize(1);
+        }
+        for (String typed : List.of("gange salat", "rème", "brul creme x")) {
+            assertThat(search(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void search_sees_what_stands_now_only() {
+        say(ANA, "It was gratitude.");
+        say(ANA, "It was routine.");
+        say(ANA, "It was fear.");
+        takeStance(ANA, "habit");
+
+        assertThat(search("gratitude")).isEmpty();
+        assertThat(search("routine")).isEmpty();
+        assertThat(search("fear")).containsExactly("It was fear.");
+        assertThat(search("habit")).isEmpty();
+    }
+
+    @Test
+    void search_may_be_narrowed_to_a_member_an_essay_and_a_number() {
+        AskedPrompt stalker = night.ask(night.open(CLUB, ClubNight.STALKER, EVENING), 1, EVENING);
+        say(ANA, "film one");
+        say(BEN, "film two");
+        responses.save(entry(), stalker.id(), ANA, new Say("film three"), EVENING);
+        AskedPrompt elsewhere = night.ask(night.open(OTHER_CLUB, ANORA, EVENING), 1, EVENING);
+        responses.save(entry(), elsewhere.id(), ANA, new Say("film four"), EVENING);
+
+        assertThat(search("film")).containsExactlyInAnyOrder("film one", "film two", "film three");
+        assertThat(words(responses.search(CLUB, "film", Optional.of(ANA.id()), Optional.empty(), 9)))
+                .containsExactlyInAnyOrder("film one", "film three");
+        assertThat(words(responses.search(CLUB, "film", Optional.empty(), Optional.of(ANORA), 9)))
+                .containsExactlyInAnyOrder("film one", "film two");
+        assertThat(words(responses.search(CLUB, "film", Optional.of(ANA.id()), Optional.of(ANORA), 9)))
+                .containsExactly("film one");
+        assertThat(responses.search(CLUB, "film", Optional.empty(), Optional.empty(), 2))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_found_response_comes_with_what_it_answers() {
+        Response kept = say(ANA, "Found.").response();
+
+        assertThat(responses.search(CLUB, "found", Optional.empty(), Optional.empty(), 9))
+                .containsExactly(
+                        new Logged(stores.discussions().find(asked.discussion()).orElseThrow(), asked, kept));
+    }
+
+    @Test
+    void whatever_is_typed_is_words_and_never_a_query() {
+        say(ANA, "love AND (money) \"or\" not-habit * 100%");
+
+        for (String typed : List.of(
+                "love AND",
+                "\"love",
+                "(money",
+                "mon*",
+                "\"or\"",
+                "not-habit",
+                "AND",
+                "love \" money",
+                "100%",
+                "love ^")) {
+            assertThat(search(typed)).as(typed).hasSize(1);
+        }
+        for (String typed : List.of(
+                "love NOT hate",
+                "NEAR(love money)",
+                "words:love",
+                "love OR hate",
+                "-love hate",
+                "{words}",
+                "'; DROP")) {
+            assertThat(search(typed)).as(typed).isEmpty();
+        }
+        for (String typed : List.of("", "   ", "***", "\"", "\"\"", "^", "\0", "()", "||", "🎬")) {
+            assertThat(search(typed)).as(typed).isEmpty();
+        }
+    }
+
+    private EntryId entry() {
+        return new EntryId(++entries);
+    }
+
+    private Saved say(Member member, String words) {
+        return responses.save(entry(), asked.id(), member, new Say(words), EVENING.plusSeconds(entries));
+    }
+
+    private Saved takeStance(Member member, String stance) {
+        return responses.save(entry(), asked.id(), member, new TakeStance(stance), EVENING.plusSeconds(entries));
+    }
+
+    private Response current(Member member) {
+        return responses.current(asked.id(), member.id()).orElseThrow();
+    }
+
+    private List<String> search(String typed) {
+        return words(responses.search(CLUB, typed, Optional.empty(), Optional.empty(), 9));
+    }
+
+    private static List<String> words(List<Logged> found) {
+        return found.stream()
+                .map(logged -> logged.response().words().orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,236 @@
+package aftercredits.export;
+
+import static aftercredits.discussion.ClubNight.ANA;
+import static aftercredits.discussion.ClubNight.ANORA;
+import static aftercredits.discussion.ClubNight.BEN;
+import static aftercredits.discussion.ClubNight.CEM;
+import static aftercredits.discussion.ClubNight.CLUB;
+import static aftercredits.discussion.ClubNight.EVENING;
+import static aftercredits.discussion.ClubNight.OTHER_CLUB;
+import static aftercredits.discussion.ClubNight.STALKER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aftercredits.club.Club;
+import aftercredits.club.Consent;
+import aftercredits.club.Member;
+import aftercredits.discussion.Answer;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.ClubNight;
+import aftercredits.discussion.Discussion;
+import aftercredits.discussion.EntryId;
+import aftercredits.discussion.Response;
+import aftercredits.discussion.ResponseStoreContract.Stores;
+import aftercredits.essay.EssayId;
+import aftercredits.export.LogSource.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every source of an export keeps to, the fake and the real one. */
+public abstract class LogSourceContract {
+    /** Stores over the same clubs, and their log. */
+    public record LoggedStores(Stores stores, LogSource log) {}
+
+    private Stores stores;
+    private LogSource log;
+    private ClubNight night;
+    private Discussion anora;
+    private AskedPrompt first;
+    private AskedPrompt second;
+    private long entries;
+
+    /** Empty stores; called once before each test. */
+    protected abstract LoggedStores emptyStores();
+
+    @BeforeEach
+    void ask_two_prompts() {
+        LoggedStores made = emptyStores();
+        stores = made.stores();
+        log = made.log();
+        night = new ClubNight(stores.discussions());
+        anora = night.open(CLUB, ANORA, EVENING);
+        first = night.ask(anora, 1, EVENING);
+        second = night.ask(anora, 2, EVENING.plusSeconds(1));
+    }
+
+    @Test
+    void an_entry_has_everything_that_belongs_to_a_response() {
+        stores.members().consent(CLUB, ANA, Consent.QUOTE_WITHOUT_NAME, EVENING);
+        Response one = answer(first, ANA, "One.", 10);
+        Response two = answer(first, ANA, "Two.", 20);
+
+        assertThat(read(all()))
+                .containsExactly(new Entry(anora, first, ANA, Consent.QUOTE_WITHOUT_NAME, List.of(one, two)));
+    }
+
+    @Test
+    void entries_come_in_the_order_of_first_answers_across_prompts_each_with_its_revisions_together() {
+        answer(second, BEN, "a", 10);
+        answer(first, ANA, "b", 11);
+        answer(second, ANA, "c", 12);
+        answer(second, BEN, "a, changed", 13);
+
+        assertThat(words(read(all()))).containsExactly(List.of("a", "a, changed"), List.of("b"), List.of("c"));
+    }
+
+    @Test
+    void answers_of_one_instant_come_in_the_order_of_their_entries() {
+        answer(first, CEM, "third", 10, 30);
+        answer(first, BEN, "first", 10, 10);
+        answer(second, ANA, "second", 10, 20);
+
+        assertThat(words(read(all()))).containsExactly(List.of("first"), List.of("second"), List.of("third"));
+    }
+
+    @Test
+    void another_clubs_log_is_never_in_it() {
+        AskedPrompt elsewhere = night.ask(night.open(OTHER_CLUB, ANORA, EVENING), 1, EVENING);
+        answer(elsewhere, ANA, "There.", 10);
+
+        assertThat(read(all())).isEmpty();
+        assertThat(log.prompts(all())).isEmpty();
+        assertThat(log.discussions(all())).isEmpty();
+    }
+
+    @Test
+    void the_log_may_be_narrowed_to_an_essay() {
+        AskedPrompt stalker = night.ask(night.open(CLUB, STALKER, EVENING), 1, EVENING);
+        answer(first, ANA, "On Anora.", 10);
+        answer(stalker, ANA, "On Stalker.", 11);
+
+        assertThat(words(read(request(Optional.of(STALKER), null, null)))).containsExactly(List.of("On Stalker."));
+        assertThat(log.prompts(request(Optional.of(STALKER), null, null))).containsExactly(stalker);
+    }
+
+    @Test
+    void since_counts_its_own_instant_and_until_does_not() {
+        answer(first, ANA, "at ten", 10);
+        answer(first, BEN, "at twenty", 20);
+
+        assertThat(words(read(since(10)))).containsExactly(List.of("at ten"), List.of("at twenty"));
+        assertThat(words(read(since(11)))).containsExactly(List.of("at twenty"));
+        assertThat(words(read(until(20)))).containsExactly(List.of("at ten"));
+        assertThat(words(read(until(21)))).containsExactly(List.of("at ten"), List.of("at twenty"));
+        assertThat(read(since(21))).isEmpty();
+    }
+
+    @Test
+    void an_answer_changed_within_the_range_comes_with_all_its_revisions() {
+        answer(first, ANA, "early", 10);
+        answer(first, ANA, "late", 30);
+        answer(first, BEN, "early too", 11);
+
+        assertThat(words(read(since(20)))).containsExactly(List.of("early", "late"));
+        assertThat(words(read(until(20)))).containsExactly(List.of("early", "late"), List.of("early too"));
+        assertThat(words(read(request(Optional.empty(), 15L, 20L)))).isEmpty();
+    }
+
+    @Test
+    void prompts_and_discussions_are_those_that_were_answered_oldest_first() {
+        Discussion earlier = night.open(CLUB, STALKER, EVENING.minusSeconds(60));
+        AskedPrompt old = night.ask(earlier, 1, EVENING.minusSeconds(60));
+        night.ask(night.open(CLUB, new EssayId("mirror"), EVENING), 1, EVENING);
+        answer(second, ANA, "a", 10);
+        answer(first, ANA, "b", 11);
+        answer(first, BEN, "c", 12);
+        answer(old, ANA, "d", 13);
+
+        assertThat(log.prompts(all())).containsExactly(old, first, second);
+        assertThat(log.discussions(all())).containsExactly(earlier, anora);
+        assertThat(log.discussions(since(13))).containsExactly(earlier);
+    }
+
+    @Test
+    void members_are_named_as_they_are_now() {
+        answer(first, ANA, "a", 10);
+        Member renamed = new Member(ANA.id(), "ana2", "Ana B.", Optional.of("https://cdn.example/a.png"));
+        stores.members().seen(CLUB, renamed, EVENING);
+
+        Entry entry = read(all()).getFirst();
+        assertThat(entry.member()).isEqualTo(renamed);
+        assertThat(entry.revisions().getFirst().memberName()).isEqualTo("Ana");
+    }
+
+    @Test
+    void a_forgotten_member_is_in_no_later_export() {
+        answer(first, ANA, "Mine.", 10);
+        answer(first, BEN, "Theirs.", 11);
+
+        stores.members().forget(CLUB, ANA.id());
+
+        assertThat(words(read(all()))).containsExactly(List.of("Theirs."));
+    }
+
+    @Test
+    void what_the_reader_throws_comes_through_and_the_log_can_be_read_again() {
+        answer(first, ANA, "a", 10);
+        IllegalStateException full = new IllegalStateException("no room for the file");
+
+        assertThatThrownBy(() -> log.read(all(), entry -> {
+                    throw full;
+                }))
+                .isSameAs(full);
+        assertThat(read(all())).hasSize(1);
+    }
+
+    @Test
+    void the_club_comes_with_its_settings_or_with_its_id_for_a_name() {
+        assertThat(log.club(all())).isEqualTo(Club.unset(CLUB, CLUB.toString()));
+
+        stores.clubs().save(Club.unset(CLUB, "Kino"));
+        assertThat(log.club(all())).isEqualTo(Club.unset(CLUB, "Kino"));
+    }
+
+    private Response answer(AskedPrompt prompt, Member member, String words, long second) {
+        return answer(prompt, member, words, second, ++entries);
+    }
+
+    private Response answer(AskedPrompt prompt, Member member, String words, long second, long entry) {
+        return stores.responses()
+                .save(new EntryId(entry), prompt.id(), member, new Answer.Say(words), at(second))
+                .response();
+    }
+
+    private static Instant at(long second) {
+        return EVENING.plusSeconds(second);
+    }
+
+    private List<Entry> read(ExportRequest request) {
+        List<Entry> entries = new ArrayList<>();
+        log.read(request, entries::add);
+        return entries;
+    }
+
+    private static List<List<String>> words(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.revisions().stream()
+                        .map(response -> response.words().orElseThrow())
+                        .toList())
+                .toList();
+    }
+
+    private static ExportRequest all() {
+        return request(Optional.empty(), null, null);
+    }
+
+    private static ExportRequest since(long second) {
+        return request(Optional.empty(), second, null);
+    }
+
+    private static ExportRequest until(long second) {
+        return request(Optional.empty(), null, second);
+    }
+
+    private static ExportRequest request(Optional<EssayId> essay, Long since, Long until) {
+        return new ExportRequest(
+                CLUB,
+                essay,
+                Optional.ofNullable(since).map(LogSourceContract::at),
+                Optional.ofNullable(until).map(LogSourceContract::at),
+                ExportRequest.Names.DISPLAY);
+    }
+}

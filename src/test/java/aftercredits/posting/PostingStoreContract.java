@@ -1,0 +1,211 @@
+package aftercredits.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
+import aftercredits.posting.OutgoingMessage.Button;
+import aftercredits.posting.OutgoingMessage.Style;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of postings keeps to, the fake and the real one. */
+public abstract class PostingStoreContract {
+    private static final ClubId CLUB = new ClubId(11);
+    private static final ChannelId CHANNEL = new ChannelId(31);
+    private static final MemberId HOST = new MemberId(21);
+    private static final Instant EVENING = Instant.parse("2026-11-22T19:00:00.123Z");
+    private static final MessageId SENT = new MessageId(1_200_000_000_000_000_001L);
+
+    private PostingStore store;
+
+    /** An empty store; called once before each test. */
+    protected abstract PostingStore emptyStore();
+
+    @BeforeEach
+    void start_empty() {
+        store = emptyStore();
+    }
+
+    @Test
+    void a_plan_comes_back_as_it_was_made() {
+        List<List<Button>> rows = List.of(
+                List.of(new Button("stance:1:0", "love \"or\" money", Style.PRIMARY)),
+                List.of(new Button("answer:1", "Answer", Style.SECONDARY), new Button("read:1", "📖", Style.DANGER)));
+        Posting plan = Posting.planned(
+                PostingId.random(),
+                order(EVENING),
+                Optional.of("Anora: the talk"),
+                List.of(new OutgoingMessage("||Ein „Ende“ 🎬\n> quote||", rows), OutgoingMessage.plain("two")));
+
+        assertThat(store.plan(plan)).isEqualTo(plan);
+        assertThat(store.find(plan.id())).contains(plan);
+    }
+
+    @Test
+    void a_plan_for_what_is_planned_already_changes_nothing_and_returns_what_stands() {
+        Posting first = store.plan(planned(PostingId.named("recap"), EVENING, "first"));
+        store.reserve(first.id(), 0, EVENING);
+        Posting standing = store.find(first.id()).orElseThrow();
+
+        Posting again = store.plan(planned(PostingId.named("recap"), EVENING.plusSeconds(60), "other", "words"));
+
+        assertThat(again).isEqualTo(standing);
+        assertThat(store.find(first.id())).contains(standing);
+    }
+
+    @Test
+    void a_posting_without_messages_is_kept_too() {
+        Posting empty = planned(PostingId.random(), EVENING);
+
+        store.plan(empty);
+
+        assertThat(store.find(empty.id())).contains(empty);
+    }
+
+    @Test
+    void the_first_try_is_noted_and_a_later_one_changes_nothing() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one", "two"));
+
+        store.reserve(plan.id(), 1, EVENING.plusSeconds(1));
+        store.reserve(plan.id(), 1, EVENING.plusSeconds(2));
+
+        assertThat(messages(plan))
+                .extracting(PlannedMessage::reservedAt)
+                .containsExactly(Optional.empty(), Optional.of(EVENING.plusSeconds(1)));
+    }
+
+    @Test
+    void a_confirmed_message_has_discords_id() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one", "two"));
+
+        store.reserve(plan.id(), 0, EVENING);
+        store.confirm(plan.id(), 0, SENT, EVENING.plusSeconds(1));
+
+        assertThat(messages(plan))
+                .extracting(PlannedMessage::message)
+                .containsExactly(Optional.of(SENT), Optional.empty());
+        assertThat(messages(plan))
+                .extracting(message -> message.content().content())
+                .containsExactly("one", "two");
+    }
+
+    @Test
+    void an_opened_thread_is_kept() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+
+        store.threadOpened(plan.id(), new ChannelId(32));
+
+        assertThat(find(plan).thread()).contains(new ChannelId(32));
+    }
+
+    @Test
+    void a_finished_posting_is_owed_no_more() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+
+        store.finish(plan.id(), EVENING.plusSeconds(1));
+
+        assertThat(find(plan).state()).isEqualTo(Posting.State.POSTED);
+        assertThat(store.owed()).isEmpty();
+    }
+
+    @Test
+    void a_stopped_posting_says_why_and_is_owed_no_more() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+
+        store.stop(plan.id(), "The bot may not write in #films.", EVENING.plusSeconds(1));
+
+        assertThat(find(plan).state()).isEqualTo(Posting.State.STOPPED);
+        assertThat(find(plan).trouble()).contains("The bot may not write in #films.");
+        assertThat(store.owed()).isEmpty();
+    }
+
+    @Test
+    void a_stopped_posting_that_is_retried_is_owed_again_with_its_trouble_gone() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+        store.stop(plan.id(), "trouble", EVENING);
+
+        store.retry(plan.id());
+
+        assertThat(store.owed()).containsExactly(plan);
+    }
+
+    @Test
+    void a_finished_posting_is_neither_stopped_nor_retried() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+        store.finish(plan.id(), EVENING);
+
+        store.stop(plan.id(), "too late", EVENING);
+        store.retry(plan.id());
+
+        assertThat(find(plan).state()).isEqualTo(Posting.State.POSTED);
+        assertThat(find(plan).trouble()).isEmpty();
+    }
+
+    @Test
+    void what_is_owed_is_listed_oldest_first() {
+        Posting later = store.plan(planned(PostingId.random(), EVENING.plusSeconds(60), "later"));
+        Posting earlier = store.plan(planned(PostingId.random(), EVENING, "earlier"));
+        Posting sameTime = store.plan(planned(PostingId.random(), EVENING, "planned at the same time, second"));
+
+        assertThat(store.owed()).containsExactly(earlier, sameTime, later);
+    }
+
+    @Test
+    void a_clubs_latest_are_listed_newest_first_and_no_more_than_asked_for() {
+        Posting first = store.plan(planned(PostingId.random(), EVENING, "1"));
+        Posting second = store.plan(planned(PostingId.random(), EVENING.plusSeconds(1), "2"));
+        Posting third = store.plan(planned(PostingId.random(), EVENING.plusSeconds(1), "3"));
+
+        assertThat(store.latest(CLUB, 2)).containsExactly(third, second);
+        assertThat(store.latest(CLUB, 10)).containsExactly(third, second, first);
+        assertThat(store.latest(new ClubId(12), 10)).isEmpty();
+    }
+
+    @Test
+    void a_change_of_an_unknown_posting_changes_nothing() {
+        PostingId unknown = PostingId.random();
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+
+        store.reserve(unknown, 0, EVENING);
+        store.confirm(unknown, 0, SENT, EVENING);
+        store.confirm(plan.id(), 7, SENT, EVENING);
+        store.threadOpened(unknown, CHANNEL);
+        store.finish(unknown, EVENING);
+        store.stop(unknown, "trouble", EVENING);
+        store.retry(unknown);
+
+        assertThat(store.find(unknown)).isEmpty();
+        assertThat(store.owed()).containsExactly(plan);
+    }
+
+    @Test
+    void times_are_kept_to_the_millisecond() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING.plusNanos(999_999), "one"));
+
+        assertThat(plan.plannedAt()).isEqualTo(EVENING);
+        assertThat(find(plan).plannedAt()).isEqualTo(EVENING);
+    }
+
+    private Posting find(Posting posting) {
+        return store.find(posting.id()).orElseThrow();
+    }
+
+    private List<PlannedMessage> messages(Posting posting) {
+        return find(posting).messages();
+    }
+
+    private static Posting planned(PostingId id, Instant at, String... contents) {
+        List<OutgoingMessage> messages =
+                List.of(contents).stream().map(OutgoingMessage::plain).toList();
+        return Posting.planned(id, order(at), Optional.empty(), messages);
+    }
+
+    private static Posting.Order order(Instant at) {
+        return new Posting.Order(CLUB, Posting.Purpose.ESSAY, "anora", CHANNEL, Layout.THREAD, HOST, at);
+    }
+}
