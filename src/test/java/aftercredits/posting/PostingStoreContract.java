@@ -39,7 +39,7 @@ public abstract class PostingStoreContract {
         Posting plan = Posting.planned(
                 PostingId.random(),
                 order(EVENING),
-                Optional.of("Anora: the talk"),
+                "Anora: the talk",
                 List.of(new OutgoingMessage("||Ein „Ende“ 🎬\n> quote||", rows), OutgoingMessage.plain("two")));
 
         assertThat(store.plan(plan)).isEqualTo(plan);
@@ -202,7 +202,7 @@ public abstract class PostingStoreContract {
     private static Posting planned(PostingId id, Instant at, String... contents) {
         List<OutgoingMessage> messages =
                 List.of(contents).stream().map(OutgoingMessage::plain).toList();
-        return Posting.planned(id, order(at), Optional.empty(), messages);
+        return Posting.planned(id, order(at), "Anora", messages);
     }
 
     private static Posting.Order order(Instant at) {
