@@ -1,0 +1,155 @@
+/** The rehearsal's page: asks for what there is to see, shows it, and asks again when something has changed. */
+import { byId, el, oneAtATime } from './dom.js';
+import { complain, fill, listenToBox, setScene } from './composer.js';
+import { listenToHint, showHint } from './hint.js';
+import { showMessages, toBottom, watchScrolling } from './messages.js';
+import { ask, listen, tell } from './server.js';
+import { listenToSheet, showForm } from './sheet.js';
+import { address, lookAt, showChannels, showPeople } from './sidebar.js';
+import { loadWords, say } from './words.js';
+
+const frame = byId('frame');
+const banner = byId('banner');
+
+let channels = new Map();
+
+function wantedPlace() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  return { as: asked.get('as') ?? '', channel: asked.get('channel') ?? '' };
+}
+
+function go(as, channel) {
+  location.hash = address(as, channel).slice(1);
+}
+
+const refresh = oneAtATime(async () => {
+  const wanted = wantedPlace();
+  try {
+    const state = await ask('/page/state', { as: wanted.as });
+    const channel = state.channels.find((each) => each.id === wanted.channel)
+      ?? state.channels.find((each) => !each.parent && each.type !== 'forum') ?? state.channels[0];
+    const messages = channel ? await ask(`/page/channels/${channel.id}/messages`, { as: state.as }) : [];
+    const now = wantedPlace();
+    if (now.as === wanted.as && now.channel === wanted.channel) {
+      show(state, channel, messages);
+    }
+  } catch (refused) {
+    warn(refused.message);
+  }
+});
+
+function show(state, channel, messages) {
+  const me = state.personas.find((person) => person.id === state.as);
+  channels = new Map(state.channels.map((each) => [each.id, each]));
+  warn(state.connected ? '' : say('bot.starting'));
+  byId('club').textContent = state.club;
+  document.title = channel ? say('title.in', { channel: channel.name, club: state.club }) : state.club;
+  if (channel) {
+    lookAt(state.as, channel, state.channels);
+    showTitle(state.as, channel);
+    showEmpty(state, channel);
+    showMessages(`${state.as}/${channel.id}`, messages, { channels, names: namesOf(state), acts: actsOf(state.as) });
+  }
+  showChannels(state.as, channel?.id, state.channels);
+  showPeople(state.as, state.personas, (id) => go(id, channel?.id ?? ''));
+  showHint(me.host);
+  showForm(state.form, state.as);
+  setScene({
+    ...state,
+    channel: channel?.id ?? '',
+    writable: channel?.type !== 'forum',
+    placeholder: say('write.placeholder', { name: me.name, channel: channel ? channel.name : '' }),
+  });
+}
+
+function namesOf(state) {
+  return new Map([
+    ...state.channels.map((each) => [each.id, `#${each.name}`]),
+    ...[...state.members, ...state.roles].map((each) => [each.value, `@${each.name.replace(/^@/, '')}`]),
+  ]);
+}
+
+function showTitle(as, channel) {
+  const parent = channels.get(channel.parent);
+  const back = byId('parent');
+  back.hidden = !parent;
+  back.textContent = parent ? `#${parent.name}` : '';
+  back.setAttribute('aria-label', parent ? say('thread.back', { channel: parent.name }) : '');
+  back.onclick = () => go(as, parent.id);
+  byId('channel').textContent = channel.parent ? channel.name : `#${channel.name}`;
+}
+
+function showEmpty(state, channel) {
+  const posts = channel.type === 'forum' ? state.channels.filter((each) => each.parent === channel.id) : [];
+  byId('empty').replaceChildren(
+    el('p', { class: 'empty-title', text: say(channel.type === 'forum' ? 'empty.forum' : 'empty.title', { channel: channel.name }) }),
+    channel.type === 'forum' ? el('ul', { class: 'posts' }, ...posts.map((post) => el('li', {},
+      el('a', { class: 'post', href: address(state.as, post.id), text: post.name }))))
+      : el('p', { text: say('empty.text') }));
+}
+
+function warn(text) {
+  if (banner.textContent !== text) {
+    banner.textContent = text;
+  }
+  banner.hidden = text === '';
+}
+
+/** What a message's parts do when `as` uses them. */
+function actsOf(as) {
+  const doing = async (path, body, control) => {
+    control.setAttribute('aria-busy', 'true');
+    complain('');
+    try {
+      await tell(path, { as, ...body });
+    } catch (refused) {
+      complain(refused.message);
+    } finally {
+      control.removeAttribute('aria-busy');
+    }
+  };
+  return {
+    press: (message, component, control) => doing('/page/press', { message, component }, control),
+    choose: (message, component, values, control) => doing('/page/choose', { message, component, values }, control),
+    open: (channel) => { go(as, channel); byId('channel').focus(); },
+  };
+}
+
+function showSide(open) {
+  frame.classList.toggle('side-open', open);
+  byId('scrim').hidden = !open;
+  byId('menu').setAttribute('aria-expanded', String(open));
+  if (open) {
+    (byId('channels').querySelector('[aria-current]') ?? byId('channels').querySelector('a'))?.focus();
+  }
+}
+
+function listenToFrame() {
+  byId('menu').addEventListener('click', () => showSide(!frame.classList.contains('side-open')));
+  byId('scrim').addEventListener('click', () => showSide(false));
+  addEventListener('hashchange', () => {
+    showSide(false);
+    complain('');
+    refresh();
+  });
+  addEventListener('keydown', (event) => {
+    const typing = event.target.closest('input:not([type=radio]), textarea, select, dialog');
+    if (event.key === 'Escape' && frame.classList.contains('side-open')) {
+      showSide(false);
+      byId('menu').focus();
+    } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      fill('/');
+    }
+  });
+}
+
+await loadWords();
+listenToFrame();
+listenToBox();
+listenToSheet();
+listenToHint(fill);
+watchScrolling();
+byId('write').form.addEventListener('submit', toBottom);
+await refresh();
+listen(refresh, () => warn(say('lost')));

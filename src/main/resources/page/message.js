@@ -1,0 +1,164 @@
+/** One message, drawn. */
+import { avatar, el, icon } from './dom.js';
+import { dressSpoilers } from './spoilers.js';
+import { clockTime, fullTime, localise } from './times.js';
+import { say } from './words.js';
+
+/** Text of a message that the server has already made safe: only elements and attributes of ours. */
+function drawn(tag, className, html, names) {
+  const element = el(tag, { class: className });
+  element.innerHTML = html;
+  // The page's own headings are of level 1 and 2; those in messages come below them.
+  for (const heading of element.querySelectorAll('h1, h2, h3')) {
+    heading.setAttribute('aria-level', String(Number(heading.tagName[1]) + 2));
+  }
+  for (const mention of element.querySelectorAll('.mention[data-id]')) {
+    mention.textContent = names.get(mention.dataset.id) ?? mention.textContent;
+  }
+  return element;
+}
+
+/**
+ * @param message as the server tells it
+ * @param context `scope`: names the message and its reader; `follows`: the same writer goes on; `thread`: the channel
+ *     opened from this message, if any; `names`: of whom and what can be mentioned, by id; `acts`: what pressing,
+ *     choosing, opening and dismissing do
+ */
+export function drawMessage(message, { scope, follows, thread, names, acts }) {
+  const body = el('div', { class: 'message-body' });
+  if (!follows) {
+    body.append(head(message));
+  }
+  body.append(...contentOf(message, names));
+  body.append(...(message.embeds ?? []).map((view) => embed(view, names)));
+  body.append(...(message.attachments ?? []).map(attachment));
+  body.append(...(message.rows ?? []).map((row) => rowOf(message, row, acts)));
+  if (thread) {
+    body.append(threadCard(thread, acts));
+  }
+  if (message.ephemeral) {
+    body.append(onlyYou(message, acts));
+  }
+  dressSpoilers(body, scope);
+  localise(body);
+  const kind = ['message', follows && 'follows', message.ephemeral && 'ephemeral', message.failed && 'failed'];
+  return el('li', { class: kind.filter(Boolean).join(' '), tabindex: '-1', data: { id: message.id } },
+    message.usedCommand && el('p', { class: 'used' }, icon('slash'), message.usedCommand),
+    follows ? el('time', { class: 'gutter', datetime: message.timestamp, text: clockTime(message.timestamp) })
+      : avatar(message.author, message.bot),
+    body);
+}
+
+function head(message) {
+  return el('p', { class: 'message-head' },
+    el('span', { class: 'author', text: message.author }),
+    message.bot && el('span', { class: 'badge', text: say('message.app') }),
+    el('time', {
+      datetime: message.timestamp, title: fullTime(message.timestamp), text: clockTime(message.timestamp),
+    }));
+}
+
+function contentOf(message, names) {
+  if (message.failed) {
+    return [el('p', { class: 'content failure', text: say('message.failed') })];
+  }
+  if (message.thinking) {
+    return [el('p', { class: 'content thinking' },
+      el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')), say('message.thinking', { name: message.author }))];
+  }
+  if (!message.html) {
+    return [];
+  }
+  const content = drawn('div', 'content', message.html, names);
+  if (message.edited) {
+    content.append(el('span', { class: 'edited', text: say('message.edited') }));
+  }
+  return [content];
+}
+
+function embed(view, names) {
+  return el('div', { class: 'embed' },
+    view.title && drawn('div', 'embed-title content', view.title, names),
+    view.html && drawn('div', 'content', view.html, names),
+    view.fields && el('dl', { class: 'embed-fields' }, ...view.fields.map((field) => el('div', {},
+      drawn('dt', 'content', field.name, names), drawn('dd', 'content', field.html, names)))),
+    view.footer && el('p', { class: 'embed-footer', text: view.footer }));
+}
+
+function sizeOf(bytes) {
+  const unit = bytes < 1024 ? 'byte' : bytes < 1024 * 1024 ? 'kilobyte' : 'megabyte';
+  const amount = { byte: bytes, kilobyte: bytes / 1024, megabyte: bytes / 1024 / 1024 }[unit];
+  return new Intl.NumberFormat(navigator.language, {
+    style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1,
+  }).format(amount);
+}
+
+function attachment(file) {
+  const name = el('span', { class: file.spoiler ? 'spoiler' : 'file-name', text: file.name });
+  return el('div', { class: 'file' }, icon('file'),
+    el('div', { class: 'file-what' }, name, el('span', { class: 'file-size', text: sizeOf(file.size) })),
+    el('a', {
+      class: 'button secondary', href: file.path, download: file.name, data: { focus: `file:${file.path}` },
+      'aria-label': file.spoiler ? say('file.download') : say('file.download.name', { name: file.name }),
+    }, icon('down'), say('file.download')));
+}
+
+function rowOf(message, row, acts) {
+  return el('div', { class: 'row' }, ...row.map((component) => {
+    if (component.type === 'select') {
+      return select(message, component, acts);
+    }
+    if (component.type === 'link') {
+      return el('a', {
+        class: 'button secondary', href: component.url, target: '_blank', rel: 'noopener noreferrer',
+      }, component.label, icon('open'));
+    }
+    return el('button', {
+      class: `button ${component.style}`, type: 'button', disabled: component.disabled,
+      data: { focus: `component:${component.id}` },
+      onclick: (event) => acts.press(message.id, component.id, event.currentTarget),
+    }, component.label);
+  }));
+}
+
+/** A disclosure with a button for every option: a native select would send at each press of an arrow key. */
+function select(message, component, acts) {
+  const options = el('div', { class: 'select-options', role: 'group', 'aria-label': component.label, hidden: true },
+    ...(component.options ?? []).map((option) => el('button', {
+      class: 'select-option', type: 'button', data: { focus: `option:${component.id}:${option.value}` },
+      onclick: (event) => acts.choose(message.id, component.id, [option.value], event.currentTarget),
+    }, option.name)));
+  const toggle = el('button', {
+    class: 'select-toggle', type: 'button', disabled: component.disabled, 'aria-expanded': 'false',
+    data: { focus: `component:${component.id}` },
+  }, component.label || say('select.choose'));
+  const show = (open) => {
+    options.hidden = !open;
+    toggle.setAttribute('aria-expanded', String(open));
+  };
+  toggle.addEventListener('click', () => show(options.hidden));
+  const box = el('div', { class: 'select' }, toggle, options);
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !options.hidden) {
+      event.stopPropagation();
+      show(false);
+      toggle.focus();
+    }
+  });
+  return box;
+}
+
+function threadCard(thread, acts) {
+  return el('button', {
+    class: 'thread-card', type: 'button', data: { focus: 'thread' }, onclick: () => acts.open(thread.id),
+  }, icon('thread'), el('span', { class: 'thread-name', text: thread.name }),
+  el('span', { class: 'thread-go', text: say(thread.archived ? 'thread.closed' : 'thread.open') }));
+}
+
+function onlyYou(message, acts) {
+  return el('p', { class: 'only-you' }, icon('eye'), say('ephemeral.only-you'), ' · ',
+    el('button', {
+      class: 'text-button', type: 'button', text: say('ephemeral.dismiss'), data: { focus: 'dismiss' },
+      onclick: () => acts.dismiss(message.id),
+    }));
+}

@@ -1,0 +1,155 @@
+/**
+ * The channel's messages: only what changed is drawn again, so that opened spoilers stay open, the focus stays where it
+ * is, and the list stays at its bottom only if it was there.
+ */
+import { byId, el } from './dom.js';
+import { drawMessage } from './message.js';
+import { harmlessText } from './spoilers.js';
+import { dayOf, localise } from './times.js';
+import { say } from './words.js';
+
+const GOES_ON_MS = 7 * 60 * 1000;
+const NEAR_BOTTOM_PX = 64;
+const DISMISSED = 'aftercredits.dismissed';
+
+const list = byId('messages');
+const scroll = byId('scroll');
+const announcer = byId('announcer');
+const dismissed = new Set(JSON.parse(sessionStorage.getItem(DISMISSED) ?? '[]'));
+
+let shownPlace = null;
+let atBottom = true;
+
+export function watchScrolling() {
+  // A change of height scrolls too, before the observer hears of it: only the reader's own scrolling counts.
+  let height = scroll.clientHeight;
+  scroll.addEventListener('scroll', () => {
+    if (height === scroll.clientHeight) {
+      atBottom = isAtBottom();
+    }
+  }, { passive: true });
+  const keepToBottom = new ResizeObserver(() => {
+    height = scroll.clientHeight;
+    if (atBottom) {
+      toBottom();
+    }
+  });
+  keepToBottom.observe(scroll);
+  setInterval(() => localise(list), 20000);
+}
+
+function isAtBottom() {
+  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_BOTTOM_PX;
+}
+
+export function toBottom() {
+  scroll.scrollTop = scroll.scrollHeight;
+  atBottom = true;
+}
+
+/**
+ * @param place whose eyes and which channel: another one is shown from its end
+ * @param surroundings `channels` by id, for the threads that messages opened; `names` of whom and what can be mentioned,
+ *     by id; `acts`: what the parts of a message do
+ */
+export function showMessages(place, messages, { channels, names, acts }) {
+  const moved = place !== shownPlace;
+  const wasAtBottom = moved || atBottom;
+  if (moved) {
+    list.replaceChildren();
+  }
+  const known = new Set([...list.children].map((item) => item.dataset.id));
+  const here = { ...acts, dismiss: (id) => { remember(id); showMessages(place, messages, { channels, names, acts }); scroll.focus(); } };
+  const visible = messages.filter((message) => !(message.ephemeral && dismissed.has(message.id)));
+  patch(items(visible, { place, channels, names, acts: here }), moved);
+  byId('empty').hidden = visible.length > 0;
+  if (wasAtBottom) {
+    toBottom();
+  }
+  if (!moved) {
+    announce(visible.filter((message) => !known.has(message.id)));
+  }
+  shownPlace = place;
+}
+
+function remember(id) {
+  dismissed.add(id);
+  sessionStorage.setItem(DISMISSED, JSON.stringify([...dismissed]));
+}
+
+/** What the list holds, in order: a key, what it depends on, and how to draw it. */
+function items(messages, { place, channels, names, acts }) {
+  const wanted = [];
+  let before = null;
+  for (const message of messages) {
+    const day = dayOf(message.timestamp);
+    const newDay = before === null || dayOf(before.timestamp) !== day;
+    if (newDay) {
+      wanted.push({ key: `day:${day}`, depends: day, draw: () => el('li', { class: 'day' }, el('span', { text: day })) });
+    }
+    const context = { follows: !newDay && follows(before, message), thread: channels.get(message.thread), names, acts, scope: `${place}|${message.id}` };
+    wanted.push({
+      key: message.id,
+      depends: JSON.stringify([message, context.follows, context.thread?.name, context.thread?.archived]),
+      draw: () => drawMessage(message, context),
+    });
+    before = message;
+  }
+  return wanted;
+}
+
+function follows(before, message) {
+  return before.author === message.author && before.bot === message.bot && !message.usedCommand
+    && Boolean(before.ephemeral) === Boolean(message.ephemeral)
+    && new Date(message.timestamp) - new Date(before.timestamp) < GOES_ON_MS;
+}
+
+function patch(wanted, moved) {
+  const shown = new Map([...list.children].map((item) => [item.dataset.key, item]));
+  let next = list.firstElementChild;
+  for (const item of wanted) {
+    let element = shown.get(item.key);
+    shown.delete(item.key);
+    if (!element || element.depends !== item.depends) {
+      element = redraw(element, item, moved);
+    } else if (element !== next) {
+      list.insertBefore(element, next);
+    }
+    if (element.parentNode !== list) {
+      list.insertBefore(element, next);
+    }
+    next = element.nextElementSibling;
+  }
+  shown.forEach((gone) => gone.remove());
+}
+
+function redraw(old, item, moved) {
+  const element = item.draw();
+  element.dataset.key = item.key;
+  element.depends = item.depends;
+  if (old) {
+    const focused = old.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
+    old.replaceWith(element);
+    if (focused !== null) {
+      (find(element, focused) ?? element).focus({ preventScroll: true });
+    }
+  } else if (!moved) {
+    element.classList.add('arrives');
+  }
+  return element;
+}
+
+function find(element, focusKey) {
+  return [...element.querySelectorAll('[data-focus]')].find((each) => each.dataset.focus === focusKey && !each.disabled);
+}
+
+function announce(arrived) {
+  const words = arrived.map((message) => {
+    const element = [...list.children].find((item) => item.dataset.id === message.id);
+    const text = element ? harmlessText(element.querySelector('.message-body')) : '';
+    return say('message.arrived', { name: message.author, text: text.length > 220 ? `${text.slice(0, 220)}…` : text });
+  });
+  if (words.length > 0) {
+    announcer.textContent = words.slice(-3).join(' ');
+  }
+}
