@@ -13,12 +13,32 @@ import aftercredits.posting.PostingStore;
 import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.internal.utils.IOUtil;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** The bot on Discord: logs in, answers commands, buttons and forms, and posts. */
 public final class DiscordBot implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Connection connection;
+    private final OkHttpClient http;
+    private final Channels channels = new Channels();
+    private final Chat chat = new JdaChat(channels);
+    /** JDA's own threads never wait for ours: every event is handled on one that may block. */
+    private final ExecutorService events = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("discord-", 0).factory());
+
+    private @Nullable Desk desk;
+    private @Nullable ShardManager shards;
 
     /**
      * How Discord is reached.
@@ -50,11 +70,12 @@ public final class DiscordBot implements AutoCloseable {
 
     public DiscordBot(Connection connection) {
         this.connection = connection;
+        this.http = IOUtil.newHttpClientBuilder().addInterceptor(new OnceOnly()).build();
     }
 
     /** The port that postings go through. May be handed on before {@link #start}, but used only after it. */
     public Chat chat() {
-        throw new UnsupportedOperationException("not written yet" + connection);
+        return chat;
     }
 
     /**
@@ -63,12 +84,44 @@ public final class DiscordBot implements AutoCloseable {
      * @throws DiscordTrouble if the token is wrong, the API can't be reached, or an intent is not allowed
      */
     public void start(Services services) {
-        throw new UnsupportedOperationException("not written yet");
+        Clubs clubs = new Clubs(services.clubs());
+        Desk newDesk = new Desk(clubs, services.words());
+        Switchboard switchboard = Wiring.switchboard(services, chat, clubs, newDesk, new Download(http));
+        desk = newDesk;
+        ShardManager connected = new Login(connection, services.words()).connect(switchboard, http, events);
+        shards = connected;
+        channels.connect(connected);
+        connected.getGuilds().forEach(switchboard::note);
+        new CommandList(switchboard.definitions())
+                .register(connected.getShards().getFirst());
     }
 
     /** Leaves Discord; what is being answered is finished first, within seconds. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException("not written yet");
+        if (desk != null) {
+            desk.close();
+        }
+        if (shards != null) {
+            leave(shards);
+        }
+        events.shutdown();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    private static void leave(ShardManager shards) {
+        List<JDA> all = List.copyOf(shards.getShards());
+        shards.shutdown();
+        try {
+            for (JDA shard : all) {
+                if (!shard.awaitShutdown(GRACE)) {
+                    shard.shutdownNow();
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            all.forEach(JDA::shutdownNow);
+        }
     }
 }

@@ -143,6 +143,10 @@ public final class Discussions {
         return needs.discussions().find(asked);
     }
 
+    public Optional<Discussion> discussion(DiscussionId id) {
+        return needs.discussions().find(id);
+    }
+
     /** Asks what is due, in every club. Called every few seconds; returns what was done. */
     public List<Asking> tick() {
         throw new UnsupportedOperationException("not written yet");

@@ -65,6 +65,11 @@ public final class PromptReview {
         return firstCard(club, essay.id());
     }
 
+    /** A prompt of any club, whatever was decided of it. */
+    public Optional<Prompt> find(PromptId id) {
+        return store.find(id);
+    }
+
     /** The undecided card after {@code after}, in a ring; the same one when it is the only one. */
     public Card another(ClubId club, EssayId essay, PromptId after) {
         List<Prompt> all = store.all(club, essay);

@@ -1,0 +1,126 @@
+package aftercredits.discord;
+
+import aftercredits.club.Consent;
+import aftercredits.discussion.AskedId;
+import aftercredits.posting.PostingId;
+import aftercredits.prompt.PromptId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The ids of the buttons on the bot's private messages. A prompt's own buttons are {@code PromptButtons}. Each says all
+ * that is needed, so that a button works after any restart.
+ *
+ * <pre>
+ * page:PAGE:ESSAY      reading an essay, page from 1
+ * peek:MESSAGE:ESSAY   more of a preview, message from 1 (the header)
+ * keep:PROMPT:ESSAY    edit:PROMPT:ESSAY   drop:PROMPT:ESSAY   another:PROMPT:ESSAY
+ * others:PAGE:ASKED    the others' answers, page from 1
+ * consent:CHOICE       keep-only, without-name, with-name
+ * forget:ANSWER        yes, no
+ * retry:POSTING        goes on with a posting that was stopped
+ * </pre>
+ *
+ * ESSAY is an {@link EssayKey}.
+ */
+sealed interface BotButton {
+    String customId();
+
+    record Page(int page, EssayKey essay) implements BotButton {
+        @Override
+        public String customId() {
+            return "page:" + page + ":" + essay;
+        }
+    }
+
+    record Peek(int message, EssayKey essay) implements BotButton {
+        @Override
+        public String customId() {
+            return "peek:" + message + ":" + essay;
+        }
+    }
+
+    /** A button of a review card. */
+    record Review(Act act, PromptId prompt, EssayKey essay) implements BotButton {
+        /** What a host does with a card. */
+        enum Act {
+            KEEP,
+            EDIT,
+            DROP,
+            ANOTHER
+        }
+
+        @Override
+        public String customId() {
+            return act.name().toLowerCase(java.util.Locale.ROOT) + ":" + prompt + ":" + essay;
+        }
+    }
+
+    record Others(int page, AskedId asked) implements BotButton {
+        @Override
+        public String customId() {
+            return "others:" + page + ":" + asked;
+        }
+    }
+
+    record ChooseConsent(Consent consent) implements BotButton {
+        @Override
+        public String customId() {
+            return "consent:"
+                    + switch (consent) {
+                        case KEEP_ONLY -> "keep-only";
+                        case QUOTE_WITHOUT_NAME -> "without-name";
+                        case QUOTE_WITH_NAME -> "with-name";
+                    };
+        }
+    }
+
+    record Forget(boolean sure) implements BotButton {
+        @Override
+        public String customId() {
+            return sure ? "forget:yes" : "forget:no";
+        }
+    }
+
+    record Retry(PostingId posting) implements BotButton {
+        @Override
+        public String customId() {
+            return "retry:" + posting;
+        }
+    }
+
+    /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
+    static Optional<BotButton> parse(String customId) {
+        String[] parts = customId.split(":", 3);
+        try {
+            return switch (parts[0] + "/" + parts.length) {
+                case "page/3" -> Optional.of(new Page(Integer.parseInt(parts[1]), new EssayKey(parts[2])));
+                case "peek/3" -> Optional.of(new Peek(Integer.parseInt(parts[1]), new EssayKey(parts[2])));
+                case "keep/3" -> Optional.of(review(Review.Act.KEEP, parts));
+                case "edit/3" -> Optional.of(review(Review.Act.EDIT, parts));
+                case "drop/3" -> Optional.of(review(Review.Act.DROP, parts));
+                case "another/3" -> Optional.of(review(Review.Act.ANOTHER, parts));
+                case "others/3" -> Optional.of(new Others(Integer.parseInt(parts[1]), AskedId.parse(parts[2])));
+                case "consent/2" -> consent(parts[1]);
+                case "forget/2" -> Optional.of(new Forget(parts[1].equals("yes")));
+                case "retry/2" -> Optional.of(new Retry(new PostingId(UUID.fromString(parts[1]))));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Review review(Review.Act act, String[] parts) {
+        return new Review(act, new PromptId(Long.parseLong(parts[1])), new EssayKey(parts[2]));
+    }
+
+    private static Optional<BotButton> consent(String choice) {
+        return switch (choice) {
+            case "keep-only" -> Optional.of(new ChooseConsent(Consent.KEEP_ONLY));
+            case "without-name" -> Optional.of(new ChooseConsent(Consent.QUOTE_WITHOUT_NAME));
+            case "with-name" -> Optional.of(new ChooseConsent(Consent.QUOTE_WITH_NAME));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package aftercredits.discord;
+
+import aftercredits.discussion.AskedId;
+import aftercredits.prompt.PromptId;
+import java.util.Optional;
+
+/**
+ * The ids of the bot's forms, and of the fields in them.
+ *
+ * <pre>
+ * say:ASKED              words       a member's answer
+ * rewrite:PROMPT:ESSAY   question, stances
+ * </pre>
+ */
+sealed interface BotForm {
+    String WORDS = "words";
+    String QUESTION = "question";
+    String STANCES = "stances";
+
+    String customId();
+
+    record Say(AskedId asked) implements BotForm {
+        @Override
+        public String customId() {
+            return "say:" + asked;
+        }
+    }
+
+    record Rewrite(PromptId prompt, EssayKey essay) implements BotForm {
+        @Override
+        public String customId() {
+            return "rewrite:" + prompt + ":" + essay;
+        }
+    }
+
+    /** The form with this id; empty for any other. */
+    static Optional<BotForm> parse(String customId) {
+        String[] parts = customId.split(":", 3);
+        try {
+            return switch (parts[0] + "/" + parts.length) {
+                case "say/2" -> Optional.of(new Say(AskedId.parse(parts[1])));
+                case "rewrite/3" ->
+                    Optional.of(new Rewrite(new PromptId(Long.parseLong(parts[1])), new EssayKey(parts[2])));
+                default -> Optional.empty();
+            };
+        } catch (NumberFormatException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

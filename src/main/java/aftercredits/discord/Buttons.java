@@ -1,0 +1,75 @@
+package aftercredits.discord;
+
+import aftercredits.discussion.PromptButtons;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
+
+/** Puts buttons and forms through to whoever answers them. */
+final class Buttons {
+    private final EssayReading reading;
+    private final EssayPosting posting;
+    private final ReviewCards review;
+    private final PromptAnswers answers;
+    private final MyCommands my;
+
+    Buttons(EssayReading reading, EssayPosting posting, ReviewCards review, PromptAnswers answers, MyCommands my) {
+        this.reading = reading;
+        this.posting = posting;
+        this.review = review;
+        this.answers = answers;
+        this.my = my;
+    }
+
+    /** Whether the answer takes the place of the message that carries the button. */
+    static boolean changesItsMessage(BotButton button) {
+        return switch (button) {
+            case BotButton.Page page -> true;
+            case BotButton.Review card -> true;
+            case BotButton.Others others -> true;
+            case BotButton.Forget forget -> true;
+            case BotButton.Peek peek -> false;
+            case BotButton.ChooseConsent choice -> false;
+            case BotButton.Retry retry -> false;
+        };
+    }
+
+    static Access access(BotButton button) {
+        return switch (button) {
+            case BotButton.Peek peek -> Access.HOST;
+            case BotButton.Review card -> Access.HOST;
+            case BotButton.Retry retry -> Access.HOST;
+            case BotButton.Page page -> Access.ALL;
+            case BotButton.Others others -> Access.ALL;
+            case BotButton.ChooseConsent choice -> Access.ALL;
+            case BotButton.Forget forget -> Access.ALL;
+        };
+    }
+
+    void press(Turn turn, BotButton button) {
+        switch (button) {
+            case BotButton.Page page -> reading.turnTo(turn, page);
+            case BotButton.Peek peek -> reading.peek(turn, peek);
+            case BotButton.Review card -> review.press(turn, card);
+            case BotButton.Others others -> answers.turnTo(turn, others);
+            case BotButton.ChooseConsent choice -> my.choose(turn, choice.consent());
+            case BotButton.Forget forget -> my.forget(turn, forget.sure());
+            case BotButton.Retry retry -> posting.retry(turn, retry.posting());
+        }
+    }
+
+    void press(Turn turn, PromptButtons button) {
+        answers.press(turn, button);
+    }
+
+    void submit(Turn turn, BotForm form, ModalInteraction values) {
+        switch (form) {
+            case BotForm.Say say -> answers.say(turn, say.asked(), field(values, BotForm.WORDS));
+            case BotForm.Rewrite rewrite ->
+                review.rewrite(turn, rewrite, field(values, BotForm.QUESTION), field(values, BotForm.STANCES));
+        }
+    }
+
+    private static String field(ModalInteraction values, String id) {
+        var value = values.getValue(id);
+        return value == null ? "" : value.getAsString();
+    }
+}

@@ -1,0 +1,145 @@
+package aftercredits.discord;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.club.ClubStore;
+import aftercredits.posting.Chat;
+import aftercredits.posting.Layout;
+import aftercredits.posting.Posting;
+import aftercredits.posting.PostingStore;
+import aftercredits.text.Words;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.interactions.Interaction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code /club check}: what works and what does not, each with its fix. */
+final class ClubCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(ClubCheck.class);
+
+    /** A clock that is off by more makes schedules and log times wrong enough to notice. */
+    private static final Duration DRIFT = Duration.ofSeconds(5);
+
+    private static final int POSTINGS = 20;
+
+    private final ClubStore clubs;
+    private final PostingStore postings;
+    private final Chat chat;
+    private final Destinations destinations;
+    private final Words words;
+    private final InstantSource clock;
+
+    ClubCheck(
+            ClubStore clubs,
+            PostingStore postings,
+            Chat chat,
+            Destinations destinations,
+            Words words,
+            InstantSource clock) {
+        this.clubs = clubs;
+        this.postings = postings;
+        this.chat = chat;
+        this.destinations = destinations;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param lines a tick or a fix each
+     * @param stopped postings that a host can take up again, newest first
+     */
+    record Findings(List<String> lines, List<Posting> stopped) {}
+
+    Findings look(Caller host, Interaction interaction) {
+        Club club = host.club();
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("discord.check.head"));
+        lines.add(homeTrouble(club).map(this::fix).orElseGet(() -> tick("discord.check.channel")));
+        lines.add(hostRole(club, interaction.getGuild()));
+        lines.add(tick("discord.check.intents"));
+        lines.add(clock(interaction));
+        List<Posting> stopped = new ArrayList<>();
+        lines.addAll(database(club, stopped));
+        return new Findings(lines, stopped);
+    }
+
+    /** What stands in the way of posting to the home channel; empty where nothing does. */
+    Optional<String> homeTrouble(Club club) {
+        if (club.homeChannel().isEmpty()) {
+            return Optional.of(words.say("discord.check.no-channel"));
+        }
+        ChannelId home = club.homeChannel().get();
+        Optional<Chat.Place> place = chat.place(home);
+        if (place.isEmpty()) {
+            return Optional.of(words.say("discord.check.channel-gone"));
+        }
+        Layout layout = place.get().type() == Chat.Place.Type.FORUM ? Layout.FORUM : Layout.THREAD;
+        return destinations.missing(home, Destinations.needs(place.get().type(), layout));
+    }
+
+    private String hostRole(Club club, @Nullable Guild guild) {
+        if (club.hostRole().isEmpty()) {
+            return tick("discord.check.no-role");
+        }
+        boolean there = guild != null && guild.getRoleById(club.hostRole().get().snowflake()) != null;
+        return there ? tick("discord.check.role") : fix(words.say("discord.check.role-gone"));
+    }
+
+    /** An interaction's id holds the moment Discord made it, by Discord's clock. */
+    private String clock(Interaction interaction) {
+        Duration off = Duration.between(interaction.getTimeCreated().toInstant(), clock.instant());
+        return off.abs().compareTo(DRIFT) <= 0
+                ? tick("discord.check.clock")
+                : fix(words.say(
+                        "discord.check.clock-off",
+                        "seconds",
+                        off.abs().toSeconds(),
+                        "direction",
+                        off.isNegative() ? "behind" : "ahead"));
+    }
+
+    private List<String> database(Club club, List<Posting> stopped) {
+        try {
+            List<Posting> latest = postings.latest(club.id(), POSTINGS);
+            clubs.save(club);
+            List<String> lines = new ArrayList<>();
+            lines.add(tick("discord.check.database"));
+            latest.stream()
+                    .filter(posting -> posting.state() == Posting.State.STOPPED)
+                    .forEach(stopped::add);
+            long owed = latest.stream()
+                    .filter(posting -> posting.state() == Posting.State.OWED)
+                    .count();
+            lines.add(
+                    owed == 0
+                            ? tick("discord.check.nothing-owed")
+                            : fix(words.say("discord.check.owed", "count", owed)));
+            stopped.forEach(posting -> lines.add(fix(words.say(
+                    "discord.check.stopped",
+                    "channel",
+                    Destinations.mention(posting.channel()),
+                    "trouble",
+                    posting.trouble().orElse("")))));
+            return lines;
+        } catch (RuntimeException failure) {
+            LOG.error("The database did not answer /club check", failure);
+            return List.of(fix(words.say("discord.check.database-fails")));
+        }
+    }
+
+    private String tick(String key) {
+        return words.say("discord.check.tick", "what", words.say(key));
+    }
+
+    private String fix(String text) {
+        return words.say("discord.check.fix", "what", text);
+    }
+}

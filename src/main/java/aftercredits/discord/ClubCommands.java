@@ -1,0 +1,133 @@
+package aftercredits.discord;
+
+import aftercredits.club.AnswerVisibility;
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.club.RoleId;
+import aftercredits.text.Words;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.Role;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /club}. */
+final class ClubCommands implements CommandGroup {
+    /** As many as a row of buttons holds. */
+    private static final int RETRIES = 5;
+
+    private final Definitions define;
+    private final Clubs clubs;
+    private final ClubCheck check;
+    private final Words words;
+
+    ClubCommands(Definitions define, Clubs clubs, ClubCheck check, Words words) {
+        this.define = define;
+        this.clubs = clubs;
+        this.check = check;
+        this.words = words;
+    }
+
+    /**
+     * Discord grants or hides whole commands only. {@code /club check} is for hosts, who need no Discord permission, so
+     * the command is shown to all and {@code setup} asks for Manage Server itself.
+     */
+    @Override
+    public SlashCommandData definition() {
+        return define.command(
+                "club",
+                define.sub(
+                        "club",
+                        "setup",
+                        define.channel(true, ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM),
+                        define.required(OptionType.STRING, "timezone").setAutoComplete(true),
+                        define.option(OptionType.ROLE, "host-role"),
+                        define.choice("answers", false, "open", "after-answering")),
+                define.sub("club", "check"));
+    }
+
+    @Override
+    public Access access(String subcommand) {
+        return subcommand.equals("setup") ? Access.SERVER_MANAGER : Access.HOST;
+    }
+
+    @Override
+    public void run(Turn turn, String subcommand, SlashCommandInteraction command) {
+        switch (subcommand) {
+            case "setup" -> setUp(turn, command);
+            case "check" -> check(turn, command);
+            default -> throw new IllegalArgumentException(subcommand);
+        }
+    }
+
+    private void check(Turn turn, SlashCommandInteraction command) {
+        turn.reply().defer();
+        ClubCheck.Findings findings = check.look(turn.who(), command);
+        List<String> pages = Shown.pages(findings.lines(), Shown.MESSAGE);
+        List<Button> retries = findings.stopped().stream()
+                .limit(RETRIES)
+                .map(posting -> Button.primary(
+                        new BotButton.Retry(posting.id()).customId(),
+                        words.say("discord.button.retry-of", "subject", Shown.cut(posting.subject(), 40))))
+                .toList();
+        for (int i = 0; i < pages.size(); i++) {
+            Note note = Note.of(pages.get(i));
+            turn.reply().say(i == pages.size() - 1 ? note.with(retries) : note);
+        }
+    }
+
+    private void setUp(Turn turn, SlashCommandInteraction command) {
+        Club before = turn.who().club();
+        ChannelId channel = Typed.channel(command).orElseThrow();
+        Club club = new Club(
+                before.id(),
+                before.name(),
+                Optional.of(channel),
+                zone(Typed.required(command, "timezone")),
+                hostRole(command).or(before::hostRole),
+                answers(command).orElse(before.answers()));
+        clubs.save(club);
+        turn.reply()
+                .say(words.say(
+                                "discord.club.saved",
+                                "channel",
+                                Destinations.mention(channel),
+                                "zone",
+                                club.zone().getId(),
+                                "role",
+                                club.hostRole().map(role -> "<@&" + role + ">").orElse("none"),
+                                "answers",
+                                club.answers() == AnswerVisibility.OPEN ? "open" : "after")
+                        + check.homeTrouble(club)
+                                .map(trouble -> "\n\n" + trouble)
+                                .orElse(""));
+    }
+
+    private ZoneId zone(String typed) {
+        try {
+            return ZoneId.of(typed.strip());
+        } catch (DateTimeException wrong) {
+            throw new Unable(words.say("discord.club.zone", "typed", Shown.inline(typed, 60)));
+        }
+    }
+
+    private Optional<RoleId> hostRole(SlashCommandInteraction command) {
+        Optional<Role> role =
+                Optional.ofNullable(command.getOption("host-role")).map(OptionMapping::getAsRole);
+        if (role.filter(Role::isPublicRole).isPresent()) {
+            throw new Unable(words.say("discord.club.everyone"));
+        }
+        return role.map(Role::getIdLong).map(RoleId::new);
+    }
+
+    private static Optional<AnswerVisibility> answers(SlashCommandInteraction command) {
+        return Typed.text(command, "answers")
+                .map(value -> value.equals("open") ? AnswerVisibility.OPEN : AnswerVisibility.AFTER_ANSWERING);
+    }
+}

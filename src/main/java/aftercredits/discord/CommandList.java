@@ -1,0 +1,40 @@
+package aftercredits.discord;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** The commands as Discord lists them for every server. */
+final class CommandList {
+    private final List<CommandData> wanted;
+
+    CommandList(List<CommandData> wanted) {
+        this.wanted = wanted;
+    }
+
+    /**
+     * Replaces Discord's list where it differs: Discord counts the commands made in a day, and clients fetch a changed list
+     * anew.
+     */
+    void register(JDA jda) {
+        List<Command> there = jda.retrieveCommands().complete();
+        Set<Map<String, Object>> listed = there.stream()
+                .map(command -> plain(CommandData.fromCommand(command)))
+                .collect(Collectors.toCollection(HashSet::new));
+        Set<Map<String, Object>> ours = wanted.stream().map(CommandList::plain).collect(Collectors.toSet());
+        if (there.size() != wanted.size() || !listed.equals(ours)) {
+            jda.updateCommands().addCommands(wanted).complete();
+        }
+    }
+
+    /** Compared as what would be sent. */
+    private static Map<String, Object> plain(CommandData command) {
+        return DataObject.fromJson(command.toData().toJson()).toMap();
+    }
+}

@@ -1,0 +1,49 @@
+package aftercredits.discord;
+
+import aftercredits.club.Club;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+
+/** Completes what is being typed into an option. */
+final class Completions {
+    private final Bookcase essays;
+
+    Completions(Bookcase essays) {
+        this.essays = essays;
+    }
+
+    /**
+     * @param option the option that is being typed
+     * @return at most 25, none for an option without completion
+     */
+    List<Command.Choice> of(Club club, String option, String typed) {
+        Stream<Command.Choice> choices = switch (option) {
+            case "essay" -> essays.completions(club.id(), typed);
+            case "timezone" -> zones(typed);
+            default -> Stream.empty();
+        };
+        return choices.limit(OptionData.MAX_CHOICES).toList();
+    }
+
+    /** Zones of the world's places, those first whose city begins with what is typed. */
+    private static Stream<Command.Choice> zones(String typed) {
+        String wanted = typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        List<String> matching = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted()
+                .toList();
+        return Stream.concat(
+                        matching.stream().filter(zone -> city(zone).startsWith(wanted)),
+                        matching.stream().filter(zone -> !city(zone).startsWith(wanted)))
+                .map(zone -> new Command.Choice(zone, zone));
+    }
+
+    private static String city(String zone) {
+        return zone.substring(zone.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,129 @@
+package aftercredits.discord;
+
+import aftercredits.text.Words;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that every interaction gets an answer: in time, private, and a clear one when something fails.
+ *
+ * <p>Discord waits three seconds. Whatever has not answered after {@link #PATIENCE} is deferred from here, so that no
+ * handler has to guess how long a disk or a lock may take.
+ */
+final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Clubs clubs;
+    private final Words words;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("late-answers").factory());
+    /** One party for the desk itself, one for each interaction that is being answered. */
+    private final Phaser open = new Phaser(1);
+
+    private volatile boolean closing;
+
+    Desk(Clubs clubs, Words words) {
+        this.clubs = clubs;
+        this.words = words;
+    }
+
+    /**
+     * Answers one interaction.
+     *
+     * @param what for the log: the command's or button's kind, never what a person wrote
+     */
+    void answer(IReplyCallback interaction, Reply.Kind kind, String what, Consumer<Turn> work) {
+        Reply reply = new Reply(interaction, kind);
+        if (closing || open.register() < 0) {
+            failSafe(what, () -> reply.say(words.say("discord.restarting")));
+            return;
+        }
+        ScheduledFuture<?> late = watch.schedule(
+                () -> Thread.startVirtualThread(() -> failSafe(what, reply::deferIfIdle)),
+                PATIENCE.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            carryOut(interaction, reply, what, work);
+        } finally {
+            late.cancel(false);
+            open.arriveAndDeregister();
+        }
+    }
+
+    private void carryOut(IReplyCallback interaction, Reply reply, String what, Consumer<Turn> work) {
+        try {
+            Guild guild = interaction.getGuild();
+            if (guild == null || guild.isDetached()) {
+                throw new Unable(words.say("discord.servers-only"));
+            }
+            work.accept(new Turn(Caller.of(interaction, clubs.of(guild)), reply));
+        } catch (Unable unable) {
+            failSafe(what, () -> reply.say(unable.text()));
+        } catch (RuntimeException failure) {
+            if (expired(failure)) {
+                LOG.warn("Discord no longer takes an answer to {}: it came too late or twice", what);
+                return;
+            }
+            String code = code();
+            LOG.error("{} failed, code {}", what, code, failure);
+            failSafe(what, () -> reply.say(words.say("discord.failed", "code", code)));
+        }
+    }
+
+    private static void failSafe(String what, Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException unanswered) {
+            LOG.warn("{} could not be answered: {}", what, unanswered.toString());
+        }
+    }
+
+    /** The interaction's token is spent, or somebody else used it. */
+    private static boolean expired(RuntimeException failure) {
+        return failure instanceof ErrorResponseException answer
+                && switch (answer.getErrorResponse()) {
+                    case UNKNOWN_INTERACTION,
+                            UNKNOWN_WEBHOOK,
+                            INVALID_WEBHOOK_TOKEN,
+                            INTERACTION_ALREADY_ACKNOWLEDGED -> true;
+                    default -> false;
+                };
+    }
+
+    /** Six letters and digits that are not mistaken for one another, to find the failure in the log. */
+    private static String code() {
+        String alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+        StringBuilder code = new StringBuilder();
+        ThreadLocalRandom.current().ints(6, 0, alphabet.length()).forEach(i -> code.append(alphabet.charAt(i)));
+        return code.toString();
+    }
+
+    /** Takes nothing new and waits a few seconds for what is being answered. */
+    @Override
+    public void close() {
+        closing = true;
+        int phase = open.arriveAndDeregister();
+        try {
+            open.awaitAdvanceInterruptibly(phase, GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillBusy) {
+            LOG.warn("Closing while something is still being answered");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        watch.shutdownNow();
+    }
+}

@@ -1,0 +1,116 @@
+package aftercredits.discord;
+
+import aftercredits.club.ChannelId;
+import aftercredits.posting.ChannelNeed;
+import aftercredits.posting.Chat;
+import aftercredits.posting.Layout;
+import aftercredits.text.Words;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where a post is to go, and whether the bot may post there: asked before anything is planned. */
+final class Destinations {
+    private final Chat chat;
+    private final Words words;
+
+    Destinations(Chat chat, Words words) {
+        this.chat = chat;
+        this.words = words;
+    }
+
+    /** A place that can be posted to. */
+    record Destination(ChannelId channel, Layout layout) {}
+
+    /**
+     * Where an essay goes.
+     *
+     * @param layout empty: a post of its own in a forum, else plainly into the channel
+     * @throws Unable if the layout and the channel do not go together, or a permission is missing
+     */
+    Destination forEssay(Turn turn, Optional<ChannelId> chosen, Optional<Layout> layout) {
+        ChannelId channel = chosen.or(() -> turn.who().club().homeChannel())
+                .orElse(turn.who().channel());
+        Chat.Place place = place(channel);
+        Layout wanted = layout.orElse(place.type() == Chat.Place.Type.FORUM ? Layout.FORUM : Layout.CHANNEL);
+        boolean forum = place.type() == Chat.Place.Type.FORUM;
+        if (forum != (wanted == Layout.FORUM)) {
+            throw new Unable(words.say(
+                    forum ? "discord.place.is-forum" : "discord.place.no-forum", "channel", mention(channel)));
+        }
+        if (place.type() == Chat.Place.Type.THREAD && wanted == Layout.THREAD) {
+            throw new Unable(words.say("discord.place.thread-in-thread", "channel", mention(channel)));
+        }
+        demand(channel, needs(place.type(), wanted));
+        return new Destination(channel, wanted);
+    }
+
+    /**
+     * Where a discussion opens: the channel that was chosen, else the home channel, else this one, or, standing in a
+     * thread, the channel it belongs to.
+     */
+    ChannelId forDiscussion(Turn turn, Optional<ChannelId> chosen) {
+        ChannelId channel = chosen.or(() -> turn.who().club().homeChannel())
+                .orElse(turn.who().channel());
+        Chat.Place place = place(channel);
+        if (place.type() == Chat.Place.Type.THREAD && place.parent().isPresent()) {
+            channel = place.parent().get();
+            place = place(channel);
+        }
+        demand(channel, needs(place.type(), place.type() == Chat.Place.Type.FORUM ? Layout.FORUM : Layout.THREAD));
+        return channel;
+    }
+
+    /** What is missing, in words; empty where all is granted. */
+    Optional<String> missing(ChannelId channel, Set<ChannelNeed> needs) {
+        Set<ChannelNeed> missing = chat.missing(channel, needs);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        words.say("discord.place.missing", "channel", mention(channel), "permissions", names(missing)));
+    }
+
+    /** What posting to such a place takes. */
+    static Set<ChannelNeed> needs(Chat.Place.Type type, Layout layout) {
+        Set<ChannelNeed> needs = EnumSet.of(ChannelNeed.VIEW, ChannelNeed.READ_HISTORY);
+        if (type == Chat.Place.Type.THREAD) {
+            needs.add(ChannelNeed.SEND_IN_THREADS);
+            return needs;
+        }
+        needs.add(ChannelNeed.SEND);
+        if (layout != Layout.CHANNEL) {
+            needs.add(ChannelNeed.SEND_IN_THREADS);
+        }
+        if (layout == Layout.THREAD) {
+            needs.add(ChannelNeed.CREATE_THREADS);
+        }
+        return needs;
+    }
+
+    static String mention(ChannelId channel) {
+        return "<#" + channel + ">";
+    }
+
+    private void demand(ChannelId channel, Set<ChannelNeed> needs) {
+        missing(channel, needs).ifPresent(text -> {
+            throw new Unable(text);
+        });
+    }
+
+    private Chat.Place place(ChannelId channel) {
+        Chat.Place place = chat.place(channel)
+                .orElseThrow(() -> new Unable(words.say("discord.place.gone", "channel", mention(channel))));
+        if (place.type() == Chat.Place.Type.OTHER) {
+            throw new Unable(words.say("discord.place.no-text", "channel", mention(channel)));
+        }
+        return place;
+    }
+
+    private String names(Set<ChannelNeed> needs) {
+        return needs.stream()
+                .sorted()
+                .map(need -> words.say("discord.need." + need.name().toLowerCase(java.util.Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,182 @@
+package aftercredits.discord;
+
+import aftercredits.club.ChannelId;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.Discussion;
+import aftercredits.discussion.Discussions;
+import aftercredits.discussion.Recap;
+import aftercredits.discussion.RecapPost;
+import aftercredits.essay.Essay;
+import aftercredits.text.Words;
+import java.time.Duration;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /discussion}. */
+final class DiscussionCommands implements CommandGroup {
+    /** A week, in minutes. */
+    private static final int LONGEST_MINUTES = 10_080;
+
+    private final Definitions define;
+    private final Discussions discussions;
+    private final Bookcase essays;
+    private final Destinations destinations;
+    private final Outcomes outcomes;
+    private final Words words;
+
+    DiscussionCommands(
+            Definitions define,
+            Discussions discussions,
+            Bookcase essays,
+            Destinations destinations,
+            Outcomes outcomes,
+            Words words) {
+        this.define = define;
+        this.discussions = discussions;
+        this.essays = essays;
+        this.destinations = destinations;
+        this.outcomes = outcomes;
+        this.words = words;
+    }
+
+    @Override
+    public SlashCommandData definition() {
+        return define.command(
+                "discussion",
+                define.sub(
+                        "discussion",
+                        "open",
+                        define.essay(true),
+                        define.channel(false, ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM),
+                        define.option(OptionType.INTEGER, "every").setRequiredRange(1, LONGEST_MINUTES)),
+                define.sub("discussion", "next"),
+                define.sub("discussion", "close"),
+                define.sub("discussion", "recap", define.essay(true)));
+    }
+
+    @Override
+    public Access access(String subcommand) {
+        return Access.HOST;
+    }
+
+    @Override
+    public void run(Turn turn, String subcommand, SlashCommandInteraction command) {
+        turn.reply().defer();
+        switch (subcommand) {
+            case "open" -> open(turn, Typed.essay(turn, command, essays), command);
+            case "next" -> next(turn);
+            case "close" -> close(turn);
+            case "recap" -> recap(turn, Typed.essay(turn, command, essays));
+            default -> throw new IllegalArgumentException(subcommand);
+        }
+    }
+
+    private void open(Turn turn, Essay essay, SlashCommandInteraction command) {
+        Optional<Duration> every = Optional.ofNullable(command.getOption("every"))
+                .map(OptionMapping::getAsLong)
+                .map(this::minutes);
+        ChannelId channel = destinations.forDiscussion(turn, Typed.channel(command));
+        turn.reply()
+                .say(
+                        switch (discussions.open(
+                                turn.who().club(),
+                                essay,
+                                channel,
+                                every,
+                                turn.who().id())) {
+                            case Discussions.Opening.Opened opened ->
+                                Note.of(words.say(
+                                        "discord.discussion.opened",
+                                        "where",
+                                        where(opened.discussion()),
+                                        "minutes",
+                                        every.map(Duration::toMinutes).orElse(0L)));
+                            case Discussions.Opening.AlreadyOpen already ->
+                                Note.of(words.say(
+                                        "discord.discussion.already-open", "where", where(already.discussion())));
+                            case Discussions.Opening.NoPrompts none ->
+                                Note.of(words.say(
+                                        "discord.discussion.no-prompts",
+                                        "title",
+                                        Shown.inline(essay.credits().title(), 150)));
+                            case Discussions.Opening.NotPosted not -> outcomes.of(not.outcome());
+                        });
+    }
+
+    private Duration minutes(long typed) {
+        if (typed < 1 || typed > LONGEST_MINUTES) {
+            throw new Unable(words.say("discord.discussion.every"));
+        }
+        return Duration.ofMinutes(typed);
+    }
+
+    private void next(Turn turn) {
+        turn.reply()
+                .say(
+                        switch (discussions.next(
+                                turn.who().club().id(),
+                                turn.who().channel(),
+                                turn.who().id())) {
+                            case Discussions.Asking.Asked asked ->
+                                Note.of(words.say(
+                                        "discord.discussion.asked",
+                                        "link",
+                                        link(asked.discussion(), asked.prompt()),
+                                        "left",
+                                        asked.left()));
+                            case Discussions.Asking.NoneLeft none ->
+                                Note.of(words.say("discord.discussion.none-left", "where", where(none.discussion())));
+                            case Discussions.Asking.NoneOpen none -> Note.of(words.say("discord.discussion.none-open"));
+                            case Discussions.Asking.NotPosted not -> outcomes.of(not.outcome());
+                        });
+    }
+
+    private void close(Turn turn) {
+        turn.reply()
+                .say(
+                        switch (discussions.close(
+                                turn.who().club().id(),
+                                turn.who().channel(),
+                                turn.who().id())) {
+                            case Discussions.Closing.Closed closed ->
+                                Note.of(words.say(
+                                        "discord.discussion.closed",
+                                        "where",
+                                        where(closed.discussion()),
+                                        "voices",
+                                        closed.recap().voices()));
+                            case Discussions.Closing.NoneOpen none ->
+                                Note.of(words.say("discord.discussion.none-open"));
+                            case Discussions.Closing.NotPosted not -> outcomes.of(not.outcome());
+                        });
+    }
+
+    /** The recap as it stands, to the host alone: posting it is what closing does. */
+    private void recap(Turn turn, Essay essay) {
+        Recap recap = discussions
+                .recap(turn.who().club().id(), essay.id())
+                .orElseThrow(() -> new Unable(words.say(
+                        "discord.discussion.no-recap",
+                        "title",
+                        Shown.inline(essay.credits().title(), 150))));
+        turn.reply()
+                .say(words.say(
+                        "discord.discussion.recap", "state", recap.discussion().isOpen() ? "open" : "closed"));
+        RecapPost.messages(recap, words).forEach(message -> turn.reply().say(message.content()));
+    }
+
+    private static String where(Discussion discussion) {
+        return Destinations.mention(discussion.thread().orElse(discussion.channel()));
+    }
+
+    private static String link(Discussion discussion, AskedPrompt prompt) {
+        return prompt.message()
+                .map(message ->
+                        Outcomes.link(discussion.club(), discussion.thread().orElse(discussion.channel()), message))
+                .orElseGet(() -> where(discussion));
+    }
+}

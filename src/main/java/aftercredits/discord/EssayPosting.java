@@ -1,0 +1,50 @@
+package aftercredits.discord;
+
+import aftercredits.essay.Essay;
+import aftercredits.posting.EssayPost;
+import aftercredits.posting.Layout;
+import aftercredits.posting.Poster;
+import aftercredits.posting.PostingId;
+import aftercredits.text.Words;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
+
+/** {@code /essay post}, and going on with a posting that was stopped. */
+final class EssayPosting {
+    private final Poster poster;
+    private final Destinations destinations;
+    private final Outcomes outcomes;
+    private final Words words;
+    private final InstantSource clock;
+
+    EssayPosting(Poster poster, Destinations destinations, Outcomes outcomes, Words words, InstantSource clock) {
+        this.poster = poster;
+        this.destinations = destinations;
+        this.outcomes = outcomes;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    void post(Turn turn, Essay essay, SlashCommandInteraction command) {
+        turn.reply().defer();
+        Optional<Layout> layout =
+                Typed.text(command, "layout").map(value -> Layout.valueOf(value.toUpperCase(Locale.ROOT)));
+        Destinations.Destination where = destinations.forEssay(turn, Typed.channel(command), layout);
+        turn.reply()
+                .say(outcomes.of(poster.deliver(EssayPost.plan(
+                        turn.who().club().id(),
+                        essay,
+                        where.channel(),
+                        where.layout(),
+                        turn.who().id(),
+                        clock.instant(),
+                        words))));
+    }
+
+    void retry(Turn turn, PostingId posting) {
+        turn.reply().defer();
+        turn.reply().say(outcomes.of(poster.retry(posting)));
+    }
+}

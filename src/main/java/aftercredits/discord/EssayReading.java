@@ -1,0 +1,141 @@
+package aftercredits.discord;
+
+import aftercredits.essay.Chunk;
+import aftercredits.essay.Chunker;
+import aftercredits.essay.Essay;
+import aftercredits.essay.EssayShelf;
+import aftercredits.essay.Problem;
+import aftercredits.posting.EssayPost;
+import aftercredits.text.Markdown;
+import aftercredits.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.components.buttons.Button;
+
+/** {@code /essay list}, {@code read} and {@code preview}: essays shown to one person. */
+final class EssayReading {
+    /** So many messages of a preview come at once. */
+    private static final int AT_ONCE = 5;
+
+    private final EssayShelf shelf;
+    private final Bookcase essays;
+    private final Words words;
+
+    EssayReading(EssayShelf shelf, Bookcase essays, Words words) {
+        this.shelf = shelf;
+        this.essays = essays;
+        this.words = words;
+    }
+
+    void list(Turn turn) {
+        List<Essay> all = shelf.all(turn.who().club().id());
+        List<String> entries = new ArrayList<>();
+        if (all.isEmpty()) {
+            entries.add(words.say("discord.essay.list.empty"));
+        } else {
+            entries.add(words.say("discord.essay.list.head", "count", all.size()));
+            all.forEach(essay -> entries.add(line(essay)));
+        }
+        if (turn.who().host()) {
+            shelf.problems(turn.who().club().id()).forEach(problem -> entries.add(line(problem)));
+        }
+        Shown.pages(entries, Shown.MESSAGE).forEach(turn.reply()::say);
+    }
+
+    private String line(Essay essay) {
+        return words.say(
+                "discord.essay.list.line",
+                "title",
+                Shown.inline(essay.credits().title(), 150),
+                "film",
+                essay.credits().film().map(film -> Shown.inline(film, 100)).orElse(""),
+                "year",
+                essay.credits().year().map(String::valueOf).orElse(""),
+                "author",
+                essay.credits()
+                        .author()
+                        .map(author -> Shown.inline(author, 100))
+                        .orElse(""),
+                "id",
+                Markdown.escape(essay.id().value()));
+    }
+
+    private String line(Problem problem) {
+        return words.say("discord.essay.problem", "problem", Shown.inline(problem.toString(), 500));
+    }
+
+    void read(Turn turn, Essay essay) {
+        List<Chunk> chunks = chunks(essay);
+        turn.reply().say(EssayPost.header(essay, words).content());
+        turn.reply().say(page(essay, chunks, 1));
+    }
+
+    void turnTo(Turn turn, BotButton.Page wanted) {
+        Essay essay = essays.of(turn.who().club().id(), wanted.essay());
+        List<Chunk> chunks = chunks(essay);
+        turn.reply().change(page(essay, chunks, Math.clamp(wanted.page(), 1, chunks.size())));
+    }
+
+    private Note page(Essay essay, List<Chunk> chunks, int page) {
+        Note note = Note.of(chunks.get(page - 1).content());
+        if (chunks.size() == 1) {
+            return note;
+        }
+        EssayKey key = EssayKey.of(essay.id());
+        return note.with(
+                Button.secondary(new BotButton.Page(page - 1, key).customId(), words.say("discord.button.back"))
+                        .withDisabled(page == 1),
+                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", chunks.size()))
+                        .asDisabled(),
+                Button.primary(new BotButton.Page(page + 1, key).customId(), words.say("discord.button.next"))
+                        .withDisabled(page == chunks.size()));
+    }
+
+    void preview(Turn turn, Essay essay) {
+        turn.reply().defer();
+        turn.reply()
+                .say(words.say(
+                        "discord.essay.preview.head",
+                        "title",
+                        Shown.inline(essay.credits().title(), 150),
+                        "count",
+                        chunks(essay).size() + 1));
+        show(turn, essay, 1);
+    }
+
+    void peek(Turn turn, BotButton.Peek from) {
+        turn.reply().defer();
+        show(turn, essays.of(turn.who().club().id(), from.essay()), from.message());
+    }
+
+    private void show(Turn turn, Essay essay, int from) {
+        List<String> messages = Stream.concat(
+                        Stream.of(EssayPost.header(essay, words).content()),
+                        chunks(essay).stream().map(Chunk::content))
+                .toList();
+        int begin = Math.clamp(from - 1, 0, messages.size());
+        int end = Math.min(begin + AT_ONCE, messages.size());
+        messages.subList(begin, end).forEach(turn.reply()::say);
+        int left = messages.size() - end;
+        turn.reply()
+                .say(
+                        left == 0
+                                ? Note.of(words.say("discord.essay.preview.end"))
+                                : Note.of(words.say("discord.essay.preview.more", "left", left))
+                                        .with(Button.primary(
+                                                new BotButton.Peek(end + 1, EssayKey.of(essay.id())).customId(),
+                                                words.say("discord.button.more"))));
+    }
+
+    private List<Chunk> chunks(Essay essay) {
+        List<Chunk> chunks = Chunker.chunk(essay);
+        if (chunks.isEmpty()) {
+            throw new Unable(words.say(
+                    "discord.essay.no-words",
+                    "title",
+                    Shown.inline(essay.credits().title(), 150)));
+        }
+        return chunks;
+    }
+}

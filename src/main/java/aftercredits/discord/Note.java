@@ -1,0 +1,74 @@
+package aftercredits.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * A private message of the bot's to one person.
+ *
+ * @param text Discord markdown, at most 2,000 code points
+ */
+record Note(String text, List<ActionRow> rows, List<NamedFile> files) {
+    Note {
+        rows = List.copyOf(rows);
+        files = List.copyOf(files);
+    }
+
+    /** A file to take away. */
+    record NamedFile(String name, byte[] content) {}
+
+    static Note of(String text) {
+        return new Note(text, List.of(), List.of());
+    }
+
+    /** With one more row of up to five buttons; none where there are no buttons. */
+    Note with(List<Button> buttons) {
+        if (buttons.isEmpty()) {
+            return this;
+        }
+        List<ActionRow> more = new ArrayList<>(rows);
+        more.add(ActionRow.of(buttons));
+        return new Note(text, more, files);
+    }
+
+    Note with(Button... buttons) {
+        return with(List.of(buttons));
+    }
+
+    Note attach(String name, byte[] content) {
+        return new Note(text, rows, List.of(new NamedFile(name, content)));
+    }
+
+    MessageCreateData asNew() {
+        return new MessageCreateBuilder()
+                .setContent(text)
+                .setComponents(rows)
+                .setSuppressEmbeds(true)
+                .setFiles(uploads())
+                .build();
+    }
+
+    /** Replaces all that the message said before. */
+    MessageEditData asEdit() {
+        return new MessageEditBuilder()
+                .setReplace(true)
+                .setContent(text)
+                .setComponents(rows)
+                .setSuppressEmbeds(true)
+                .setFiles(uploads())
+                .build();
+    }
+
+    private List<FileUpload> uploads() {
+        return files.stream()
+                .map(file -> FileUpload.fromData(file.content(), file.name()))
+                .toList();
+    }
+}

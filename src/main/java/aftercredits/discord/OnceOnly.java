@@ -1,0 +1,71 @@
+package aftercredits.discord;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a forum post from being made twice.
+ *
+ * <p>Messages carry a nonce, so that a repeated request makes one message. Discord takes none for forum posts; yet OkHttp
+ * sends a request again when a connection breaks, and JDA when a gateway on the way answers 502 to 504 or 520 and up. For
+ * this one request both are told not to: whether the post stands is then looked up.
+ */
+final class OnceOnly implements Interceptor {
+    private static final int BAD_GATEWAY = 502;
+    private static final int INTERNAL_SERVER_ERROR = 500;
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        RequestBody body = request.body();
+        boolean makesPost =
+                request.method().equals("POST") && request.url().encodedPath().matches(".*/channels/\\d+/threads");
+        if (!makesPost || body == null) {
+            return chain.proceed(request);
+        }
+        try {
+            Response response =
+                    chain.proceed(request.newBuilder().post(new OneShot(body)).build());
+            return response.code() >= BAD_GATEWAY
+                    ? response.newBuilder().code(INTERNAL_SERVER_ERROR).build()
+                    : response;
+        } catch (IOException broken) {
+            // JDA tries again after some kinds of it, but not after a plain one.
+            throw new IOException("The connection broke while a forum post was made", broken);
+        }
+    }
+
+    private static final class OneShot extends RequestBody {
+        private final RequestBody body;
+
+        OneShot(RequestBody body) {
+            this.body = body;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return body.contentType();
+        }
+
+        @Override
+        public long contentLength() throws IOException {
+            return body.contentLength();
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            body.writeTo(sink);
+        }
+    }
+}

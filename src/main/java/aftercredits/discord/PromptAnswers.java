@@ -1,0 +1,143 @@
+package aftercredits.discord;
+
+import aftercredits.discussion.Answer;
+import aftercredits.discussion.AskedId;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.Discussions;
+import aftercredits.discussion.PromptButtons;
+import aftercredits.discussion.Response;
+import aftercredits.discussion.ResponseStore;
+import aftercredits.text.Words;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.modals.Modal;
+
+/** What members do with a prompt: take a stance, answer in words, read the others, look at the passage. */
+final class PromptAnswers {
+    private final Discussions discussions;
+    private final ResponseStore responses;
+    private final AnswerText text;
+    private final Words words;
+
+    PromptAnswers(Discussions discussions, ResponseStore responses, AnswerText text, Words words) {
+        this.discussions = discussions;
+        this.responses = responses;
+        this.text = text;
+        this.words = words;
+    }
+
+    void press(Turn turn, PromptButtons button) {
+        switch (button) {
+            case PromptButtons.TakeStance stance ->
+                tell(
+                        turn,
+                        discussions.takeStance(
+                                turn.who().entry(), stance.asked(), turn.who().member(), stance.place()));
+            case PromptButtons.OpenForm form -> openForm(turn, asked(form.asked()));
+            case PromptButtons.ReadAnswers read -> turn.reply().say(others(turn, read.asked(), 1));
+            case PromptButtons.ShowPassage passage -> {
+                AskedPrompt asked = asked(passage.asked());
+                turn.reply().say(text.passage(asked, turn.who().club().id()));
+            }
+        }
+    }
+
+    private void openForm(Turn turn, AskedPrompt asked) {
+        Optional<String> before = responses.current(asked.id(), turn.who().id()).flatMap(Response::words);
+        TextInput.Builder input = TextInput.create(BotForm.WORDS, TextInputStyle.PARAGRAPH)
+                .setRequired(true)
+                .setMaxLength(TextInput.MAX_VALUE_LENGTH)
+                .setPlaceholder(words.say("discord.answer.form.placeholder"));
+        before.filter(words -> !words.isBlank()).ifPresent(input::setValue);
+        Modal form = Modal.create(new BotForm.Say(asked.id()).customId(), words.say("discord.answer.form.title"))
+                .addComponents(Label.of(
+                        words.say("discord.answer.form.words"),
+                        words.say("discord.answer.form.words.hint"),
+                        input.build()))
+                .build();
+        turn.reply().form(form, words.say("discord.form.too-late"));
+    }
+
+    /** The form came back. */
+    void say(Turn turn, AskedId asked, String said) {
+        tell(turn, discussions.answer(turn.who().entry(), asked, turn.who().member(), new Answer.Say(said)));
+    }
+
+    private void tell(Turn turn, Discussions.Answering answering) {
+        switch (answering) {
+            case Discussions.Answering.Kept kept -> {
+                String key = kept.response().revision() == 1 ? "discord.answer.kept" : "discord.answer.changed";
+                turn.reply().say(confirmation(key, kept.response()));
+                if (kept.firstEver()) {
+                    turn.reply().say(firstTime());
+                }
+            }
+            case Discussions.Answering.Unchanged same ->
+                turn.reply().say(confirmation("discord.answer.unchanged", same.response()));
+            case Discussions.Answering.NoSuchPrompt gone -> throw new Unable(words.say("discord.answer.no-prompt"));
+            case Discussions.Answering.NoSuchStance gone -> throw new Unable(words.say("discord.answer.no-stance"));
+            case Discussions.Answering.NotWords none -> throw new Unable(words.say("discord.answer.not-words"));
+        }
+    }
+
+    private Note confirmation(String key, Response response) {
+        String stance = response.stance().map(taken -> Shown.inline(taken, 80)).orElse("");
+        return Note.of(words.say(
+                        key,
+                        "stance",
+                        stance.isEmpty() ? "none" : "taken",
+                        "taken",
+                        stance,
+                        "words",
+                        response.words().isPresent() ? "given" : "none"))
+                .with(Button.secondary(
+                        new PromptButtons.ReadAnswers(response.asked()).customId(),
+                        words.say("discord.button.others")));
+    }
+
+    /** What a member is told once: what is kept, who sees it, and how to have a say in it. */
+    private Note firstTime() {
+        return Note.of(words.say("discord.first-answer")).with(MyCommands.consentButtons(words, Optional.empty()));
+    }
+
+    void turnTo(Turn turn, BotButton.Others wanted) {
+        turn.reply().change(others(turn, wanted.asked(), wanted.page()));
+    }
+
+    private Note others(Turn turn, AskedId asked, int page) {
+        return switch (discussions.read(asked, turn.who().id())) {
+            case Discussions.Reading.Answers answers -> page(answers.prompt(), answers.responses(), page);
+            case Discussions.Reading.AnswerFirst first -> throw new Unable(words.say("discord.answers.answer-first"));
+            case Discussions.Reading.NoSuchPrompt gone -> throw new Unable(words.say("discord.answer.no-prompt"));
+        };
+    }
+
+    private Note page(AskedPrompt prompt, List<Response> responses, int wanted) {
+        if (responses.isEmpty()) {
+            return Note.of(words.say("discord.answers.none"));
+        }
+        List<String> pages = text.pages(prompt, responses);
+        int page = Math.clamp(wanted, 1, pages.size());
+        Note note = Note.of(pages.get(page - 1));
+        if (pages.size() == 1) {
+            return note;
+        }
+        return note.with(
+                Button.secondary(
+                                new BotButton.Others(page - 1, prompt.id()).customId(),
+                                words.say("discord.button.back"))
+                        .withDisabled(page == 1),
+                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", pages.size()))
+                        .asDisabled(),
+                Button.primary(new BotButton.Others(page + 1, prompt.id()).customId(), words.say("discord.button.next"))
+                        .withDisabled(page == pages.size()));
+    }
+
+    private AskedPrompt asked(AskedId id) {
+        return discussions.prompt(id).orElseThrow(() -> new Unable(words.say("discord.answer.no-prompt")));
+    }
+}

@@ -1,0 +1,136 @@
+package aftercredits.discord;
+
+import aftercredits.discussion.PromptButtons;
+import aftercredits.text.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.update.GuildUpdateNameEvent;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what Discord sends and puts it through to whoever answers it. */
+final class Switchboard extends ListenerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+
+    private final Desk desk;
+    private final Clubs clubs;
+    private final Words words;
+    private final Completions completions;
+    private final Buttons buttons;
+    private final Map<String, CommandGroup> groups;
+
+    Switchboard(
+            Desk desk, Clubs clubs, Words words, Completions completions, Buttons buttons, List<CommandGroup> groups) {
+        this.desk = desk;
+        this.clubs = clubs;
+        this.words = words;
+        this.completions = completions;
+        this.buttons = buttons;
+        this.groups = groups.stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(group -> group.definition().getName(), Function.identity()));
+    }
+
+    /** Every command, in the order of their names. */
+    List<CommandData> definitions() {
+        return groups.values().stream()
+                .map(CommandGroup::definition)
+                .sorted(Comparator.comparing(CommandData::getName))
+                .<CommandData>map(command -> command)
+                .toList();
+    }
+
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        note(event.getGuild());
+    }
+
+    @Override
+    public void onGuildUpdateName(GuildUpdateNameEvent event) {
+        note(event.getGuild());
+    }
+
+    /** Keeps the club's name; posts nothing. */
+    void note(Guild guild) {
+        try {
+            clubs.seen(guild);
+        } catch (RuntimeException failure) {
+            LOG.error("The club of server {} could not be noted", guild.getId(), failure);
+        }
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        desk.answer(event, Reply.Kind.NEW, "/" + event.getFullCommandName(), turn -> {
+            CommandGroup group = groups.get(event.getName());
+            String subcommand = event.getSubcommandName();
+            if (group == null || subcommand == null) {
+                throw new Unable(words.say("discord.unknown-command"));
+            }
+            admit(turn.who(), group.access(subcommand));
+            group.run(turn, subcommand, event);
+        });
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        String id = event.getComponentId();
+        Optional<BotButton> ours = BotButton.parse(id);
+        Reply.Kind kind = ours.filter(Buttons::changesItsMessage).isPresent() ? Reply.Kind.CHANGE : Reply.Kind.NEW;
+        desk.answer(event, kind, "Button " + id.split(":", 2)[0], turn -> {
+            if (ours.isPresent()) {
+                admit(turn.who(), Buttons.access(ours.get()));
+                buttons.press(turn, ours.get());
+            } else {
+                PromptButtons button =
+                        PromptButtons.parse(id).orElseThrow(() -> new Unable(words.say("discord.unknown-button")));
+                buttons.press(turn, button);
+            }
+        });
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        Optional<BotForm> form = BotForm.parse(event.getModalId());
+        Reply.Kind kind =
+                form.filter(BotForm.Rewrite.class::isInstance).isPresent() ? Reply.Kind.CHANGE : Reply.Kind.NEW;
+        desk.answer(event, kind, "Form " + event.getModalId().split(":", 2)[0], turn -> {
+            buttons.submit(turn, form.orElseThrow(() -> new Unable(words.say("discord.unknown-form"))), event);
+        });
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        Guild guild = event.getGuild();
+        if (guild == null || guild.isDetached()) {
+            return;
+        }
+        try {
+            event.replyChoices(completions.of(
+                            clubs.of(guild),
+                            event.getFocusedOption().getName(),
+                            event.getFocusedOption().getValue()))
+                    .complete();
+        } catch (RuntimeException failure) {
+            LOG.warn("No completion for /{}: {}", event.getFullCommandName(), failure.toString());
+        }
+    }
+
+    private void admit(Caller caller, Access access) {
+        if (!access.admits(caller)) {
+            throw new Unable(words.say(access == Access.HOST ? "discord.hosts-only" : "discord.managers-only"));
+        }
+    }
+}
