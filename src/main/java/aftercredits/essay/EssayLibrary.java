@@ -1,11 +1,23 @@
 package aftercredits.essay;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The folder of essays that every club of this bot may read. */
 public final class EssayLibrary {
     private final Path folder;
+    private final Map<Path, ReadFile> lastRead = new ConcurrentHashMap<>();
 
     public EssayLibrary(Path folder) {
         this.folder = folder;
@@ -16,11 +28,79 @@ public final class EssayLibrary {
      *
      * @param essays by id
      * @param problems of every file that can't be read, and of the folder itself; one bad file hides no other
+     * @param warnings what should be mended in the essays that can be read
      */
-    public record Shelf(List<Essay> essays, List<Problem> problems) {}
+    public record Shelf(List<Essay> essays, List<Problem> problems, List<Problem> warnings) {}
+
+    /** A file as it was when it was last parsed: parsing all of them at every keystroke of a search would be slow. */
+    private record ReadFile(FileTime changed, long bytes, ParsedEssay parsed) {}
 
     /** Reads every {@code .md} and {@code .txt} file of the folder (README files excepted). */
     public Shelf read() {
-        throw new UnsupportedOperationException("not written yet: " + folder);
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files = entries.filter(EssayLibrary::isEssay).sorted().toList();
+        } catch (IOException e) {
+            return new Shelf(List.of(), List.of(Problems.of(folder.toString(), 1, "no-folder")), List.of());
+        }
+        lastRead.keySet().retainAll(files);
+        List<Problem> problems = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
+        Map<EssayId, Essay> essays = new HashMap<>();
+        Map<EssayId, String> fileNames = new HashMap<>();
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            switch (parse(file)) {
+                case ParsedEssay.Unreadable(List<Problem> found) -> problems.addAll(found);
+                case ParsedEssay.Readable(Essay essay, List<Problem> found) -> {
+                    warnings.addAll(found);
+                    String other = fileNames.putIfAbsent(essay.id(), name);
+                    if (other == null) {
+                        essays.put(essay.id(), essay);
+                    } else {
+                        problems.add(Problems.of(
+                                name,
+                                1,
+                                "twice",
+                                "other",
+                                other,
+                                "id",
+                                essay.id().value()));
+                    }
+                }
+            }
+        }
+        return new Shelf(byId(essays), List.copyOf(problems), List.copyOf(warnings));
+    }
+
+    static List<Essay> byId(Map<EssayId, Essay> essays) {
+        return essays.values().stream()
+                .sorted(Comparator.comparing(essay -> essay.id().value()))
+                .toList();
+    }
+
+    private ParsedEssay parse(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            ReadFile known = lastRead.get(file);
+            if (known != null
+                    && known.changed().equals(attributes.lastModifiedTime())
+                    && known.bytes() == attributes.size()) {
+                return known.parsed();
+            }
+            ParsedEssay parsed = EssayParser.parse(name, Files.readAllBytes(file));
+            lastRead.put(file, new ReadFile(attributes.lastModifiedTime(), attributes.size(), parsed));
+            return parsed;
+        } catch (IOException e) {
+            String reason = e.getClass().getSimpleName();
+            return new ParsedEssay.Unreadable(List.of(Problems.of(name, 1, "unreadable", "reason", reason)));
+        }
+    }
+
+    private static boolean isEssay(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean textFile = name.endsWith(".md") || name.endsWith(".txt");
+        return textFile && !name.startsWith("readme") && !name.startsWith(".") && !Files.isDirectory(file);
     }
 }

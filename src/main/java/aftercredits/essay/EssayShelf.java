@@ -1,7 +1,11 @@
 package aftercredits.essay;
 
 import aftercredits.club.ClubId;
+import aftercredits.essay.AddedEssays.EssayFile;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The essays that one club can read: the library's and the club's own, less what its hosts removed. */
@@ -16,7 +20,16 @@ public final class EssayShelf {
 
     /** By id. A club's own essay stands before one of the library's with the same id. */
     public List<Essay> all(ClubId club) {
-        throw new UnsupportedOperationException("not written yet: " + library + added);
+        Map<EssayId, Essay> essays = new HashMap<>();
+        library.read().essays().forEach(essay -> essays.put(essay.id(), essay));
+        essays.keySet().removeAll(added.removed(club));
+        for (EssayFile file : added.all(club)) {
+            if (EssayParser.parse(file.name(), file.text())
+                    instanceof ParsedEssay.Readable(Essay essay, var warnings)) {
+                essays.put(essay.id(), essay);
+            }
+        }
+        return EssayLibrary.byId(essays);
     }
 
     public Optional<Essay> find(ClubId club, EssayId id) {
@@ -25,6 +38,12 @@ public final class EssayShelf {
 
     /** What can't be read, so that hosts are told and nobody guesses. */
     public List<Problem> problems(ClubId club) {
-        throw new UnsupportedOperationException("not written yet");
+        List<Problem> problems = new ArrayList<>(library.read().problems());
+        for (EssayFile file : added.all(club)) {
+            if (EssayParser.parse(file.name(), file.text()) instanceof ParsedEssay.Unreadable(List<Problem> found)) {
+                problems.addAll(found);
+            }
+        }
+        return problems;
     }
 }

@@ -1,0 +1,41 @@
+package aftercredits.essay;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an essay's front matter says.
+ *
+ * @param passageLines of each prompt, the file's line its passage stands on; 0 where it has none
+ */
+record FrontMatter(
+        Credits credits,
+        SpoilerRule spoilers,
+        List<String> contentWarnings,
+        Map<String, String> cast,
+        List<HandwrittenPrompt> prompts,
+        List<Integer> passageLines) {
+
+    /** How an essay says what of it is hidden. */
+    enum SpoilerRule {
+        FROM_MARKER("from-marker"),
+        ALL("all"),
+        NONE("none");
+
+        private final String key;
+
+        SpoilerRule(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    /** Of a file without front matter. */
+    static FrontMatter titled(String title) {
+        return new FrontMatter(
+                Credits.titled(title), SpoilerRule.FROM_MARKER, List.of(), Map.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package aftercredits.essay;
+
+import aftercredits.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is wrong in one file, in the words of the catalogue. */
+final class Problems {
+    private static final Words WORDS = Words.english();
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Something that keeps the essay from being posted.
+     *
+     * @param line from 1
+     * @param key of the catalogue's {@code essay.problem.KEY.what} and {@code essay.problem.KEY.next}
+     */
+    void problem(int line, String key, Object... namesAndValues) {
+        problems.add(of(file, line, key, namesAndValues));
+    }
+
+    /** Something that should be mended but hides nothing; else as {@link #problem}. */
+    void warning(int line, String key, Object... namesAndValues) {
+        warnings.add(of(file, line, key, namesAndValues));
+    }
+
+    static Problem of(String file, int line, String key, Object... namesAndValues) {
+        String prefix = "essay.problem." + key;
+        return new Problem(
+                file, line, WORDS.say(prefix + ".what", namesAndValues), WORDS.say(prefix + ".next", namesAndValues));
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Problem> warnings() {
+        return warnings;
+    }
+}

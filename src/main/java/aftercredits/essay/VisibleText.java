@@ -1,0 +1,82 @@
+package aftercredits.essay;
+
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** What a reader sees of a piece of Markdown, without markup, lines joined. */
+final class VisibleText extends AbstractVisitor {
+    private static final Pattern COMMENT = Pattern.compile("<!--(?:-?>|[\\s\\S]*?-->)");
+
+    private final StringBuilder text = new StringBuilder();
+
+    private VisibleText() {}
+
+    static String of(Node node) {
+        VisibleText visible = new VisibleText();
+        node.accept(visible);
+        return visible.text.toString();
+    }
+
+    /** HTML as it is shown: as it is written, but for its comments. */
+    static String withoutComments(String html) {
+        return html.contains("<!--") ? COMMENT.matcher(html).replaceAll("") : html;
+    }
+
+    @Override
+    public void visit(Text node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(Code node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline node) {
+        text.append(withoutComments(node.getLiteral()));
+    }
+
+    @Override
+    public void visit(HtmlBlock node) {
+        text.append(withoutComments(node.getLiteral())).append('\n');
+    }
+
+    @Override
+    public void visit(FencedCodeBlock node) {
+        text.append(node.getLiteral()).append('\n');
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock node) {
+        text.append(node.getLiteral()).append('\n');
+    }
+
+    @Override
+    public void visit(SoftLineBreak node) {
+        text.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak node) {
+        text.append('\n');
+    }
+
+    @Override
+    protected void visitChildren(Node parent) {
+        super.visitChildren(parent);
+        if (parent instanceof Block) {
+            text.append('\n');
+        }
+    }
+}

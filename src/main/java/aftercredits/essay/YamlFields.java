@@ -1,0 +1,115 @@
+package aftercredits.essay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** The fields of one mapping in the front matter, read with their lines; what does not fit becomes a problem. */
+final class YamlFields {
+    /** Keys further from a known one than this are not taken for a slip of the pen. */
+    private static final int LARGEST_SLIP = 3;
+
+    private final Map<String, Node> fields = new LinkedHashMap<>();
+    private final int mappingLine;
+    private final int lineOffset;
+    private final Problems problems;
+
+    /**
+     * @param lineOffset what to add to a line of the YAML, from 0, to get the file's, from 1
+     * @param known the keys that may stand here; others are warned of
+     */
+    YamlFields(MappingNode mapping, int lineOffset, List<String> known, Problems problems) {
+        this.lineOffset = lineOffset;
+        this.problems = problems;
+        this.mappingLine = line(mapping);
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!known.contains(key)) {
+                warnOfUnknown(key, line(tuple.getKeyNode()), known);
+            } else if (fields.putIfAbsent(key, tuple.getValueNode()) != null) {
+                problems.problem(line(tuple.getKeyNode()), "key-twice", "key", key);
+            }
+        }
+    }
+
+    private void warnOfUnknown(String key, int line, List<String> known) {
+        Optional<String> meant = NearestWord.to(key, known, LARGEST_SLIP);
+        if (meant.isPresent()) {
+            problems.warning(line, "key-misspelt", "key", key, "meant", meant.get());
+        } else {
+            problems.warning(line, "key-unknown", "key", key, "known", String.join(", ", known));
+        }
+    }
+
+    int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + lineOffset).orElse(lineOffset);
+    }
+
+    /** The line of the field's value, or of the mapping if there is none. */
+    int line(String key) {
+        return Optional.ofNullable(fields.get(key)).map(this::line).orElse(mappingLine);
+    }
+
+    /** A field that is there and not empty. */
+    Optional<Node> node(String key) {
+        return Optional.ofNullable(fields.get(key)).filter(node -> !isNothing(node));
+    }
+
+    private static boolean isNothing(Node node) {
+        return node.getTag().equals(Tag.NULL)
+                || (node instanceof ScalarNode scalar && scalar.getValue().isBlank());
+    }
+
+    /** A field of text, on one line; numbers and dates are taken as they are written. */
+    Optional<String> text(String key) {
+        return node(key).flatMap(node -> text(key, node));
+    }
+
+    private Optional<String> text(String key, Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue().strip().replaceAll("\\s+", " "));
+        }
+        problems.problem(line(node), "not-text", "key", key);
+        return Optional.empty();
+    }
+
+    /** A field of several texts; one alone may stand without brackets. */
+    List<String> texts(String key) {
+        Optional<Node> node = node(key);
+        if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
+            List<String> texts = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                if (!isNothing(item)) {
+                    text(key, item).ifPresent(texts::add);
+                }
+            }
+            return texts;
+        }
+        return node.flatMap(single -> text(key, single)).map(List::of).orElse(List.of());
+    }
+
+    /** A field of names and what belongs to them, in order. */
+    Map<String, String> pairs(String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        Optional<Node> node = node(key);
+        if (node.isPresent() && !(node.get() instanceof MappingNode)) {
+            problems.problem(line(node.get()), "not-pairs", "key", key);
+        }
+        if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                Optional<String> name = text(key, tuple.getKeyNode());
+                Optional<String> value = text(key, tuple.getValueNode());
+                name.ifPresent(n -> value.ifPresent(v -> pairs.put(n, v)));
+            }
+        }
+        return pairs;
+    }
+}
