@@ -1,0 +1,156 @@
+package aftercredits.prompt;
+
+import aftercredits.prompt.Tension.Shape;
+import aftercredits.prompt.reading.Clause;
+import aftercredits.prompt.reading.Lexicon;
+import aftercredits.prompt.reading.Phrase;
+import aftercredits.prompt.reading.Token;
+import aftercredits.prompt.reading.Verbs;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two things that one clause weighs: "less A than B", "not A but B", "A rather than B". */
+final class WeighedPair {
+    private static final Set<String> JOINTS = Set.of(
+            "like", "about", "as", "because", "for", "with", "by", "of", "on", "out", "to", "in", "from", "toward",
+            "towards");
+
+    private static final Lexicon ATTITUDES = Lexicon.named("attitudes");
+
+    private WeighedPair() {}
+
+    /** The first plain pair of the sentence. */
+    static Optional<Shape> in(Phrase sentence) {
+        for (Connector connector : Connector.all(sentence)) {
+            for (Phrase clause : ClauseStarts.before(sentence, connector.first())) {
+                Optional<Shape> shape = Clause.parse(clause).flatMap(parsed -> pair(parsed, connector, sentence));
+                if (shape.isPresent()) {
+                    return shape;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Shape> pair(Clause clause, Connector connector, Phrase sentence) {
+        int offset = clause.words().first() - sentence.first();
+        int restFrom = Math.max(clause.main() + 1, clause.predicate()) + offset;
+        if (clause.negated() && !connector.negates()) {
+            return Optional.empty();
+        }
+        Phrase other = upToAside(sentence.from(connector.secondFrom()));
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        if (connector.opened()) {
+            int leadEnd = Math.max(restFrom, connector.first());
+            boolean inRest = connector.firstFrom() >= restFrom && restFrom <= leadEnd;
+            return inRest
+                    ? sides(
+                            clause,
+                            withoutAdverbs(sentence.until(leadEnd).from(restFrom)),
+                            sentence.until(connector.second())
+                                    .from(connector.firstFrom())
+                                    .trimmed(),
+                            other,
+                            connector)
+                    : Optional.empty();
+        }
+        if (connector.second() <= restFrom) {
+            return Optional.empty();
+        }
+        Phrase before = sentence.until(connector.second()).from(restFrom).trimmed();
+        return before.isEmpty() ? Optional.empty() : split(clause, before.until(0), before, other, connector);
+    }
+
+    private static Optional<Shape> sides(Clause clause, Phrase lead, Phrase one, Phrase other, Connector connector) {
+        if (one.isEmpty() || lead.has(token -> token.isFiniteVerb() || token.is(","))) {
+            return Optional.empty();
+        }
+        Token begin = one.get(0);
+        boolean jointed = JOINTS.contains(begin.lower()) && one.size() > 1;
+        if (!jointed) {
+            return split(clause, lead, one, other, connector);
+        }
+        Phrase second = other.get(0).lower().equals(begin.lower()) && other.size() > 1 ? other.from(1) : other;
+        return shape(clause, lead, begin.lower(), one.from(1), second, connector);
+    }
+
+    /** Where {@code before} holds more than the first side, it is cut before what is like the second. */
+    private static Optional<Shape> split(Clause clause, Phrase lead, Phrase before, Phrase other, Connector connector) {
+        if (Parallels.kind(before).equals(Parallels.kind(other)) && clause.isCopula()) {
+            return shape(clause, lead, "", before, other, connector);
+        }
+        boolean sameJoint = JOINTS.contains(other.get(0).lower()) && other.size() > 1;
+        int at = sameJoint ? lastIndexOf(before, other.get(0).lower()) : Parallels.lastLike(before, other);
+        if (at < 0 || !lead.isEmpty()) {
+            return Optional.empty();
+        }
+        if (sameJoint) {
+            return at + 1 < before.size()
+                    ? shape(
+                            clause,
+                            before.until(at),
+                            other.get(0).lower(),
+                            before.from(at + 1),
+                            other.from(1),
+                            connector)
+                    : Optional.empty();
+        }
+        boolean jointed = at > 0 && JOINTS.contains(before.get(at - 1).lower());
+        String joint = jointed ? before.get(at - 1).lower() : "";
+        return shape(clause, before.until(jointed ? at - 1 : at), joint, before.from(at), other, connector);
+    }
+
+    private static Optional<Shape> shape(
+            Clause clause, Phrase lead, String joint, Phrase one, Phrase other, Connector connector) {
+        boolean alike = Parallels.kind(one).equals(Parallels.kind(other))
+                || Set.of("noun", "verb")
+                                .containsAll(Set.of(Parallels.kind(one), Parallels.kind(other)).stream()
+                                        .toList())
+                        && joint.equals("like");
+        boolean weighable =
+                isWeighable(clause, joint) && !(connector.compares() && isPlainVerb(clause) && joint.isEmpty());
+        boolean plain = !one.has(Token::isFiniteVerb) || joint.equals("because");
+        return alike && weighable && plain
+                ? Optional.of(
+                        new Shape.Endings(clause, lead, linksOnly(clause, joint) ? "" : joint, List.of(one, other)))
+                : Optional.empty();
+    }
+
+    /** "It feels like love" is asked as "is it love". */
+    private static boolean linksOnly(Clause clause, String joint) {
+        return joint.equals("like")
+                && Verbs.base(clause.mainVerb()).filter(Verbs::links).isPresent();
+    }
+
+    private static boolean isWeighable(Clause clause, String joint) {
+        Optional<String> base = Verbs.base(clause.mainVerb());
+        return base.filter(verb -> verb.equals("be") || ATTITUDES.has(verb)).isPresent()
+                || clause.isCopula()
+                || joint.equals("because");
+    }
+
+    private static boolean isPlainVerb(Clause clause) {
+        return Verbs.base(clause.mainVerb()).filter(Verbs::links).isEmpty() && !clause.isCopula();
+    }
+
+    private static Phrase upToAside(Phrase words) {
+        int end = words.indexOf(0, token -> token.tagged(",", ":", ".", "''", "-LRB-", "-RRB-"));
+        return end < 0 ? words : words.until(end);
+    }
+
+    private static Phrase withoutAdverbs(Phrase words) {
+        return words.has(token -> !token.tag().startsWith("RB") && !token.is(",")) ? words : words.until(0);
+    }
+
+    private static int lastIndexOf(Phrase words, String word) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (words.get(i).lower().equals(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

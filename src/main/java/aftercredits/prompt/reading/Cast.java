@@ -1,0 +1,48 @@
+package aftercredits.prompt.reading;
+
+import aftercredits.essay.Essay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The people whom an essay speaks of: those of its front matter, those its text lets one infer, and the director. */
+public final class Cast {
+    private final List<Person> people;
+    private final Map<String, Person> byWord = new HashMap<>();
+    private final Optional<Person> director;
+
+    private Cast(List<Person> people, Optional<Person> director) {
+        this.people = List.copyOf(people);
+        this.director = director;
+        director.ifPresent(this::index);
+        people.forEach(this::index);
+    }
+
+    public static Cast of(Essay essay, Reading reading) {
+        List<Person> people = new ArrayList<>();
+        essay.cast().forEach((name, pronoun) -> people.add(new Person(name.strip(), Pronoun.ofCast(pronoun))));
+        Optional<Person> director = essay.credits().director().map(name -> new Person(name, Pronoun.UNKNOWN));
+        Cast given = new Cast(people, director);
+        people.addAll(InferredCast.from(reading, given));
+        return new Cast(people, director);
+    }
+
+    public List<Person> people() {
+        return people;
+    }
+
+    /** The person whom this word names. */
+    public Optional<Person> named(String word) {
+        return Optional.ofNullable(byWord.get(word));
+    }
+
+    public boolean isDirector(Person person) {
+        return director.filter(person::equals).isPresent();
+    }
+
+    private void index(Person person) {
+        person.words().forEach(word -> byWord.put(word, person));
+    }
+}

@@ -1,0 +1,63 @@
+package aftercredits.prompt.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.postag.TagDictionary;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+
+/**
+ * OpenNLP's sentence detector and tagger for English. The models are read when they are first needed, which takes about
+ * a second, and shared; the tools around them are not thread-safe, so each reading has its own.
+ */
+final class EnglishModels {
+    private final SentenceDetectorME sentences;
+    private final POSTaggerME tagger;
+
+    EnglishModels() {
+        sentences = new SentenceDetectorME(Loaded.SENTENCES);
+        // The default would turn Penn tags into universal ones, which know no tense.
+        tagger = new POSTaggerME(Loaded.TAGS, POSTagFormat.PENN);
+    }
+
+    Span[] sentences(String text) {
+        return sentences.sentPosDetect(text);
+    }
+
+    List<String> tags(List<String> words) {
+        return List.of(tagger.tag(words.toArray(String[]::new)));
+    }
+
+    /** Whether the tagger has met the word in this part of speech. */
+    static boolean knows(String word, String tag) {
+        TagDictionary dictionary = Loaded.TAGS.getFactory().getTagDictionary();
+        String[] tags = dictionary == null ? null : dictionary.getTags(word);
+        return tags != null && List.of(tags).contains(tag);
+    }
+
+    private static final class Loaded {
+        static final SentenceModel SENTENCES = read("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new);
+        static final POSModel TAGS = read("/en-pos-maxent.bin", POSModel::new);
+    }
+
+    private interface Loading<T> {
+        T from(InputStream in) throws IOException;
+    }
+
+    private static <T> T read(String resource, Loading<T> loading) {
+        try (InputStream in = EnglishModels.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The language model " + resource + " is missing from the class path");
+            }
+            return loading.from(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The language model " + resource + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package aftercredits.prompt.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.util.Span;
+
+/** An essay's body as sentences. One reading serves one thread. */
+public final class Reading {
+    /** Words that make up a third and more of any English prose, and next to none of another language's. */
+    private static final Set<String> ENGLISH = Set.of(
+            "the", "of", "and", "to", "a", "in", "is", "that", "it", "he", "she", "her", "his", "for", "as", "with",
+            "but", "not", "they", "this", "from", "at", "by", "or", "which", "who", "what", "when", "you", "i");
+
+    private static final double LEAST_ENGLISH = 0.15;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern SPEAKER = Pattern.compile("\\p{Lu}[\\p{Lu} .]{1,30}:");
+
+    private final EnglishModels models = new EnglishModels();
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private Reading() {}
+
+    /** Reads the body; no sentences where it is not English prose. */
+    public static Reading of(String body) {
+        Reading reading = new Reading();
+        List<PlainText> paragraphs = Prose.paragraphs(body);
+        if (isEnglish(paragraphs)) {
+            for (int i = 0; i < paragraphs.size(); i++) {
+                reading.take(paragraphs.get(i), i);
+            }
+        }
+        return reading;
+    }
+
+    public List<Sentence> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    /** The sentence {@code back} places before this one, if it stands in the same paragraph. */
+    public Optional<Sentence> before(Sentence sentence, int back) {
+        int at = sentence.index() - back;
+        return at < 0 || at >= sentences.size()
+                ? Optional.empty()
+                : Optional.of(sentences.get(at)).filter(other -> other.paragraph() == sentence.paragraph());
+    }
+
+    /** The sentence after this one, if it stands in the same paragraph. */
+    public Optional<Sentence> after(Sentence sentence) {
+        return before(sentence, -1);
+    }
+
+    private void take(PlainText paragraph, int place) {
+        String text = paragraph.text();
+        Matcher speaker = SPEAKER.matcher(text);
+        int begin = speaker.lookingAt() ? speaker.end() : 0;
+        for (Span span : models.sentences(text)) {
+            int start = skipBlanks(text, Math.max(begin, span.getStart()), span.getEnd());
+            if (start < span.getEnd()) {
+                sentences.add(new Sentence(sentences.size(), place, paragraph, start, span.getEnd(), this::tag));
+            }
+        }
+    }
+
+    private static int skipBlanks(String text, int start, int end) {
+        int at = start;
+        while (at < end && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private List<Token> tag(Sentence sentence) {
+        String text = sentence.source().text();
+        List<int[]> spans = Tokenizer.spans(text, sentence.start(), sentence.end());
+        List<String> words =
+                spans.stream().map(span -> text.substring(span[0], span[1])).toList();
+        List<String> tags = Tagging.mend(words, models.tags(words));
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            tokens.add(new Token(words.get(i), tags.get(i), spans.get(i)[0], spans.get(i)[1]));
+        }
+        return List.copyOf(tokens);
+    }
+
+    private static boolean isEnglish(List<PlainText> paragraphs) {
+        int all = 0;
+        int english = 0;
+        for (PlainText paragraph : paragraphs) {
+            Matcher word = WORD.matcher(paragraph.text());
+            while (word.find()) {
+                all++;
+                english += ENGLISH.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
+            }
+        }
+        return english > all * LEAST_ENGLISH;
+    }
+}

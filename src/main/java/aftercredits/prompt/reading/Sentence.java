@@ -1,0 +1,97 @@
+package aftercredits.prompt.reading;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence of an essay, its words tagged when somebody asks for them. */
+public final class Sentence {
+    private final int index;
+    private final int paragraph;
+    private final PlainText source;
+    private final int start;
+    private final int end;
+    private final Function<Sentence, List<Token>> tagging;
+
+    @Nullable
+    private List<Token> tokens;
+
+    Sentence(int index, int paragraph, PlainText source, int start, int end, Function<Sentence, List<Token>> tagging) {
+        this.index = index;
+        this.paragraph = paragraph;
+        this.source = source;
+        this.start = start;
+        this.end = end;
+        this.tagging = tagging;
+    }
+
+    /** Its place in the essay, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** Its paragraph's place in the essay, from 0. */
+    public int paragraph() {
+        return paragraph;
+    }
+
+    public String text() {
+        return source.text().substring(start, end);
+    }
+
+    /** Offset into the paragraph's plain text. */
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    PlainText source() {
+        return source;
+    }
+
+    /** UTF-16 offset into the essay's body. */
+    public int bodyStart() {
+        return source.sourceStart(start);
+    }
+
+    /** UTF-16 offset into the essay's body, after the last character. */
+    public int bodyEnd() {
+        return source.sourceEnd(end - 1);
+    }
+
+    public List<Token> tokens() {
+        List<Token> known = tokens;
+        if (known == null) {
+            known = tagging.apply(this);
+            tokens = known;
+        }
+        return known;
+    }
+
+    /** All of its words. */
+    public Phrase phrase() {
+        return new Phrase(this, 0, tokens().size());
+    }
+
+    /**
+     * The words from this character on.
+     *
+     * @param offset into {@link #text()}
+     */
+    public Phrase from(int offset) {
+        List<Token> all = tokens();
+        int first = 0;
+        while (first < all.size() && all.get(first).start() < start + offset) {
+            first++;
+        }
+        return new Phrase(this, first, all.size());
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
