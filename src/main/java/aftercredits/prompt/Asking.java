@@ -74,7 +74,7 @@ final class Asking {
             return false;
         }
         writer.words(first.get());
-        someone.map(writer::person).orElseGet(() -> writer.phrase(clause.subject()));
+        someone.ifPresentOrElse(writer::person, () -> writer.phrase(clause.subject()));
         writer.words(base.get()).phrase(clause.middle());
         return true;
     }
