@@ -1,0 +1,27 @@
+# docker build -t aftercredits .
+# docker run -d --name aftercredits -e DISCORD_TOKEN -v aftercredits-data:/data aftercredits
+
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+# What is built upon, alone: this layer stays as long as pom.xml does.
+COPY pom.xml ./
+RUN mvn -B -q dependency:go-offline
+COPY LICENSE ./
+COPY src src
+RUN mvn -B -q -DskipTests package
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --gid 10001 aftercredits \
+    && useradd --uid 10001 --gid aftercredits --no-create-home --shell /usr/sbin/nologin aftercredits \
+    && install --directory --owner=aftercredits --group=aftercredits --mode=0700 /data
+WORKDIR /app
+COPY --from=build /build/target/aftercredits.jar ./
+COPY essays essays
+ENV AFTERCREDITS_DATABASE=jdbc:sqlite:/data/aftercredits.db
+VOLUME /data
+USER aftercredits
+# The running bot touches this file every few seconds; a JVM started to ask would cost more than the bot itself.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+    CMD test -n "$(find /tmp/aftercredits.heartbeat -mmin -1 2>/dev/null)"
+# Exec form: SIGTERM reaches Java, which says goodbye to Discord and closes the database.
+ENTRYPOINT ["java", "-Daftercredits.heartbeat=/tmp/aftercredits.heartbeat", "-jar", "/app/aftercredits.jar"]
