@@ -1,5 +1,10 @@
 package aftercredits.app;
 
+import aftercredits.database.DatabaseTrouble;
+import aftercredits.discord.DiscordTrouble;
+import aftercredits.prompt.TensionDrafter;
+import aftercredits.rehearsal.PortTaken;
+import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +28,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "AFTERCREDITS_DATABASE (default jdbc:sqlite:data/aftercredits.db), AFTERCREDITS_ESSAYS (default essays).",
             "Exit codes: 0 all is well, 1 a problem was found, 2 wrong usage."
         })
-final class Aftercredits {
+final class Aftercredits implements Callable<Integer> {
+    private final RunCommand run;
+
+    private Aftercredits(RunCommand run) {
+        this.run = run;
+    }
+
+    @Override
+    public Integer call() {
+        return run.call();
+    }
+
     /** Runs one call. Returns its exit code. */
     static int execute(Surroundings surroundings, String... arguments) {
         return commandLine(surroundings).execute(arguments);
@@ -31,9 +47,16 @@ final class Aftercredits {
 
     static CommandLine commandLine(Surroundings surroundings) {
         Console console = surroundings.console();
-        return new CommandLine(new Aftercredits())
+        RunCommand run = new RunCommand(surroundings);
+        return new CommandLine(new Aftercredits(run))
+                .addSubcommand(run)
+                .addSubcommand(new RehearseCommand(surroundings))
                 .addSubcommand(new PreviewCommand(surroundings))
+                .addSubcommand(new PromptsCommand(surroundings, new TensionDrafter()))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
+                .addSubcommand(new BackupCommand(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
@@ -45,9 +68,7 @@ final class Aftercredits {
         CommandLine command = wrong.getCommandLine();
         Console console = surroundings.console();
         console.complain(String.valueOf(wrong.getMessage()));
-        if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
-            command.usage(console.err());
-        }
+        UnmatchedArgumentException.printSuggestions(wrong, console.err());
         console.complain(surroundings
                 .words()
                 .say("app.usage.more", "command", command.getCommandSpec().qualifiedName(" ")));
@@ -58,6 +79,9 @@ final class Aftercredits {
         Console console = surroundings.console();
         switch (trouble) {
             case CommandTrouble known -> known.lines().forEach(console::complain);
+            case DatabaseTrouble database -> console.complain(database.what() + " " + database.next());
+            case DiscordTrouble discord -> console.complain(discord.what() + " " + discord.next());
+            case PortTaken port -> console.complain(String.valueOf(port.getMessage()));
             default -> {
                 LoggerFactory.getLogger(Aftercredits.class).error("A command failed unexpectedly", trouble);
                 console.complain(surroundings.words().say("app.unexpected", "trouble", trouble.toString()));

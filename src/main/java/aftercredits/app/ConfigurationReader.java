@@ -19,7 +19,7 @@ final class ConfigurationReader {
     private static final String DEFAULT_FILE = "config/aftercredits.yaml";
     private static final String DEFAULT_ESSAYS = "essays";
     private static final String DEFAULT_DATABASE = "jdbc:sqlite:data/aftercredits.db";
-    private static final int LAST_PORT = 65_535;
+    private static final int DELETE = 0x7f;
 
     private final Map<String, String> environment;
     private final Path folder;
@@ -44,7 +44,7 @@ final class ConfigurationReader {
                 file,
                 value(ConfigurationKey.ESSAYS, entries, this::path).orElse(folder.resolve(DEFAULT_ESSAYS)),
                 value(ConfigurationKey.DATABASE, entries, this::database).orElse(DEFAULT_DATABASE),
-                variable(TOKEN).map(DiscordToken::new),
+                variable(TOKEN).flatMap(this::token),
                 value(ConfigurationKey.DISCORD_API_URL, entries, this::webAddress),
                 value(ConfigurationKey.REHEARSAL_PORT, entries, this::port)
                         .map(OptionalInt::of)
@@ -80,6 +80,15 @@ final class ConfigurationReader {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** A token goes into an HTTP header: anything but visible ASCII was copied wrongly. It is not repeated here. */
+    private Optional<DiscordToken> token(String value) {
+        if (value.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+            return Optional.of(new DiscordToken(value));
+        }
+        problem(TOKEN, "not-a-token");
+        return Optional.empty();
+    }
+
     private Optional<Path> path(ConfigurationFile.Entry entry) {
         try {
             return Optional.of(folder.resolve(entry.value()));
@@ -113,7 +122,7 @@ final class ConfigurationReader {
     private Optional<Integer> port(ConfigurationFile.Entry entry) {
         try {
             int port = Integer.parseInt(entry.value());
-            if (port >= 0 && port <= LAST_PORT) {
+            if (RehearsalPort.isPort(port)) {
                 return Optional.of(port);
             }
         } catch (NumberFormatException e) {

@@ -6,15 +6,17 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the command line takes from outside, handed in so that a test can be the outside.
  *
  * @param folder what relative paths start from
  * @param zone this machine's
+ * @param heartbeat a file to touch while the bot is at work
  */
 record Surroundings(
-        Map<String, String> environment, Path folder, InstantSource clock, ZoneId zone, Console console, Words words) {
+        Map<String, String> environment, Path folder, InstantSource clock, ZoneId zone, Optional<Path> heartbeat, Console console, Words words) {
 
     static Surroundings ofThisProcess() {
         return new Surroundings(
@@ -22,6 +24,7 @@ record Surroundings(
                 Path.of(""),
                 Clock.systemUTC(),
                 ZoneId.systemDefault(),
+                Optional.ofNullable(System.getProperty("aftercredits.heartbeat")).map(Path::of),
                 Console.ofThisProcess(),
                 Words.english());
     }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A shell to call the command line from, in this process: its own folder, environment and terminal. */
 final class Shell {
@@ -68,6 +69,7 @@ final class Shell {
                 folder,
                 InstantSource.fixed(NOW),
                 ZoneId.of("Europe/Berlin"),
+                Optional.empty(),
                 console,
                 Words.english());
     }

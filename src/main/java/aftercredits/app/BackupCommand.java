@@ -1,0 +1,48 @@
+package aftercredits.app;
+
+import aftercredits.database.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Copy the database, whole and consistent, while the bot runs.")
+final class BackupCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PATH",
+            description = "The file to write; it must not exist yet.")
+    private Path out = Path.of("");
+
+    BackupCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    @SuppressWarnings("try") // Progress is shown by being open.
+    public Integer call() {
+        long began = System.nanoTime();
+        try (Database database =
+                        Database.openToRead(surroundings.configuration().database());
+                Progress shown = Progress.show(
+                        surroundings.console(),
+                        () -> surroundings
+                                .words()
+                                .say(
+                                        "app.backup.progress",
+                                        "seconds",
+                                        Duration.ofNanos(System.nanoTime() - began).toSeconds()))) {
+            database.backup(out);
+        }
+        surroundings.console().say(surroundings.words().say("app.backup.written", "file", out.toString()));
+        return 0;
+    }
+}

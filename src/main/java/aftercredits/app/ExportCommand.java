@@ -1,0 +1,207 @@
+package aftercredits.app;
+
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import aftercredits.database.Database;
+import aftercredits.essay.EssayId;
+import aftercredits.export.ExportRequest;
+import aftercredits.export.ExportRequest.Names;
+import aftercredits.export.Format;
+import aftercredits.export.LogExport;
+import aftercredits.export.Pseudonyms;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Write a club's log as a file. Works while the bot runs. A file of that name is replaced.")
+final class ExportCommand implements Callable<Integer> {
+    private static final double BYTES_PER_MEGABYTE = 1_000_000;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            converter = ExportOptions.FormatConverter.class,
+            description = "json or csv.")
+    private Format format = Format.JSON;
+
+    @Option(names = "--out", required = true, paramLabel = "PATH", description = "The file to write.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--club",
+            paramLabel = "ID",
+            description = "The club's id; needed only when several clubs have a log.")
+    private @Nullable String club;
+
+    @Option(names = "--essay", paramLabel = "ID", description = "Only this essay's discussions.")
+    private @Nullable String essay;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            converter = ExportOptions.DateConverter.class,
+            description = "From this day on, YYYY-MM-DD in the club's time zone.")
+    private @Nullable LocalDate since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            converter = ExportOptions.DateConverter.class,
+            description = "Up to and including this day.")
+    private @Nullable LocalDate until;
+
+    @Option(
+            names = "--names",
+            paramLabel = "NAMES",
+            converter = ExportOptions.NamesConverter.class,
+            description = "display (default) or pseudonym: the same for a member in every export of the club.")
+    private Names names = Names.DISPLAY;
+
+    ExportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (since != null && until != null && until.isBefore(since)) {
+            throw wrongUsage("app.export.backwards", "since", since.toString(), "until", until.toString());
+        }
+        try (Database database =
+                Database.openToRead(surroundings.configuration().database())) {
+            ExportRequest request = request(chosenClub(database));
+            AtomicLong responses = new AtomicLong();
+            if (!new OutFile(out).write(file -> writeTo(file, database, request, responses))) {
+                return nothing();
+            }
+            sayWritten(responses.get());
+            return 0;
+        } catch (IOException e) {
+            throw new CommandTrouble(say(
+                    "app.export.failed",
+                    "file",
+                    out.toString(),
+                    "reason",
+                    FileTrouble.reason(e, surroundings.words())));
+        }
+    }
+
+    @SuppressWarnings("try") // Progress is shown by being open.
+    private boolean writeTo(OutputStream file, Database database, ExportRequest request, AtomicLong responses)
+            throws IOException {
+        LogExport export = new LogExport(
+                database.log(),
+                new Pseudonyms(database.pseudonymKey()),
+                channel -> Optional.empty(),
+                surroundings.clock());
+        AtomicLong bytes = new AtomicLong();
+        try (Progress shown = Progress.show(
+                surroundings.console(),
+                () -> say("app.export.progress", "megabytes", bytes.get() / BYTES_PER_MEGABYTE))) {
+            return switch (export.write(request, format, new CountedStream(file, bytes))) {
+                case LogExport.Outcome.Written written -> {
+                    responses.set(written.responses());
+                    yield true;
+                }
+                case LogExport.Outcome.Nothing nothing -> false;
+            };
+        }
+    }
+
+    private void sayWritten(long responses) {
+        String line = say("app.export.written", "file", out.toString(), "responses", responses);
+        if (Files.isRegularFile(out)) {
+            surroundings.console().say(line);
+        } else {
+            // The log itself may have gone to standard output.
+            surroundings.console().complain(line);
+        }
+    }
+
+    private ExportRequest request(Club chosen) {
+        ZoneId zone = chosen.zone();
+        return new ExportRequest(
+                chosen.id(),
+                Optional.ofNullable(essay).map(this::essayId),
+                Optional.ofNullable(since).map(day -> day.atStartOfDay(zone).toInstant()),
+                Optional.ofNullable(until)
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+                names);
+    }
+
+    private Club chosenClub(Database database) {
+        if (club != null) {
+            return database.clubs()
+                    .find(clubId(club))
+                    .orElseThrow(() -> new CommandTrouble(say("app.export.no-such-club", "club", club)));
+        }
+        List<Club> withLog = database.clubs().all().stream()
+                .filter(each -> !database.log().discussions(wholeLog(each.id())).isEmpty())
+                .toList();
+        return switch (withLog.size()) {
+            case 0 -> throw new CommandTrouble(say("app.export.empty"));
+            case 1 -> withLog.getFirst();
+            default -> throw wrongUsage("app.export.several-clubs", "clubs", listed(withLog));
+        };
+    }
+
+    private ClubId clubId(String digits) {
+        try {
+            return ClubId.parse(digits);
+        } catch (NumberFormatException e) {
+            throw wrongUsage("app.export.not-a-club", "club", digits);
+        }
+    }
+
+    private EssayId essayId(String name) {
+        try {
+            return new EssayId(name);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage("app.export.not-an-essay", "essay", name);
+        }
+    }
+
+    private static ExportRequest wholeLog(ClubId id) {
+        return new ExportRequest(id, Optional.empty(), Optional.empty(), Optional.empty(), Names.DISPLAY);
+    }
+
+    private static String listed(List<Club> clubs) {
+        return String.join(
+                "\n", clubs.stream().map(each -> "  " + each.id() + "  " + each.name()).toList());
+    }
+
+    private int nothing() {
+        surroundings.console().complain(say("app.export.nothing"));
+        return 1;
+    }
+
+    private ParameterException wrongUsage(String key, Object... namesAndValues) {
+        return new ParameterException(spec.commandLine(), say(key, namesAndValues));
+    }
+
+    private String say(String key, Object... namesAndValues) {
+        return surroundings.words().say(key, namesAndValues);
+    }
+}

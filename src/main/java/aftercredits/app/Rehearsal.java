@@ -1,0 +1,58 @@
+package aftercredits.app;
+
+import aftercredits.club.AnswerVisibility;
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import aftercredits.database.Database;
+import aftercredits.discord.DiscordBot;
+import aftercredits.rehearsal.LoopbackDiscord;
+import aftercredits.rehearsal.PortTaken;
+import java.net.URI;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Brings the bot and a Discord of our own together. */
+final class Rehearsal {
+    private static final int ANY_PORT = 0;
+    private static final String HOME_CHANNEL = "general";
+
+    private Rehearsal() {}
+
+    /**
+     * @param port exactly this one; empty: the usual one, or any free one when that is taken
+     * @throws PortTaken if the port that was asked for is in use
+     */
+    static LoopbackDiscord startDiscord(OptionalInt port, Surroundings surroundings) {
+        if (port.isPresent()) {
+            return LoopbackDiscord.start(port.getAsInt(), surroundings.clock());
+        }
+        try {
+            return LoopbackDiscord.start(RehearsalPort.USUAL, surroundings.clock());
+        } catch (PortTaken taken) {
+            return LoopbackDiscord.start(ANY_PORT, surroundings.clock());
+        }
+    }
+
+    /** Every rehearsal begins with a fresh club that is set up already. */
+    static RunningBot startBot(
+            Database database, LoopbackDiscord discord, Configuration configuration, Surroundings surroundings) {
+        setUpClub(database, discord, surroundings);
+        DiscordBot.Connection connection =
+                new DiscordBot.Connection(discord.token(), Optional.of(URI.create(discord.apiUrl())));
+        return RunningBot.start(database, RunningBot.Parts.of(connection, configuration, surroundings));
+    }
+
+    private static void setUpClub(Database database, LoopbackDiscord discord, Surroundings surroundings) {
+        ClubId id = ClubId.parse(discord.guild());
+        database.clubs().erase(id);
+        database.clubs()
+                .save(new Club(
+                        id,
+                        surroundings.words().say("app.rehearsal.club"),
+                        Optional.of(ChannelId.parse(discord.channel(HOME_CHANNEL))),
+                        surroundings.zone(),
+                        Optional.empty(),
+                        AnswerVisibility.AFTER_ANSWERING));
+    }
+}

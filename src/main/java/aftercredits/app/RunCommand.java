@@ -1,0 +1,41 @@
+package aftercredits.app;
+
+import aftercredits.database.Database;
+import aftercredits.discord.DiscordBot;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Run the bot: on Discord when DISCORD_TOKEN is set, else as a rehearsal.")
+final class RunCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    RunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = surroundings.configuration();
+        return configuration
+                .token()
+                .map(token -> onDiscord(configuration, token))
+                .orElseGet(() -> RehearseCommand.rehearse(surroundings, configuration, configuration.rehearsalPort()));
+    }
+
+    @SuppressWarnings("try") // What runs until it is closed need not be named in between.
+    private int onDiscord(Configuration configuration, DiscordToken token) {
+        DiscordBot.Connection connection = new DiscordBot.Connection(token.reveal(), configuration.discordApi());
+        try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
+                Database database = Database.open(configuration.database(), surroundings.clock());
+                RunningBot bot =
+                        RunningBot.start(database, RunningBot.Parts.of(connection, configuration, surroundings))) {
+            surroundings.console().say(surroundings.words().say("app.run.discord"));
+            end.await();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,137 @@
+package aftercredits.app;
+
+import aftercredits.database.Database;
+import aftercredits.discord.DiscordBot;
+import aftercredits.discussion.Discussions;
+import aftercredits.essay.EssayLibrary;
+import aftercredits.essay.EssayShelf;
+import aftercredits.export.LogExport;
+import aftercredits.export.Pseudonyms;
+import aftercredits.posting.Pause;
+import aftercredits.posting.Poster;
+import aftercredits.prompt.PromptReview;
+import aftercredits.prompt.TensionDrafter;
+import aftercredits.text.Words;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The bot with all that it rests on, connected and at work. */
+final class RunningBot implements AutoCloseable {
+    private static final Duration BETWEEN_TICKS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_RESUMES = Duration.ofSeconds(30);
+
+    private final DiscordBot bot;
+    private final Ticker ticks;
+    private final Ticker resumes;
+
+    private RunningBot(DiscordBot bot, Ticker ticks, Ticker resumes) {
+        this.bot = bot;
+        this.ticks = ticks;
+        this.resumes = resumes;
+    }
+
+    /**
+     * What a bot is made of.
+     *
+     * @param essays the library's folder
+     * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
+     */
+    record Parts(
+            DiscordBot.Connection connection,
+            Path essays,
+            Optional<Path> heartbeat,
+            InstantSource clock,
+            Words words) {
+
+        static Parts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
+            return new Parts(
+                    connection,
+                    configuration.essays(),
+                    surroundings.heartbeat(),
+                    surroundings.clock(),
+                    surroundings.words());
+        }
+    }
+
+    /**
+     * Connects, then goes on in the background with what an earlier run left unfinished.
+     *
+     * @param database stays open when the bot is closed
+     * @throws aftercredits.discord.DiscordTrouble if Discord does not let the bot in
+     */
+    static RunningBot start(Database database, Parts parts) {
+        DiscordBot bot = new DiscordBot(parts.connection());
+        boolean started = false;
+        try {
+            DiscordBot.Services services = services(database, bot, parts);
+            bot.start(services);
+            Ticker ticks = Ticker.every(
+                    BETWEEN_TICKS,
+                    services.discussions()::tick,
+                    () -> parts.heartbeat().ifPresent(Heartbeat::beat));
+            Ticker resumes = Ticker.every(
+                    BETWEEN_RESUMES,
+                    untilItSucceeds(services.discussions()::resume),
+                    services.poster()::resume);
+            started = true;
+            return new RunningBot(bot, ticks, resumes);
+        } finally {
+            if (!started) {
+                bot.close();
+            }
+        }
+    }
+
+    private static DiscordBot.Services services(Database database, DiscordBot bot, Parts parts) {
+        Words words = parts.words();
+        InstantSource clock = parts.clock();
+        Poster poster = new Poster(database.postings(), bot.chat(), clock, Pause.SLEEPING, words);
+        PromptReview prompts = new PromptReview(new TensionDrafter(), database.prompts(), clock);
+        Discussions discussions = new Discussions(new Discussions.Needs(
+                database.discussions(),
+                database.responses(),
+                database.members(),
+                database.clubs(),
+                prompts,
+                database.prompts(),
+                poster,
+                clock,
+                words));
+        LogExport export =
+                new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock);
+        return new DiscordBot.Services(
+                database.clubs(),
+                database.members(),
+                new EssayShelf(new EssayLibrary(parts.essays()), database.essays()),
+                database.essays(),
+                poster,
+                database.postings(),
+                prompts,
+                discussions,
+                database.responses(),
+                export,
+                words,
+                clock);
+    }
+
+    private static Runnable untilItSucceeds(Runnable task) {
+        AtomicBoolean succeeded = new AtomicBoolean();
+        return () -> {
+            if (!succeeded.get()) {
+                task.run();
+                succeeded.set(true);
+            }
+        };
+    }
+
+    /** Begins nothing more and leaves Discord: within seconds. */
+    @Override
+    public void close() {
+        ticks.close();
+        resumes.close();
+        bot.close();
+    }
+}

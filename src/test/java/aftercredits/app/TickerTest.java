@@ -1,0 +1,51 @@
+package aftercredits.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class TickerTest {
+    @Test
+    void a_task_that_throws_stops_neither_the_others_nor_the_next_round() throws InterruptedException {
+        CountDownLatch rounds = new CountDownLatch(3);
+        try (Ticker ticker = Ticker.every(
+                Duration.ofMillis(1),
+                () -> {
+                    throw new IllegalStateException("on purpose");
+                },
+                rounds::countDown)) {
+            assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void closing_lets_the_round_under_way_end() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        Ticker ticker = Ticker.every(Duration.ofHours(1), () -> {
+            begun.countDown();
+            await(mayEnd);
+            ended.set(true);
+        });
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        Thread closing = Thread.startVirtualThread(ticker::close);
+        mayEnd.countDown();
+        closing.join(Duration.ofSeconds(10));
+
+        assertThat(ended).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
