@@ -39,7 +39,8 @@ final class BackupCommand implements Callable<Integer> {
                                 .say(
                                         "app.backup.progress",
                                         "seconds",
-                                        Duration.ofNanos(System.nanoTime() - began).toSeconds()))) {
+                                        Duration.ofNanos(System.nanoTime() - began)
+                                                .toSeconds()))) {
             database.backup(out);
         }
         surroundings.console().say(surroundings.words().say("app.backup.written", "file", out.toString()));

@@ -30,7 +30,8 @@ final class DiscordReach {
     }
 
     Finding look() {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             int status = get(client, "/gateway").statusCode();
             if (status != OK) {
                 return odd(status);

@@ -44,7 +44,8 @@ final class Doctor {
     private List<Finding> configuration(ConfigurationReading reading) {
         if (!reading.problems().isEmpty()) {
             return reading.problems().stream()
-                    .map(problem -> Finding.missing(problem.where() + ": " + withoutStop(problem.what()), problem.next()))
+                    .map(problem ->
+                            Finding.missing(problem.where() + ": " + withoutStop(problem.what()), problem.next()))
                     .toList();
         }
         return List.of(reading.configuration()
@@ -89,8 +90,7 @@ final class Doctor {
     private Finding token(Configuration configuration) {
         return configuration.token().isPresent()
                 ? Finding.well(words.say("app.doctor.token"))
-                : Finding.note(
-                        words.say("app.doctor.token.absent.what"), words.say("app.doctor.token.absent.next"));
+                : Finding.note(words.say("app.doctor.token.absent.what"), words.say("app.doctor.token.absent.next"));
     }
 
     private Finding port(OptionalInt chosen) {

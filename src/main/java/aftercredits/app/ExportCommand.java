@@ -189,7 +189,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private static String listed(List<Club> clubs) {
         return String.join(
-                "\n", clubs.stream().map(each -> "  " + each.id() + "  " + each.name()).toList());
+                "\n",
+                clubs.stream()
+                        .map(each -> "  " + each.id() + "  " + each.name())
+                        .toList());
     }
 
     private int nothing() {

@@ -40,11 +40,7 @@ final class RunningBot implements AutoCloseable {
      * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
      */
     record Parts(
-            DiscordBot.Connection connection,
-            Path essays,
-            Optional<Path> heartbeat,
-            InstantSource clock,
-            Words words) {
+            DiscordBot.Connection connection, Path essays, Optional<Path> heartbeat, InstantSource clock, Words words) {
 
         static Parts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
             return new Parts(
@@ -73,9 +69,7 @@ final class RunningBot implements AutoCloseable {
                     services.discussions()::tick,
                     () -> parts.heartbeat().ifPresent(Heartbeat::beat));
             Ticker resumes = Ticker.every(
-                    BETWEEN_RESUMES,
-                    untilItSucceeds(services.discussions()::resume),
-                    services.poster()::resume);
+                    BETWEEN_RESUMES, untilItSucceeds(services.discussions()::resume), services.poster()::resume);
             started = true;
             return new RunningBot(bot, ticks, resumes);
         } finally {

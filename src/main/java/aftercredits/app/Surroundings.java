@@ -16,7 +16,13 @@ import java.util.Optional;
  * @param heartbeat a file to touch while the bot is at work
  */
 record Surroundings(
-        Map<String, String> environment, Path folder, InstantSource clock, ZoneId zone, Optional<Path> heartbeat, Console console, Words words) {
+        Map<String, String> environment,
+        Path folder,
+        InstantSource clock,
+        ZoneId zone,
+        Optional<Path> heartbeat,
+        Console console,
+        Words words) {
 
     static Surroundings ofThisProcess() {
         return new Surroundings(
@@ -24,7 +30,8 @@ record Surroundings(
                 Path.of(""),
                 Clock.systemUTC(),
                 ZoneId.systemDefault(),
-                Optional.ofNullable(System.getProperty("aftercredits.heartbeat")).map(Path::of),
+                Optional.ofNullable(System.getProperty("aftercredits.heartbeat"))
+                        .map(Path::of),
                 Console.ofThisProcess(),
                 Words.english());
     }
