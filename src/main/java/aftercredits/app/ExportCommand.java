@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,24 +53,24 @@ final class ExportCommand implements Callable<Integer> {
             names = "--club",
             paramLabel = "ID",
             description = "The club's id; needed only when several clubs have a log.")
-    private @Nullable String club;
+    private Optional<String> club = Optional.empty();
 
     @Option(names = "--essay", paramLabel = "ID", description = "Only this essay's discussions.")
-    private @Nullable String essay;
+    private Optional<String> essay = Optional.empty();
 
     @Option(
             names = "--since",
             paramLabel = "DATE",
             converter = ExportOptions.DateConverter.class,
             description = "From this day on, YYYY-MM-DD in the club's time zone.")
-    private @Nullable LocalDate since;
+    private Optional<LocalDate> since = Optional.empty();
 
     @Option(
             names = "--until",
             paramLabel = "DATE",
             converter = ExportOptions.DateConverter.class,
             description = "Up to and including this day.")
-    private @Nullable LocalDate until;
+    private Optional<LocalDate> until = Optional.empty();
 
     @Option(
             names = "--names",
@@ -86,8 +85,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (since != null && until != null && until.isBefore(since)) {
-            throw wrongUsage("app.export.backwards", "since", since.toString(), "until", until.toString());
+        if (since.isPresent() && until.filter(day -> day.isBefore(since.get())).isPresent()) {
+            throw wrongUsage(
+                    "app.export.backwards",
+                    "since",
+                    since.get().toString(),
+                    "until",
+                    until.get().toString());
         }
         try (Database database =
                 Database.openToRead(surroundings.configuration().database())) {
@@ -144,18 +148,17 @@ final class ExportCommand implements Callable<Integer> {
         ZoneId zone = chosen.zone();
         return new ExportRequest(
                 chosen.id(),
-                Optional.ofNullable(essay).map(this::essayId),
-                Optional.ofNullable(since).map(day -> day.atStartOfDay(zone).toInstant()),
-                Optional.ofNullable(until)
-                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+                essay.map(this::essayId),
+                since.map(day -> day.atStartOfDay(zone).toInstant()),
+                until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
                 names);
     }
 
     private Club chosenClub(Database database) {
-        if (club != null) {
+        if (club.isPresent()) {
             return database.clubs()
-                    .find(clubId(club))
-                    .orElseThrow(() -> new CommandTrouble(say("app.export.no-such-club", "club", club)));
+                    .find(clubId(club.get()))
+                    .orElseThrow(() -> new CommandTrouble(say("app.export.no-such-club", "club", club.get())));
         }
         List<Club> withLog = database.clubs().all().stream()
                 .filter(each -> !database.log().discussions(wholeLog(each.id())).isEmpty())
