@@ -32,7 +32,7 @@ final class PageUpdates implements AutoCloseable {
         page.keepAlive();
         page.onClose(() -> pages.remove(page));
         pages.add(page);
-        page.sendEvent("change", "");
+        page.sendEvent("change", source.version());
     }
 
     private void tell() {
@@ -43,7 +43,7 @@ final class PageUpdates implements AutoCloseable {
                 told = now.orElse(told);
                 for (SseClient page : pages) {
                     if (now.isPresent()) {
-                        page.sendEvent("change", "");
+                        page.sendEvent("change", told);
                     } else {
                         page.sendComment("still here");
                     }
