@@ -1,6 +1,6 @@
 /** The rehearsal's page: asks for what there is to see, shows it, and asks again when something has changed. */
 import { byId, el, oneAtATime } from './dom.js';
-import { complain, fill, listenToBox, setScene } from './composer.js';
+import { beginCommand, complain, fill, listenToBox, setScene } from './composer.js';
 import { listenToHint, showHint } from './hint.js';
 import { showMessages, toBottom, watchScrolling } from './messages.js';
 import { ask, listen, tell } from './server.js';
@@ -139,7 +139,7 @@ function listenToFrame() {
       byId('menu').focus();
     } else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      fill('/');
+      beginCommand();
     }
   });
 }

@@ -39,6 +39,14 @@ export function fill(text) {
   closeSuggestions();
 }
 
+/** Begins a command, as if `/` had been typed into the box. */
+export function beginCommand() {
+  box.focus();
+  if (box.value === '') {
+    write('/');
+  }
+}
+
 /** Says under the box what went wrong; "" takes it back. */
 export function complain(text) {
   error.textContent = text;
