@@ -1,0 +1,187 @@
+package aftercredits.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** A headless Chromium, as Debian packages it, with a fresh profile. */
+final class Chromium implements AutoCloseable {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** It warns that it knows no typed commands for a Chromium this new; the few that are used here need none. */
+    private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Starts one; where there is none the test is skipped, but on CI it fails. */
+    static Chromium start() {
+        boolean installed = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+        String reason = "No %s with %s here: apt-get install -y chromium chromium-driver".formatted(BROWSER, DRIVER);
+        if ("true".equals(System.getenv("CI"))) {
+            assertTrue(installed, reason);
+        }
+        assumeTrue(installed, reason);
+        QUIET.setLevel(Level.SEVERE);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .withSilent(true)
+                .build();
+        return new Chromium(new ChromeDriver(service, options()));
+    }
+
+    private static ChromeOptions options() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-GB"));
+        options.setBinary(BROWSER.toFile());
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,860");
+        return options;
+    }
+
+    /** Opens {@code url} as on a machine whose settings are these, and forgets what was logged before. */
+    void open(String url, String scheme, String zone) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+        complaints();
+        driver.get(url);
+    }
+
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** Waits for one that is shown. */
+    WebElement shown(String css) {
+        return until(
+                "%s is shown".formatted(css),
+                page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    WebElement named(String css, String text) {
+        return until(
+                "%s says “%s”".formatted(css, text),
+                page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .filter(element -> element.getText().contains(text))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    void gone(String css) {
+        until(
+                "%s is gone".formatted(css),
+                page -> page.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
+    }
+
+    <T> T until(String wanted, Function<WebDriver, T> look) {
+        return new FluentWait<WebDriver>(driver)
+                .withTimeout(PATIENCE)
+                .pollingEvery(Duration.ofMillis(30))
+                .ignoring(org.openqa.selenium.WebDriverException.class)
+                .withMessage(wanted)
+                .until(look);
+    }
+
+    /** To whatever has the focus. */
+    void type(CharSequence... keys) {
+        new Actions(driver).sendKeys(String.join("", List.of(keys))).perform();
+    }
+
+    void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** What the page's console complained of since the last call; a breach of the content policy is there too. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    /** Keeps a picture for whoever wants to look. */
+    void picture(String name) {
+        File picture = driver.getScreenshotAs(OutputType.FILE);
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), Files.readAllBytes(picture.toPath()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,433 @@
+package aftercredits.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.text.MarkdownHtml;
+import aftercredits.text.Words;
+import io.javalin.Javalin;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The page in a real browser, mostly by keyboard. */
+@Timeout(60)
+class PageInBrowserTest {
+    private static Chromium chromium;
+
+    private final FakeClub club = new FakeClub();
+    private Javalin server;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void quit() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void serve() {
+        server = Http.server(0, config -> PageRoutes.add(config, club, Words.english(), MarkdownHtml::render))
+                .start();
+        chromium.size(1280, 860);
+    }
+
+    @AfterEach
+    void stop() {
+        List<String> complaints = chromium.complaints();
+        server.stop();
+        assertThat(complaints).as("what the browser's console complained of").isEmpty();
+    }
+
+    private void open() {
+        open("");
+    }
+
+    private void open(String place) {
+        chromium.open("http://127.0.0.1:" + server.port() + "/" + place, "dark", "Europe/Lisbon");
+        chromium.until("the page is there", page -> !chromium.all(".person").isEmpty());
+    }
+
+    @Test
+    void a_spoiler_opens_by_keyboard_and_alone() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "||He dies|| and ||she leaves||"));
+        open();
+        List<WebElement> toggles = chromium.all(".spoiler-toggle");
+        assertThat(toggles.get(0).getAccessibleName()).isEqualTo("Spoiler, hidden. Show it");
+        assertThat(chromium.shown(".message").getText()).doesNotContain("dies", "leaves");
+
+        chromium.run("arguments[0].focus()", toggles.get(0));
+        chromium.press(Keys.SPACE);
+
+        assertThat(chromium.shown(".message").getText()).contains("He dies").doesNotContain("leaves");
+        assertThat(toggles.get(0).getAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(toggles.get(1).getAttribute("aria-expanded")).isEqualTo("false");
+        chromium.press(Keys.ENTER);
+        assertThat(chromium.shown(".message").getText()).doesNotContain("dies");
+    }
+
+    @Test
+    void a_link_under_a_spoiler_is_out_of_reach_until_it_opens() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "||[see](https://example.org)||"));
+        open();
+        chromium.run("arguments[0].focus()", chromium.shown(".spoiler-toggle"));
+
+        chromium.press(Keys.TAB);
+        assertThat(chromium.focused().getTagName()).isNotEqualTo("a");
+        chromium.shown(".spoiler").click();
+
+        assertThat(chromium.shown(".message a").getAttribute("rel")).contains("noreferrer");
+    }
+
+    @Test
+    void an_opened_spoiler_stays_open_when_messages_come_and_closes_when_its_text_changes() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "||He dies||"));
+        open();
+        chromium.shown(".spoiler").click();
+
+        club.show(FakeClub.GENERAL, FakeMessage.of("32", "Chidi", "Oh no"));
+        chromium.named(".message", "Oh no");
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "||He dies|| (sorry)"));
+        assertThat(chromium.named(".message", "(sorry)").getText()).contains("He dies");
+
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "||She dies|| (no, she)"));
+        assertThat(chromium.named(".message", "(no, she)").getText()).doesNotContain("dies");
+    }
+
+    @Test
+    void what_one_person_opened_is_hidden_from_the_next() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "So: ||He dies||"));
+        open();
+        chromium.shown(".spoiler").click();
+        assertThat(chromium.shown(".message").getText()).contains("He dies");
+
+        chromium.named(".person", "Chidi").click();
+        chromium.until("Chidi writes", page -> placeholder().startsWith("As Chidi"));
+
+        assertThat(chromium.named(".message", "So:").getText()).doesNotContain("dies");
+    }
+
+    @Test
+    void a_command_is_completed_and_sent_by_keyboard_alone() {
+        open();
+        chromium.press(Keys.ESCAPE);
+        chromium.type("/");
+        chromium.named(".suggestion", "/essay post");
+        chromium.type("essay p");
+        chromium.named(".suggestion[aria-selected=true]", "/essay post");
+        chromium.press(Keys.ENTER);
+        chromium.type("ano");
+        chromium.named(".suggestion[aria-selected=true]", "Anora and Love");
+        chromium.picture("completion");
+        chromium.press(Keys.TAB);
+        chromium.type("layout:");
+        chromium.named(".suggestion", "A thread");
+        chromium.press(Keys.ARROW_UP);
+        chromium.press(Keys.ENTER);
+        chromium.press(Keys.ENTER);
+
+        chromium.until("it is sent", page -> !club.acts.isEmpty());
+        assertThat(club.acts).containsExactly("Ana uses /essay post {essay=anora, layout=thread} in 21");
+        assertThat(box().getAttribute("value")).isEmpty();
+    }
+
+    @Test
+    void a_command_that_lacks_an_option_says_which() {
+        open();
+        box().sendKeys("/essay post layout:thread");
+        box().sendKeys(Keys.ESCAPE, Keys.ENTER);
+
+        assertThat(chromium.shown("#composer-error").getText()).isEqualTo("Add essay: (Which essay).");
+        assertThat(club.acts).isEmpty();
+    }
+
+    @Test
+    void an_option_may_hold_spaces_and_colons() {
+        open();
+        box().sendKeys("/prompt add essay:anora question:Gratitude: was it that, or habit? stances:gratitude, habit");
+        box().sendKeys(Keys.ESCAPE, Keys.ENTER);
+
+        chromium.until("it is sent", page -> !club.acts.isEmpty());
+        assertThat(club.acts.getFirst())
+                .contains("question=Gratitude: was it that, or habit?", "stances=gratitude, habit");
+    }
+
+    @Test
+    void a_channel_is_sent_by_its_id_whether_picked_or_typed() {
+        open();
+        box().sendKeys("/essay post essay:anora channel:#film-club");
+        box().sendKeys(Keys.ESCAPE, Keys.ENTER);
+
+        chromium.until("it is sent", page -> !club.acts.isEmpty());
+        assertThat(club.acts).containsExactly("Ana uses /essay post {channel=22, essay=anora} in 21");
+    }
+
+    @Test
+    void a_file_is_chosen_for_its_option(@TempDir Path folder) throws Exception {
+        Path essay = Files.writeString(folder.resolve("stalker.md"), "# Stalker");
+        open();
+        box().sendKeys("/essay add file:");
+        chromium.all("#file").getFirst().sendKeys(essay.toString());
+        chromium.until(
+                "its name is in the box", page -> box().getAttribute("value").contains("stalker.md"));
+        box().sendKeys(Keys.ESCAPE, Keys.ENTER);
+
+        chromium.until("it is sent", page -> club.acts.size() == 2);
+        assertThat(club.acts).containsExactly("Ana uploads stalker.md of 9 bytes", "Ana uses /essay add {} in 21");
+    }
+
+    @Test
+    void a_refused_command_comes_back_into_the_box_with_the_reason() {
+        open("#as=12");
+        box().sendKeys("/essay post essay:anora", Keys.ENTER);
+
+        assertThat(chromium.shown("#composer-error").getText()).contains("There is no command /essay post");
+        assertThat(box().getAttribute("value")).isEqualTo("/essay post essay:anora");
+    }
+
+    @Test
+    void an_ordinary_message_is_written() {
+        open("#as=12&channel=22");
+        box().sendKeys("See you on Friday", Keys.ENTER);
+
+        chromium.until("it is sent", page -> !club.acts.isEmpty());
+        assertThat(club.acts).containsExactly("Ben writes “See you on Friday” in 22");
+    }
+
+    @Test
+    void a_pressed_button_keeps_the_focus_when_its_message_changes() {
+        club.show(
+                FakeClub.GENERAL,
+                FakeMessage.ofBot("31", "Was it love?")
+                        .row(
+                                FakeMessage.button("yes", "Yes", "secondary"),
+                                FakeMessage.button("no", "No", "secondary")));
+        open();
+        chromium.run("arguments[0].focus()", chromium.named(".button", "No"));
+        chromium.press(Keys.ENTER);
+        chromium.until("it is pressed", page -> !club.acts.isEmpty());
+        club.show(
+                FakeClub.GENERAL,
+                FakeMessage.ofBot("31", "Was it love? 1 says no")
+                        .row(FakeMessage.button("yes", "Yes", "secondary"), FakeMessage.button("no", "No", "primary")));
+        chromium.named(".message", "1 says no");
+
+        assertThat(club.acts).containsExactly("Ana presses no on 31");
+        assertThat(chromium.focused().getText()).isEqualTo("No");
+    }
+
+    @Test
+    void a_select_opens_and_sends_what_is_chosen() {
+        club.show(
+                FakeClub.GENERAL,
+                FakeMessage.ofBot("31", "Which?").row(FakeMessage.select("s", "A session", "Friday", "Saturday")));
+        open();
+        chromium.run("arguments[0].focus()", chromium.shown(".select-toggle"));
+        chromium.press(Keys.ENTER);
+        chromium.press(Keys.TAB);
+        chromium.press(Keys.TAB);
+        chromium.press(Keys.ENTER);
+
+        chromium.until("it is chosen", page -> !club.acts.isEmpty());
+        assertThat(club.acts).containsExactly("Ana chooses [Saturday] of s on 31");
+    }
+
+    @Test
+    void a_form_is_filled_in_and_sent_and_the_focus_returns() {
+        open("#as=12");
+        box().sendKeys("half a thought");
+        club.form("12", PageTest.form());
+        assertThat(chromium.shown("dialog").getAccessibleName()).isEqualTo("Your answer");
+        chromium.picture("form");
+
+        chromium.until(
+                "the first field has the focus",
+                page -> chromium.focused().getTagName().equals("textarea"));
+        chromium.named("dialog .button", "Submit").click();
+        assertThat(chromium.shown("#sheet-error").getText()).contains("Fill in “Your answer”");
+        chromium.type("because");
+        chromium.named("dialog .button", "Submit").click();
+
+        chromium.gone("dialog");
+        assertThat(club.acts).containsExactly("Ben submits answer {why=because}");
+        assertThat(chromium.focused().getAttribute("id")).isEqualTo("write");
+        assertThat(box().getAttribute("value")).isEqualTo("half a thought");
+    }
+
+    @Test
+    void a_form_that_was_closed_stays_closed() {
+        open();
+        club.form("11", PageTest.form());
+        chromium.shown("dialog");
+        chromium.press(Keys.ESCAPE);
+        chromium.gone("dialog");
+
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "hello"));
+        chromium.named(".message", "hello");
+        chromium.reload();
+        chromium.named(".message", "hello");
+
+        assertThat(chromium.all("dialog[open]")).isEmpty();
+    }
+
+    @Test
+    void the_tips_fill_the_box_and_stay_away_once_closed() {
+        open();
+        chromium.picture("first-visit");
+        chromium.named(".hint-step", "/prompt draft").click();
+        assertThat(box().getAttribute("value")).isEqualTo("/prompt draft essay:anora");
+        assertThat(chromium.focused().getAttribute("id")).isEqualTo("write");
+        chromium.press(Keys.ENTER);
+        chromium.until("it is sent", page -> !club.acts.isEmpty());
+        assertThat(club.acts).containsExactly("Ana uses /prompt draft {essay=anora} in 21");
+
+        chromium.shown("#hint-close").click();
+        chromium.reload();
+        chromium.shown(".person");
+        chromium.gone("#hint");
+        chromium.shown("#help").click();
+        chromium.shown("#hint");
+    }
+
+    @Test
+    void an_ephemeral_answer_is_marked_and_can_be_dismissed() {
+        club.showOnly(
+                "11",
+                FakeClub.GENERAL,
+                FakeMessage.ofBot("31", "Kept.").ephemeral().answering("Ana used /prompt draft"));
+        open();
+        assertThat(chromium.shown(".message").getText()).contains("Ana used /prompt draft", "Only you can see this");
+
+        chromium.named(".text-button", "Dismiss").click();
+        chromium.gone(".message");
+        chromium.reload();
+        chromium.shown("#empty");
+    }
+
+    @Test
+    void an_answer_under_way_and_one_that_never_came_look_different() {
+        club.show(FakeClub.GENERAL, FakeMessage.ofBot("31", "").thinking());
+        open();
+        chromium.named(".message", "Aftercredits is thinking…");
+
+        club.show(FakeClub.GENERAL, FakeMessage.ofBot("31", "").failed());
+        chromium.named(".message", "The application did not respond");
+    }
+
+    @Test
+    void times_are_in_the_readers_zone() {
+        club.show(
+                FakeClub.GENERAL,
+                FakeMessage.of("31", "Ben", "at <t:1780000000:t>").at("2026-07-05T19:30:00Z"));
+        chromium.open("http://127.0.0.1:" + server.port() + "/", "dark", "Asia/Tokyo");
+
+        assertThat(chromium.named(".message-head time", "04:30").getDomAttribute("title"))
+                .contains("6 July 2026");
+        chromium.named(".content time", "05:26");
+    }
+
+    @Test
+    void the_list_follows_its_end_only_if_it_was_there() {
+        IntStream.range(0, 40).forEach(i -> club.show(FakeClub.GENERAL, FakeMessage.of("1" + i, "Ben", "line " + i)));
+        open();
+        chromium.until("at the end", page -> fromEnd() < 2);
+        club.show(FakeClub.GENERAL, FakeMessage.of("900", "Chidi", "the newest"));
+        chromium.named(".message", "the newest");
+        chromium.until("still at the end", page -> fromEnd() < 2);
+
+        chromium.run("document.getElementById('scroll').scrollTop = 100");
+        chromium.until("up there", page -> fromEnd() > 300);
+        club.show(FakeClub.GENERAL, FakeMessage.of("901", "Chidi", "newer still"));
+        chromium.until("it has come", page -> chromium.all(".message").size() == 42);
+        assertThat(chromium.run("return document.getElementById('scroll').scrollTop"))
+                .isEqualTo(100L);
+    }
+
+    @Test
+    void a_message_that_did_not_change_is_not_drawn_again() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "hello"));
+        open();
+        chromium.run("document.querySelector('.message').dataset.mark = 'mine'");
+        club.show(FakeClub.GENERAL, FakeMessage.of("32", "Ben", "again"));
+        chromium.named(".message", "again");
+
+        assertThat(chromium.all(".message[data-mark=mine]")).hasSize(1);
+    }
+
+    @Test
+    void a_thread_is_opened_from_its_message_and_left_by_its_head() {
+        club.channel("41", "Anora, discussed", "public_thread", "22");
+        club.show("22", FakeMessage.ofBot("31", "Let us talk.").opening("41"));
+        open("#as=11&channel=22");
+        chromium.named(".thread-card", "Anora, discussed").click();
+        chromium.named("#channel", "Anora, discussed");
+
+        club.show("41", FakeMessage.ofBot("42", "First question"));
+        chromium.named(".message", "First question");
+        chromium.shown("#parent").click();
+
+        chromium.named("#channel", "#film-club");
+    }
+
+    @Test
+    void a_channel_with_something_new_says_so() {
+        open();
+        chromium.shown(".channel");
+        club.show("22", FakeMessage.ofBot("31", "News"));
+
+        assertThat(chromium.shown(".channel.fresh").getAccessibleName()).contains("film-club", "new messages");
+    }
+
+    @Test
+    void while_the_bot_is_not_there_the_page_says_so() {
+        club.connected(false);
+        open();
+        chromium.named("#banner", "The bot is starting");
+
+        club.connected(true);
+        chromium.gone("#banner");
+    }
+
+    @Test
+    void on_a_phone_nothing_is_wider_than_the_screen_and_the_channels_come_by_a_button() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "Donaudampfschiffahrtsgesellschaft".repeat(12)));
+        chromium.size(360, 740);
+        open();
+        assertThat(chromium.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+        chromium.gone("#side");
+        chromium.picture("phone");
+
+        chromium.shown("#menu").click();
+        chromium.named(".channel", "film-club").click();
+        chromium.named("#channel", "#film-club");
+        chromium.gone("#side");
+    }
+
+    private WebElement box() {
+        return chromium.shown("#write");
+    }
+
+    private String placeholder() {
+        return box().getAttribute("placeholder");
+    }
+
+    private double fromEnd() {
+        return ((Number) chromium.run("const s = document.getElementById('scroll');"
+                        + " return s.scrollHeight - s.scrollTop - s.clientHeight"))
+                .doubleValue();
+    }
+}
