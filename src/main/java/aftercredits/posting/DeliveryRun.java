@@ -17,17 +17,15 @@ final class DeliveryRun {
 
     private final Means means;
     private final Posting posting;
-    private final Claims claims;
     private Optional<ChannelId> thread;
     private Optional<MessageId> lastPlaced = Optional.empty();
 
     /** What a run works with. */
-    record Means(PostingStore store, Chat chat, InstantSource clock, Patience patience, ForumTries forumTries) {}
+    record Means(PostingStore store, Chat chat, InstantSource clock, Patience patience, Tries tries) {}
 
     DeliveryRun(Means means, Posting posting) {
         this.means = means;
         this.posting = posting;
-        this.claims = new Claims(means.store(), posting.club());
         this.thread = posting.thread();
     }
 
@@ -77,26 +75,15 @@ final class DeliveryRun {
             return Optional.empty();
         }
         Instant reservedAt = message.reservedAt().orElseGet(() -> reserve(message));
-        Target target = target(message);
-        boolean look = message.reservedAt().isPresent();
-        while (!Thread.currentThread().isInterrupted()) {
-            switch (look ? lookThenAttempt(message, target, reservedAt) : target.attempt()) {
-                case Attempt.Placed(MessageId placed) -> {
-                    confirm(message, placed);
-                    return Optional.empty();
-                }
-                case Attempt.Failed(Halt.ForAHost halt) -> {
-                    return Optional.of(halt);
-                }
-                case Attempt.Unclear(String detail) -> {
-                    if (!means.patience().hold()) {
-                        return Optional.of(new Halt.ForNow(detail));
-                    }
-                }
+        boolean triedBefore = message.reservedAt().isPresent();
+        Placement placement = new Placement(means, posting, message, target(message));
+        return switch (placement.place(triedBefore, earliest(reservedAt))) {
+            case Placement.Placing.Stands(MessageId placed) -> {
+                confirm(message, placed);
+                yield Optional.empty();
             }
-            look = true;
-        }
-        return Optional.of(new Halt.Interrupted());
+            case Placement.Placing.Halted(Halt halt) -> Optional.of(halt);
+        };
     }
 
     private Instant reserve(PlannedMessage message) {
@@ -107,13 +94,7 @@ final class DeliveryRun {
 
     private Target target(PlannedMessage message) {
         if (opensForumPost(message)) {
-            return new Target.NewForumPost(
-                    means.chat(),
-                    posting.id(),
-                    posting.channel(),
-                    threadName(),
-                    message.content(),
-                    new Target.NewForumPost.Tries(means.forumTries(), means.clock()));
+            return new Target.NewForumPost(means.chat(), posting, message.content(), means.tries());
         }
         boolean inThread =
                 posting.layout() == Layout.FORUM || (posting.layout() == Layout.THREAD && message.index() > 0);
@@ -124,30 +105,11 @@ final class DeliveryRun {
         return posting.layout() == Layout.FORUM && message.index() == 0;
     }
 
-    private Attempt lookThenAttempt(PlannedMessage message, Target target, Instant reservedAt) {
-        Lookup lookup = look(target, reservedAt);
-        Duration unsettled = target.unsettled();
-        if (lookup instanceof Lookup.Absent && unsettled.isPositive()) {
-            if (!means.patience().holdFor(unsettled)) {
-                return new Attempt.Unclear("an earlier try may still arrive");
-            }
-            lookup = look(target, reservedAt);
-        }
-        return switch (lookup) {
-            case Lookup.Found(MessageId found) -> new Attempt.Placed(found);
-            case Lookup.Absent absent -> target.attempt();
-            case Lookup.Unreadable(Refusal reason, String detail) ->
-                new Attempt.Failed(new Halt.ForAHost(Step.LOOKING, message.index() + 1, reason, detail));
-            case Lookup.Unknown(String detail) -> new Attempt.Unclear(detail);
-        };
-    }
-
     /** Where a message before this one stands, its id says by Discord's own clock from when on to look. */
-    private Lookup look(Target target, Instant reservedAt) {
-        Instant notBefore = lastPlaced
+    private Instant earliest(Instant reservedAt) {
+        return lastPlaced
                 .map(message -> message.sentAt().plusMillis(1))
                 .orElseGet(() -> reservedAt.minus(CLOCK_MARGIN));
-        return claims.firstUnclaimed(target::find, notBefore);
     }
 
     private void confirm(PlannedMessage message, MessageId placed) {

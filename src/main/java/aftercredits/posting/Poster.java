@@ -26,7 +26,7 @@ public final class Poster {
     private final InstantSource clock;
     private final Pause pause;
     private final Trouble trouble;
-    private final ForumTries forumTries;
+    private final Tries tries;
     private final Turns<PostingId> postings = new Turns<>();
     /** So that the messages of two postings never stand mixed in one channel. */
     private final Turns<ChannelId> channels = new Turns<>();
@@ -42,7 +42,7 @@ public final class Poster {
         this.clock = clock;
         this.pause = pause;
         this.trouble = new Trouble(chat, words);
-        this.forumTries = new ForumTries(clock.instant());
+        this.tries = new Tries(clock);
     }
 
     /** The posting as it is kept, if it ever was planned. */
@@ -57,7 +57,7 @@ public final class Poster {
 
     /**
      * Keeps the plan and delivers what is owed of it; where a plan of the same id is kept already, that one is delivered.
-     * Blocks while it does, up to half a minute when Discord gives no answer (two minutes for a new forum post): call it
+     * Blocks while it does, up to half a minute when Discord gives no answer (two minutes where a nonce does not help): call it
      * from a thread that may wait. The same posting is never delivered by two threads at once. A posting that has stopped
      * stays so.
      *
@@ -130,7 +130,7 @@ public final class Poster {
     }
 
     private PostOutcome run(Posting kept, List<Duration> pauses) {
-        DeliveryRun.Means means = new DeliveryRun.Means(store, chat, clock, new Patience(pause, pauses), forumTries);
+        DeliveryRun.Means means = new DeliveryRun.Means(store, chat, clock, new Patience(pause, pauses), tries);
         return new DeliveryRun(means, kept)
                 .go()
                 .map(halt -> halted(kept.id(), halt))
@@ -139,7 +139,7 @@ public final class Poster {
 
     private PostOutcome finished(PostingId id) {
         store.finish(id, clock.instant());
-        forumTries.forget(id);
+        tries.forget(id);
         return new PostOutcome.Posted(kept(id));
     }
 

@@ -4,7 +4,6 @@ import aftercredits.club.ChannelId;
 import aftercredits.posting.Halt.Step;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** Where a message is to stand: how it is put there, and how it is found there. */
 interface Target {
@@ -14,7 +13,7 @@ interface Target {
     /** Looks for it among the bot's own messages. */
     Lookup find(Instant notBefore);
 
-    /** How long an earlier try may still be on its way, so that "not there" is no proof; zero or less when it can't be. */
+    /** How long "not there" is no proof, because an earlier try may still be on its way; zero or less when it is. */
     Duration unsettled();
 
     /** A place in a channel or thread. Discord's nonce makes a second try safe while the first may be on its way. */
@@ -41,16 +40,10 @@ interface Target {
     }
 
     /** The first message of a new forum post, which has the post's own id. */
-    record NewForumPost(Chat chat, PostingId posting, ChannelId forum, String name, OutgoingMessage first, Tries tries)
-            implements Target {
-
-        /** When it was tried, and the time now. */
-        record Tries(ForumTries forumTries, InstantSource clock) {}
-
+    record NewForumPost(Chat chat, Posting posting, OutgoingMessage first, Tries tries) implements Target {
         @Override
         public Attempt attempt() {
-            tries.forumTries().tried(posting, tries.clock().instant());
-            return switch (chat.openForumPost(forum, name, first)) {
+            return switch (chat.openForumPost(posting.channel(), name(), first)) {
                 case ThreadOpening.Opened(ChannelId thread) -> new Attempt.Placed(new MessageId(thread.snowflake()));
                 case ThreadOpening.Refused(Refusal reason, String detail) ->
                     new Attempt.Failed(new Halt.ForAHost(Step.OPENING_THREAD, 1, reason, detail));
@@ -60,12 +53,16 @@ interface Target {
 
         @Override
         public Lookup find(Instant notBefore) {
-            return chat.findForumPost(forum, name, first, notBefore);
+            return chat.findForumPost(posting.channel(), name(), first, notBefore);
         }
 
         @Override
         public Duration unsettled() {
-            return tries.forumTries().unsettled(posting, tries.clock().instant());
+            return tries.unsettled(posting.id());
+        }
+
+        private String name() {
+            return posting.threadName().orElseThrow();
         }
     }
 }

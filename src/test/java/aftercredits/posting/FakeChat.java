@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +43,7 @@ public final class FakeChat implements Chat {
     /** A message as it stands. */
     public record Standing(MessageId id, OutgoingMessage message, String nonce, Instant at) {}
 
-    private record Late(Instant at, Runnable request) {}
+    private record Late(Instant at, Consumer<Instant> request) {}
 
     private static final Duration NONCE_HOLDS = Duration.ofMinutes(2);
     private static final long DISCORD_EPOCH_MILLIS = 1_420_070_400_000L;
@@ -140,33 +142,32 @@ public final class FakeChat implements Chat {
         sends++;
         arrive();
         return switch (fault()) {
-            case Fault.None none -> sendNow(channel, message, nonce);
+            case Fault.None none -> sendAt(now(), channel, message, nonce);
             case Fault.Refuse(Refusal reason) -> new Delivery.Refused(reason, "refused by the test");
             case Fault.LostOnTheWay lost -> new Delivery.Unknown("timeout");
             case Fault.AnswerLost lost -> {
-                sendNow(channel, message, nonce);
+                sendAt(now(), channel, message, nonce);
                 yield new Delivery.Unknown("timeout");
             }
             case Fault.ArrivesLate(Duration after) -> {
-                late(after, () -> sendNow(channel, message, nonce));
+                late(after, at -> sendAt(at, channel, message, nonce));
                 yield new Delivery.Unknown("timeout");
             }
         };
     }
 
-    private Delivery sendNow(ChannelId channel, OutgoingMessage message, String nonce) {
+    private Delivery sendAt(Instant now, ChannelId channel, OutgoingMessage message, String nonce) {
         if (!places.containsKey(channel)) {
             return new Delivery.Refused(Refusal.CHANNEL_GONE, "Unknown Channel");
         }
         List<Standing> there = messages.computeIfAbsent(channel, k -> new ArrayList<>());
-        Instant now = discordsClock.instant();
         Standing same = byNonce.get(nonce);
         if (same != null && same.at().plus(NONCE_HOLDS).isAfter(now)) {
             return there.contains(same)
                     ? new Delivery.Sent(same.id())
                     : new Delivery.Refused(Refusal.OTHER, "Unknown Message");
         }
-        MessageId id = new MessageId(snowflake());
+        MessageId id = new MessageId(snowflake(now));
         Standing standing = new Standing(id, message, nonce, id.sentAt());
         byNonce.put(nonce, standing);
         there.add(standing);
@@ -195,7 +196,7 @@ public final class FakeChat implements Chat {
             }
             case Fault.LostOnTheWay lost -> new ThreadOpening.Unknown("timeout");
             case Fault.ArrivesLate(Duration after) -> {
-                late(after, () -> openThreadNow(channel, starter, name));
+                late(after, at -> openThreadNow(channel, starter, name));
                 yield new ThreadOpening.Unknown("timeout");
             }
         };
@@ -212,22 +213,22 @@ public final class FakeChat implements Chat {
         sends++;
         arrive();
         return switch (fault()) {
-            case Fault.None none -> openForumPostNow(forum, name, first);
+            case Fault.None none -> openForumPostAt(now(), forum, name, first);
             case Fault.Refuse(Refusal reason) -> new ThreadOpening.Refused(reason, "refused by the test");
             case Fault.LostOnTheWay lost -> new ThreadOpening.Unknown("timeout");
             case Fault.AnswerLost lost -> {
-                openForumPostNow(forum, name, first);
+                openForumPostAt(now(), forum, name, first);
                 yield new ThreadOpening.Unknown("timeout");
             }
             case Fault.ArrivesLate(Duration after) -> {
-                late(after, () -> openForumPostNow(forum, name, first));
+                late(after, at -> openForumPostAt(at, forum, name, first));
                 yield new ThreadOpening.Unknown("timeout");
             }
         };
     }
 
-    private ThreadOpening openForumPostNow(ChannelId forum, String name, OutgoingMessage first) {
-        MessageId id = new MessageId(snowflake());
+    private ThreadOpening openForumPostAt(Instant now, ChannelId forum, String name, OutgoingMessage first) {
+        MessageId id = new MessageId(snowflake(now));
         ChannelId post = new ChannelId(id.snowflake());
         places.put(post, new Place(name, Place.Type.THREAD, Optional.of(forum)));
         messages.computeIfAbsent(post, k -> new ArrayList<>()).add(new Standing(id, first, "none", id.sentAt()));
@@ -281,20 +282,26 @@ public final class FakeChat implements Chat {
         return scripted.isEmpty() ? faults.get() : scripted.poll();
     }
 
-    private void late(Duration after, Runnable request) {
+    private void late(Duration after, Consumer<Instant> request) {
         onTheWay.add(new Late(discordsClock.instant().plus(after), request));
     }
 
     private void arrive() {
         Instant now = discordsClock.instant();
-        List<Late> there =
-                onTheWay.stream().filter(late -> !late.at().isAfter(now)).toList();
+        List<Late> there = onTheWay.stream()
+                .filter(late -> !late.at().isAfter(now))
+                .sorted(Comparator.comparing(Late::at))
+                .toList();
         onTheWay.removeAll(there);
-        there.forEach(late -> late.request().run());
+        there.forEach(late -> late.request().accept(late.at()));
     }
 
-    private long snowflake() {
-        long ofNow = (discordsClock.instant().toEpochMilli() - DISCORD_EPOCH_MILLIS) << 22;
+    private Instant now() {
+        return discordsClock.instant();
+    }
+
+    private long snowflake(Instant now) {
+        long ofNow = (now.toEpochMilli() - DISCORD_EPOCH_MILLIS) << 22;
         // A round trip takes at least a millisecond, though the test's clock may stand still.
         lastSnowflake = Math.max(ofNow, lastSnowflake + (1L << 22));
         return lastSnowflake;

@@ -221,6 +221,42 @@ class PosterTest {
     }
 
     @Test
+    void a_forum_post_that_another_posting_has_noted_is_not_adopted() {
+        Posting noted = store.plan(plan(FORUM, Layout.FORUM, "header"));
+        store.reserve(noted.id(), 0, clock.instant());
+        ThreadOpening.Opened opened =
+                (ThreadOpening.Opened) chat.openForumPost(FORUM, "a thread", OutgoingMessage.plain("header"));
+        store.threadOpened(noted.id(), opened.thread());
+        Posting lost = store.plan(plan(FORUM, Layout.FORUM, "header"));
+        store.reserve(lost.id(), 0, clock.instant());
+        clock.pass(Duration.ofMinutes(2));
+
+        PostOutcome outcome = poster.deliver(lost);
+
+        assertThat(outcome.posting().thread()).isPresent().isNotEqualTo(Optional.of(opened.thread()));
+    }
+
+    @Test
+    void of_two_postings_of_the_same_words_in_doubt_both_stand_in_the_end() {
+        Posting sent = store.plan(plan(FILMS, Layout.CHANNEL, "header"));
+        store.reserve(sent.id(), 0, clock.instant());
+        chat.send(
+                FILMS,
+                OutgoingMessage.plain("header"),
+                sent.messages().getFirst().nonce());
+        Posting lost = store.plan(plan(FILMS, Layout.CHANNEL, "header"));
+        store.reserve(lost.id(), 0, clock.instant());
+
+        assertThat(poster.deliver(lost)).isInstanceOf(PostOutcome.Posted.class);
+        // By its nonce Discord gives back the message that the other has adopted.
+        assertThat(poster.deliver(sent)).isInstanceOf(PostOutcome.Waiting.class);
+        clock.pass(Duration.ofMinutes(3));
+        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Posted.class);
+
+        assertThat(chat.contents(FILMS)).containsExactly("header", "header");
+    }
+
+    @Test
     void a_clock_that_is_ahead_of_discords_does_not_hide_what_stands() {
         Posting plan = store.plan(plan(FILMS, Layout.CHANNEL, "header"));
         store.reserve(plan.id(), 0, clock.instant().plus(Duration.ofMinutes(8)));
