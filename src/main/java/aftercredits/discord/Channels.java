@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * JDA itself uses.
  */
 final class Channels {
+    private static final int HTTP_NOT_FOUND = 404;
+
     private volatile @Nullable ShardManager connected;
 
     /** From now on there is a Discord to look in. */
@@ -61,7 +63,7 @@ final class Channels {
                             .getEntityBuilder()
                             .createThreadChannel(channel, home.getIdLong()));
         } catch (ErrorResponseException answer) {
-            if (answer.getErrorResponse() == ErrorResponse.UNKNOWN_CHANNEL
+            if (answer.getResponse().code == HTTP_NOT_FOUND
                     || answer.getErrorResponse() == ErrorResponse.MISSING_ACCESS) {
                 return Optional.empty();
             }

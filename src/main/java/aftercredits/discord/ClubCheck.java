@@ -81,8 +81,8 @@ final class ClubCheck {
         if (place.isEmpty()) {
             return Optional.of(words.say("discord.check.channel-gone"));
         }
-        Layout layout = place.get().type() == Chat.Place.Type.FORUM ? Layout.FORUM : Layout.THREAD;
-        return destinations.missing(home, Destinations.needs(place.get().type(), layout));
+        Chat.Place.Type type = place.get().type();
+        return destinations.missing(home, Layout.THREAD.fitting(type).needs(type));
     }
 
     private String hostRole(Club club, @Nullable Guild guild) {

@@ -9,9 +9,13 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The commands as Discord lists them for every server. */
 final class CommandList {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandList.class);
+
     private final List<CommandData> wanted;
 
     CommandList(List<CommandData> wanted) {
@@ -20,9 +24,20 @@ final class CommandList {
 
     /**
      * Replaces Discord's list where it differs: Discord counts the commands made in a day, and clients fetch a changed list
-     * anew.
+     * anew. Where Discord does not take it, the bot goes on with the list that stands: it still has postings to finish.
      */
     void register(JDA jda) {
+        try {
+            replaceIfChanged(jda);
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "Discord did not take the commands ({}). Those it has stay; restart the bot to try again",
+                    Refusals.detail(failure),
+                    failure);
+        }
+    }
+
+    private void replaceIfChanged(JDA jda) {
         List<Command> there = jda.retrieveCommands().complete();
         Set<Map<String, Object>> listed = there.stream()
                 .map(command -> plain(CommandData.fromCommand(command)))

@@ -5,7 +5,7 @@ import aftercredits.posting.ChannelNeed;
 import aftercredits.posting.Chat;
 import aftercredits.posting.Layout;
 import aftercredits.text.Words;
-import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,16 +33,12 @@ final class Destinations {
         ChannelId channel = chosen.or(() -> turn.who().club().homeChannel())
                 .orElse(turn.who().channel());
         Chat.Place place = place(channel);
-        Layout wanted = layout.orElse(place.type() == Chat.Place.Type.FORUM ? Layout.FORUM : Layout.CHANNEL);
-        boolean forum = place.type() == Chat.Place.Type.FORUM;
-        if (forum != (wanted == Layout.FORUM)) {
+        Layout wanted = layout.orElseGet(() -> Layout.CHANNEL.fitting(place.type()));
+        if (!wanted.suits(place.type())) {
             throw new Unable(words.say(
-                    forum ? "discord.place.is-forum" : "discord.place.no-forum", "channel", mention(channel)));
+                    "posting.trouble.layout." + wanted.name().toLowerCase(Locale.ROOT), "channel", mention(channel)));
         }
-        if (place.type() == Chat.Place.Type.THREAD && wanted == Layout.THREAD) {
-            throw new Unable(words.say("discord.place.thread-in-thread", "channel", mention(channel)));
-        }
-        demand(channel, needs(place.type(), wanted));
+        demand(channel, wanted.needs(place.type()));
         return new Destination(channel, wanted);
     }
 
@@ -58,7 +54,7 @@ final class Destinations {
             channel = place.parent().get();
             place = place(channel);
         }
-        demand(channel, needs(place.type(), place.type() == Chat.Place.Type.FORUM ? Layout.FORUM : Layout.THREAD));
+        demand(channel, Layout.THREAD.fitting(place.type()).needs(place.type()));
         return channel;
     }
 
@@ -69,23 +65,6 @@ final class Destinations {
                 ? Optional.empty()
                 : Optional.of(
                         words.say("discord.place.missing", "channel", mention(channel), "permissions", names(missing)));
-    }
-
-    /** What posting to such a place takes. */
-    static Set<ChannelNeed> needs(Chat.Place.Type type, Layout layout) {
-        Set<ChannelNeed> needs = EnumSet.of(ChannelNeed.VIEW, ChannelNeed.READ_HISTORY);
-        if (type == Chat.Place.Type.THREAD) {
-            needs.add(ChannelNeed.SEND_IN_THREADS);
-            return needs;
-        }
-        needs.add(ChannelNeed.SEND);
-        if (layout != Layout.CHANNEL) {
-            needs.add(ChannelNeed.SEND_IN_THREADS);
-        }
-        if (layout == Layout.THREAD) {
-            needs.add(ChannelNeed.CREATE_THREADS);
-        }
-        return needs;
     }
 
     static String mention(ChannelId channel) {
@@ -110,7 +89,8 @@ final class Destinations {
     private String names(Set<ChannelNeed> needs) {
         return needs.stream()
                 .sorted()
-                .map(need -> words.say("discord.need." + need.name().toLowerCase(java.util.Locale.ROOT)))
+                .map(need -> words.say(
+                        "posting.need." + need.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -45,6 +45,11 @@ final class EssayPosting {
 
     void retry(Turn turn, PostingId posting) {
         turn.reply().defer();
+        if (poster.find(posting)
+                .filter(kept -> kept.club().equals(turn.who().club().id()))
+                .isEmpty()) {
+            throw new Unable(words.say("discord.post.gone"));
+        }
         turn.reply().say(outcomes.of(poster.retry(posting)));
     }
 }

@@ -31,8 +31,6 @@ final class Outcomes {
                                 sent(posting),
                                 "count",
                                 posting.messages().size(),
-                                "channel",
-                                Destinations.mention(posting.channel()),
                                 "trouble",
                                 posting.trouble().orElse("")))
                         .with(Button.primary(

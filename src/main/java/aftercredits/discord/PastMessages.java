@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.utils.TimeUtil;
 
 /** Looks for a message of the bot's own in a channel's history. */
@@ -20,6 +22,13 @@ final class PastMessages {
 
     PastMessages(GuildMessageChannel channel) {
         this.channel = channel;
+    }
+
+    /** Without this permission Discord shows an empty history, which would be taken for "it never arrived". */
+    private void demandHistory() {
+        if (!channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY)) {
+            throw new InsufficientPermissionException(channel, Permission.MESSAGE_HISTORY);
+        }
     }
 
     /** The oldest that is the same, sent not before the given moment. */
@@ -40,6 +49,7 @@ final class PastMessages {
             }
             after = page.isEmpty() ? after : page.getLast().getIdLong();
         } while (page.size() == PAGE);
+        demandHistory();
         return new Lookup.Absent();
     }
 }

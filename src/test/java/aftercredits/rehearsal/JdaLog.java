@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What was logged while it was open: slf4j-simple writes to standard error, which it reads along. */
-final class JdaLog implements AutoCloseable {
+public final class JdaLog implements AutoCloseable {
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-    JdaLog() {
+    public JdaLog() {
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
     }
 
     /** Lines that warn or fail. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return written.toString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> Stream.of(" WARN ", " ERROR ", "Exception").anyMatch(line::contains))

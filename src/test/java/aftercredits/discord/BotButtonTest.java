@@ -1,0 +1,78 @@
+package aftercredits.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.club.Consent;
+import aftercredits.discussion.AskedId;
+import aftercredits.essay.EssayId;
+import aftercredits.posting.PostingId;
+import aftercredits.prompt.PromptId;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BotButtonTest {
+    private static final EssayKey LONGEST = EssayKey.of(new EssayId("ü".repeat(100)));
+
+    static Stream<BotButton> buttons() {
+        EssayKey colons = EssayKey.of(new EssayId("anora: a film: an essay"));
+        return Stream.of(
+                new BotButton.Page(12, colons),
+                new BotButton.Page(Integer.MAX_VALUE, LONGEST),
+                new BotButton.Peek(6, colons),
+                new BotButton.Review(BotButton.Review.Act.KEEP, new PromptId(7), colons),
+                new BotButton.Review(BotButton.Review.Act.EDIT, new PromptId(Long.MAX_VALUE), LONGEST),
+                new BotButton.Review(BotButton.Review.Act.DROP, new PromptId(7), colons),
+                new BotButton.Review(BotButton.Review.Act.ANOTHER, new PromptId(7), colons),
+                new BotButton.Others(2, new AskedId(9)),
+                new BotButton.ChooseConsent(Consent.KEEP_ONLY),
+                new BotButton.ChooseConsent(Consent.QUOTE_WITH_NAME),
+                new BotButton.ChooseConsent(Consent.QUOTE_WITHOUT_NAME),
+                new BotButton.Forget(true),
+                new BotButton.Forget(false),
+                new BotButton.Retry(PostingId.random()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("buttons")
+    void a_button_is_known_again_by_its_id_alone(BotButton button) {
+        assertThat(BotButton.parse(button.customId())).contains(button);
+        assertThat(button.customId()).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ":",
+                "page",
+                "page:x:anora",
+                "page:99999999999:anora",
+                "keep:anora",
+                "consent:maybe",
+                "retry:1",
+                "stance:1:0",
+                "forget",
+                "others:1:",
+                "burn:1:2"
+            })
+    void any_other_id_is_none_of_ours(String id) {
+        assertThat(BotButton.parse(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "say", "say:x", "rewrite:1", "rewrite:x:anora", "sing:1"})
+    void any_other_form_is_none_of_ours(String id) {
+        assertThat(BotForm.parse(id)).isEmpty();
+    }
+
+    @Test
+    void a_form_is_known_again_by_its_id_alone() {
+        BotForm.Rewrite rewrite = new BotForm.Rewrite(new PromptId(3), LONGEST);
+
+        assertThat(BotForm.parse(rewrite.customId())).contains(rewrite);
+        assertThat(BotForm.parse("say:41")).contains(new BotForm.Say(new AskedId(41)));
+    }
+}

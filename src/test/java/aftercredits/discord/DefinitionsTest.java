@@ -1,0 +1,105 @@
+package aftercredits.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.posting.FakeChat;
+import aftercredits.text.Words;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefinitionsTest {
+    @TempDir
+    Path library;
+
+    @Test
+    void the_commands_are_those_of_the_contract_to_the_letter() {
+        assertThat(definitions().stream()
+                        .flatMap(command -> command.getSubcommands().stream()
+                                .map(sub -> "/" + command.getName() + " " + line(sub))))
+                .containsExactlyInAnyOrder(
+                        "/essay list",
+                        "/essay read essay*",
+                        "/essay preview essay*",
+                        "/essay post essay* channel layout(channel,thread,forum)",
+                        "/essay add file*",
+                        "/essay remove essay*",
+                        "/prompt draft essay*",
+                        "/prompt add essay* question* stances",
+                        "/prompt list essay*",
+                        "/discussion open essay* channel every",
+                        "/discussion next",
+                        "/discussion close",
+                        "/discussion recap essay*",
+                        "/log search text* member essay",
+                        "/log export format(json,csv)* essay since until names(display,pseudonym)",
+                        "/club setup channel* timezone* host-role answers(open,after-answering)",
+                        "/club check",
+                        "/my data",
+                        "/my forget",
+                        "/my consent");
+    }
+
+    @Test
+    void every_command_works_in_servers_only() {
+        assertThat(definitions())
+                .allSatisfy(command -> assertThat(command.getContexts()).containsExactly(InteractionContextType.GUILD));
+    }
+
+    @Test
+    void essays_and_time_zones_complete() {
+        assertThat(options()
+                        .filter(option -> option.getName().equals("essay")
+                                || option.getName().equals("timezone")))
+                .allMatch(OptionData::isAutoComplete);
+        assertThat(options().filter(OptionData::isAutoComplete))
+                .extracting(OptionData::getName)
+                .containsOnly("essay", "timezone");
+    }
+
+    private java.util.stream.Stream<OptionData> options() {
+        return definitions().stream()
+                .flatMap(command -> command.getSubcommands().stream())
+                .flatMap(sub -> sub.getOptions().stream());
+    }
+
+    private static String line(SubcommandData sub) {
+        return (sub.getName() + " "
+                        + sub.getOptions().stream().map(DefinitionsTest::option).collect(Collectors.joining(" ")))
+                .strip();
+    }
+
+    private static String option(OptionData option) {
+        String choices =
+                option.getChoices().stream().map(Command.Choice::getAsString).collect(Collectors.joining(","));
+        return option.getName() + (choices.isEmpty() ? "" : "(" + choices + ")") + (option.isRequired() ? "*" : "");
+    }
+
+    private List<SlashCommandData> definitions() {
+        Words words = Words.english();
+        DiscordBot bot = new DiscordBot(new DiscordBot.Connection("token", java.util.Optional.empty()));
+        DiscordBot.Services services = new Stores(library).services(bot);
+        Clubs clubs = new Clubs(services.clubs());
+        try (bot;
+                Desk desk = new Desk(clubs, words)) {
+            List<CommandData> definitions = Wiring.switchboard(
+                            services,
+                            new FakeChat(InstantSource.system()),
+                            clubs,
+                            desk,
+                            new Download(new OkHttpClient()))
+                    .definitions();
+            return definitions.stream().map(SlashCommandData.class::cast).toList();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package aftercredits.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import aftercredits.club.Club;
+import aftercredits.rehearsal.LoopbackDiscord;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTest {
+    @TempDir
+    Path library;
+
+    @Test
+    void the_bot_logs_in_registers_its_commands_and_notes_the_club_without_posting() {
+        try (Evening evening = Evening.begin(library)) {
+            assertThat(evening.stores.clubs.find(evening.club()))
+                    .map(Club::name)
+                    .contains("The Film Club");
+            assertThat(evening.discord.requests())
+                    .anyMatch(request -> request.method().equals("PUT")
+                            && request.path().endsWith("/commands")
+                            && request.answer() == 200)
+                    .noneMatch(request -> request.path().endsWith("/messages"));
+        }
+    }
+
+    @Test
+    void commands_that_discord_has_already_are_not_registered_again() {
+        try (Evening evening = Evening.begin(library)) {
+            evening.restart();
+
+            assertThat(evening.discord.requests())
+                    .filteredOn(request -> request.method().equals("PUT"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_wrong_token_is_named_without_being_shown() {
+        try (LoopbackDiscord discord = LoopbackDiscord.start(0, InstantSource.system())) {
+            assertThatExceptionOfType(DiscordTrouble.class)
+                    .isThrownBy(() -> start("secret.of.somebody", discord.apiUrl()))
+                    .satisfies(trouble -> {
+                        assertThat(trouble.what()).contains("does not accept the token");
+                        assertThat(trouble.next()).contains("DISCORD_TOKEN");
+                        assertThat(trouble).asString().doesNotContain("secret");
+                    });
+        }
+    }
+
+    @Test
+    void a_token_that_no_header_can_carry_is_a_wrong_token() {
+        assertThatExceptionOfType(DiscordTrouble.class)
+                .isThrownBy(() -> start("secret\nwith a line", "http://127.0.0.1:1/api/v10"))
+                .withMessageContaining("does not accept the token")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void an_address_where_nobody_answers_is_named() {
+        assertThatExceptionOfType(DiscordTrouble.class)
+                .isThrownBy(() -> start("token", "http://127.0.0.1:1/api/v10"))
+                .withMessageContaining("can't be reached at http://127.0.0.1:1/api/v10");
+    }
+
+    @Test
+    void no_token_at_all_is_said_so() {
+        assertThatExceptionOfType(DiscordTrouble.class)
+                .isThrownBy(() -> start(" ", "http://127.0.0.1:1/api/v10"))
+                .withMessageContaining("There is no Discord token");
+    }
+
+    private void start(String token, String api) {
+        try (DiscordBot bot = new DiscordBot(new DiscordBot.Connection(token, Optional.of(URI.create(api))))) {
+            bot.start(new Stores(library).services(bot));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package aftercredits.discord;
+
+import aftercredits.club.MemoryClubStore;
+import aftercredits.club.MemoryMemberStore;
+import aftercredits.discussion.Discussions;
+import aftercredits.discussion.MemoryDiscussionStore;
+import aftercredits.discussion.MemoryResponseStore;
+import aftercredits.essay.EssayLibrary;
+import aftercredits.essay.EssayShelf;
+import aftercredits.essay.MemoryAddedEssays;
+import aftercredits.export.LogExport;
+import aftercredits.export.MemoryLogSource;
+import aftercredits.export.Pseudonyms;
+import aftercredits.posting.MemoryPostingStore;
+import aftercredits.posting.Poster;
+import aftercredits.prompt.MemoryPromptStore;
+import aftercredits.prompt.PromptReview;
+import aftercredits.prompt.TensionDrafter;
+import aftercredits.text.Words;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Everything the bot rests on, in memory; what is kept outlives any one bot. */
+final class Stores {
+    final Words words = Words.english();
+    final InstantSource clock = InstantSource.system();
+    final MemoryClubStore clubs = new MemoryClubStore();
+    final MemoryMemberStore members = new MemoryMemberStore();
+    final MemoryAddedEssays added = new MemoryAddedEssays();
+    final MemoryPostingStore postings = new MemoryPostingStore();
+    final MemoryDiscussionStore discussed = new MemoryDiscussionStore();
+    final MemoryResponseStore responses = new MemoryResponseStore(discussed, members);
+    final MemoryPromptStore promptStore = new MemoryPromptStore();
+    final Path library;
+
+    Stores(Path library) {
+        this.library = library;
+    }
+
+    DiscordBot.Services services(DiscordBot of) {
+        PromptReview prompts = new PromptReview(new TensionDrafter(), promptStore, clock);
+        Poster poster = new Poster(postings, of.chat(), clock);
+        Discussions discussions = new Discussions(new Discussions.Needs(
+                discussed, responses, members, clubs, prompts, promptStore, poster, clock, words));
+        LogExport export = new LogExport(
+                new MemoryLogSource(clubs, members, responses), new Pseudonyms(new byte[16]), of.chat()::place, clock);
+        return new DiscordBot.Services(
+                clubs,
+                members,
+                new EssayShelf(new EssayLibrary(library), added),
+                added,
+                poster,
+                postings,
+                prompts,
+                discussions,
+                responses,
+                export,
+                words,
+                clock);
+    }
+}
