@@ -30,6 +30,16 @@ final class ApiError extends RuntimeException {
         return new Reply(status, json);
     }
 
+    /** The same where the body that was wrong is a field of another. */
+    ApiError within(String field) {
+        if (errors == null) {
+            return this;
+        }
+        ObjectNode wrapped = Json.object();
+        wrapped.set(field, errors);
+        return new ApiError(status, code, String.valueOf(getMessage()), wrapped);
+    }
+
     static ApiError unauthorized() {
         return new ApiError(401, 0, "401: Unauthorized");
     }
@@ -86,8 +96,13 @@ final class ApiError extends RuntimeException {
         return new ApiError(400, 30_032, "Maximum number of application commands reached (" + most + ")");
     }
 
-    static ApiError tooManyThreadMembers() {
-        return new ApiError(400, 30_033, "Maximum number of thread participants has been reached (1000)");
+    static ApiError tooManyCommandCreates(int most) {
+        return new ApiError(
+                400, 30_034, "Max number of daily application command creates has been reached (" + most + ")");
+    }
+
+    static ApiError tooManyEvents(int most) {
+        return new ApiError(400, 30_038, "Maximum number of uncompleted guild scheduled events reached (" + most + ")");
     }
 
     static ApiError tooManyThreads() {

@@ -3,6 +3,7 @@ package aftercredits.rehearsal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ final class Channel {
 
         int number() {
             return number;
+        }
+
+        /** {@code text}, {@code announcement}, {@code forum} or {@code thread}. */
+        String word() {
+            return isThread() ? "thread" : name().toLowerCase(Locale.ROOT);
         }
 
         boolean isThread() {

@@ -184,6 +184,7 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     @Override
     public void close() {
+        stage.close();
         http.stop();
     }
 }

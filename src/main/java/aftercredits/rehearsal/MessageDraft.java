@@ -142,25 +142,8 @@ final class MessageDraft {
         ArrayNode kept = Json.array();
         components.forEach(component -> kept.add(component.deepCopy()));
         linkFiles(kept, files);
-        number(kept, 1);
+        ComponentNumbers.fill(kept);
         return kept;
-    }
-
-    /** Gives each component that has no number the next one, as Discord does. */
-    private static int number(JsonNode node, int next) {
-        int free = next;
-        if (node instanceof ObjectNode component && component.has("type")) {
-            if (component.path("id").asInt() == 0) {
-                component.put("id", free);
-                free++;
-            }
-            free = number(component.path("accessory"), number(component.path("components"), free));
-        } else {
-            for (JsonNode child : node) {
-                free = number(child, free);
-            }
-        }
-        return free;
     }
 
     /** Puts the file's address where {@code attachment://name} stands. */

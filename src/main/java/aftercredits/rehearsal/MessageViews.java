@@ -9,8 +9,8 @@ import java.util.Optional;
 final class MessageViews {
     private MessageViews() {}
 
-    static Persona.MessageView of(Message message, Optional<String> usedCommand) {
-        MessageBody body = message.body();
+    /** @param body what is shown for what it says */
+    static Persona.MessageView of(Message message, MessageBody body, Optional<String> usedCommand) {
         return new Persona.MessageView(
                 message.id(),
                 message.channel(),

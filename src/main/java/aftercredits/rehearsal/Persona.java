@@ -51,15 +51,40 @@ public interface Persona {
     /** The form that the bot opened for this person and that is not sent yet. */
     Optional<FormView> form();
 
-    /** Sends the form. Returns the interaction's id. */
+    /**
+     * Sends the form; sent twice, it reaches the bot twice. Returns the interaction's id.
+     *
+     * @param values by {@link FieldInput#customId}; several choices of one field stand one a line
+     * @throws IllegalArgumentException if a value is missing, too short or too long, or none of the choices
+     */
     String submit(FormView form, Map<String, String> values);
+
+    /** Closes the form without sending it. */
+    void closeForm();
+
+    /** The names of the commands that this person may use on a message. */
+    List<String> messageCommands();
+
+    /**
+     * Uses a command on a message. Returns the interaction's id.
+     *
+     * @throws IllegalArgumentException if there is no such command or message
+     */
+    String useOn(String message, String command);
 
     /** Writes an ordinary message. Returns its id. */
     String write(String channel, String content);
 
+    /** Changes a message of one's own. */
+    void edit(String message, String content);
+
+    /** Deletes a message of one's own. */
+    void delete(String message);
+
     /** A file a message carries, or one to attach. */
     record Upload(String name, byte[] content) {}
 
+    /** @param type {@code text}, {@code announcement}, {@code forum} or {@code thread} */
     record ChannelView(String id, String name, String type, Optional<String> parent, boolean archived) {}
 
     /**

@@ -2,7 +2,6 @@ package aftercredits.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts messages into the world, changes them and takes them out, and tells the bots of it. */
@@ -24,11 +23,6 @@ final class Posts {
     /** As the API gives it to the bot. */
     ObjectNode json(Message message) {
         return intent.filter(messageJson.of(message));
-    }
-
-    /** As the API gives it to the bot where the bot may read it whatever its intents. */
-    ObjectNode fullJson(Message message) {
-        return messageJson.of(message);
     }
 
     /** What a channel's history lists, oldest first. */
@@ -101,6 +95,13 @@ final class Posts {
         world.turn().touch();
     }
 
+    /** Deletes a channel or thread with all that is in it. */
+    void deleteChannel(Channel channel) {
+        ObjectNode json = channelJson.of(channel);
+        world.remove(channel);
+        world.tell(channel.kind().isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE", json);
+    }
+
     private void tell(String event, Message message) {
         boolean seen = world.channel(message.channel())
                 .filter(channel -> access.sees(world.bot(), channel))
@@ -110,7 +111,4 @@ final class Posts {
         }
         world.turn().touch();
     }
-
-    /** The kinds of message that nobody wrote. */
-    static final Set<Message.Kind> OF_DISCORD = Set.of(Message.Kind.THREAD_CREATED, Message.Kind.THREAD_STARTER);
 }

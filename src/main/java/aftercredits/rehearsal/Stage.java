@@ -5,6 +5,9 @@ import io.javalin.config.JavalinConfig;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Everything a loopback Discord is made of, put together. */
 final class Stage {
@@ -16,9 +19,16 @@ final class Stage {
     private final MessageDraft draft;
     private final Faults faults = new Faults();
     private final Api api;
+    private final Commands commands;
+    private final Interactions interactions;
+    private final Words words;
+    private final Resolved.Factory resolved;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("rehearsal-timer").factory());
     private volatile String origin = "";
 
     Stage(InstantSource clock, LoopbackOptions options, Words words, String token) {
+        this.words = words;
         Turn turn = new Turn();
         gateway = new Gateway(turn);
         world = new World(ClubServer.theFilmClub(), clock, options, turn, gateway);
@@ -27,6 +37,10 @@ final class Stage {
         ContentIntent intent = new ContentIntent(world.bot().id(), gateway);
         MessageJson messageJson = new MessageJson(world, channelJson, this::origin);
         posts = new Posts(world, access, messageJson, channelJson, intent);
+        commands = new Commands(world);
+        InteractionJson interactionJson = new InteractionJson(world, access, channelJson, messageJson);
+        interactions = new Interactions(world, interactionJson, this::wakeAfter);
+        resolved = new Resolved.Factory(world, access, channelJson, interactionJson, this::origin);
         draft = new MessageDraft(world, this::origin);
         gateway.open(new BotGreeting(world, channelJson, intent, token, this::gatewayUrl));
         api = new Api(world, token, new RateLimits(options, clock), faults);
@@ -36,7 +50,16 @@ final class Stage {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SelfRoutes(world, this::gatewayUrl).routes());
         routes.addAll(new MessageRoutes(world, access, draft, posts).routes());
+        routes.addAll(new CommandRoutes(world, commands).routes());
+        Answers answers = new Answers(world, interactions, posts, draft);
+        routes.addAll(new InteractionRoutes(world, interactions, answers, posts, draft).routes());
+        Threads threads = new Threads(world, channelJson, posts);
+        routes.addAll(new ThreadRoutes(world, access, channelJson, draft, posts, threads).routes());
+        routes.addAll(new GuildRoutes(world, access, channelJson, threads, posts).routes());
+        routes.addAll(new EventRoutes(world, access).routes());
+        routes.addAll(new MarkRoutes(world, access, posts).routes());
         api.listen(config, routes);
+        new FileRoutes(world).listen(config);
         config.routes.ws("/gateway", gateway::listen);
     }
 
@@ -52,13 +75,27 @@ final class Stage {
         return origin.replaceFirst("^http", "ws") + "/gateway";
     }
 
+    /** The page learns of an answer that never came when its time is over. */
+    private void wakeAfter() {
+        long millis = world.options().firstAnswerWithin().toMillis() + 1;
+        timer.schedule(world.turn()::touch, millis, TimeUnit.MILLISECONDS);
+    }
+
+    void close() {
+        timer.shutdownNow();
+    }
+
     World world() {
         return world;
     }
 
     List<Persona> personas() {
+        Sight sight = new Sight(world, access, words, interactions);
+        CommandActs commandActs = new CommandActs(world, access, words, commands, interactions, resolved);
+        MessageActs messageActs =
+                new MessageActs(world, access, words, interactions, posts, new Forms(words, world), resolved);
         return world.server().people().stream()
-                .map(person -> (Persona) new Player(person, world, access))
+                .map(person -> (Persona) new Player(person, world, access, words, sight, commandActs, messageActs))
                 .toList();
     }
 
@@ -100,10 +137,7 @@ final class Stage {
 
     void deleteChannel(String id) {
         world.turn().run(() -> {
-            Channel channel = world.channel(id).orElseThrow();
-            String event = channel.kind().isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE";
-            world.remove(channel);
-            world.tell(event, channelJson.of(channel));
+            posts.deleteChannel(world.channel(id).orElseThrow());
         });
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -25,6 +26,7 @@ final class Bot implements AutoCloseable {
     private final JDA jda;
 
     Bot(LoopbackDiscord discord, GatewayIntent... intents) throws InterruptedException {
+        Message.suppressContentIntentWarning();
         jda = JDABuilder.createLight(discord.token(), EnumSet.noneOf(GatewayIntent.class))
                 .enableIntents(List.of(intents))
                 .setRestConfig(new RestConfig().setBaseUrl(discord.apiUrl() + "/"))

@@ -1,0 +1,158 @@
+package aftercredits.rehearsal;
+
+import static aftercredits.rehearsal.Interaction.Answer.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A bot's first answers to interactions: each at most once, and in time. */
+final class Answers {
+    private static final int MOST_CHOICES = 25;
+
+    private final World world;
+    private final Interactions interactions;
+    private final Posts posts;
+    private final MessageDraft draft;
+
+    Answers(World world, Interactions interactions, Posts posts, MessageDraft draft) {
+        this.world = world;
+        this.interactions = interactions;
+        this.posts = posts;
+        this.draft = draft;
+    }
+
+    Reply answer(Call call) {
+        Interaction interaction = interactions
+                .find(call.id("interaction"))
+                .filter(found -> found.token().equals(call.place("token")))
+                .orElseThrow(ApiError::unknownInteraction);
+        if (interaction.answer().isPresent()) {
+            throw ApiError.alreadyAcknowledged();
+        }
+        if (interaction.failed(world.now())) {
+            throw ApiError.unknownInteraction();
+        }
+        Interaction.Answer kind = kind(call.field("type"), interaction);
+        give(interaction, kind, call.withBody(call.field("data")));
+        interaction.answerWith(kind);
+        world.turn().touch();
+        return call.parameter("with_response").filter("true"::equals).isPresent()
+                ? Reply.ok(response(interaction, kind))
+                : Reply.done();
+    }
+
+    private static Interaction.Answer kind(JsonNode type, Interaction interaction) {
+        Interaction.Answer kind = Interaction.Answer.numbered(type.asInt()).orElse(null);
+        Set<Interaction.Answer> allowed = allowed(interaction);
+        if (kind == null || !allowed.contains(kind)) {
+            FormErrors errors = new FormErrors();
+            errors.choice(
+                    "type",
+                    "type",
+                    String.join(
+                            ", ",
+                            allowed.stream()
+                                    .map(a -> Integer.toString(a.number()))
+                                    .toList()));
+            errors.refuseIfAny();
+        }
+        return java.util.Objects.requireNonNull(kind);
+    }
+
+    private static Set<Interaction.Answer> allowed(Interaction interaction) {
+        return switch (interaction.kind()) {
+            case COMMAND -> EnumSet.of(MESSAGE, DEFERRED_MESSAGE, FORM);
+            case COMPONENT -> EnumSet.of(MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, FORM);
+            case AUTOCOMPLETE -> EnumSet.of(CHOICES);
+            case FORM ->
+                interaction.source().isPresent()
+                        ? EnumSet.of(MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE)
+                        : EnumSet.of(MESSAGE, DEFERRED_MESSAGE);
+        };
+    }
+
+    private void give(Interaction interaction, Interaction.Answer kind, Call data) {
+        switch (kind) {
+            case MESSAGE -> post(interaction, read(data));
+            case DEFERRED_MESSAGE -> {
+                int flags = data.field("flags").asInt() & MessageFlag.EPHEMERAL.bit();
+                post(interaction, MessageBody.of("").withFlags(flags | MessageFlag.LOADING.bit()));
+            }
+            case DEFERRED_UPDATE -> interaction.original(interaction.source().orElseThrow());
+            case UPDATE -> {
+                Message source =
+                        interaction.source().flatMap(world.messages()::find).orElseThrow(ApiError::unknownMessage);
+                posts.edit(source, edit(data, source.body()));
+                interaction.original(source.id());
+            }
+            case CHOICES -> {
+                FormErrors errors = new FormErrors();
+                errors.size("data.choices", data.field("choices"), 0, MOST_CHOICES);
+                ChoiceRules.check(errors, "data.choices.", data.field("choices"));
+                errors.refuseIfAny();
+                interaction.offer(data.field("choices"));
+            }
+            case FORM -> {
+                FormErrors errors = new FormErrors();
+                ModalRules.check(errors, data.body());
+                errors.refuseIfAny();
+                ObjectNode form = data.body().deepCopy();
+                ComponentNumbers.fill(form.path("components"));
+                interaction.offer(form);
+                interactions.openForm(interaction);
+            }
+            case PONG -> throw new IllegalStateException("Nobody pinged");
+        }
+    }
+
+    private MessageBody read(Call data) {
+        try {
+            return draft.read(data);
+        } catch (ApiError refusal) {
+            throw refusal.within("data");
+        }
+    }
+
+    private MessageBody edit(Call data, MessageBody before) {
+        try {
+            return draft.edit(data, before);
+        } catch (ApiError refusal) {
+            throw refusal.within("data");
+        }
+    }
+
+    private void post(Interaction interaction, MessageBody body) {
+        Message message = message(interaction, body, interaction.command().isPresent());
+        posts.add(message);
+        interaction.original(message.id());
+    }
+
+    /** A message of the bot's that belongs to an interaction, not added yet. */
+    Message message(Interaction interaction, MessageBody body, boolean answersCommand) {
+        Message.Kind kind = answersCommand ? Message.Kind.COMMAND_ANSWER : Message.Kind.PLAIN;
+        Message message = new Message(world.newId(), interaction.channel(), world.bot(), kind, world.now(), body);
+        message.answer(interaction);
+        return message;
+    }
+
+    private ObjectNode response(Interaction interaction, Interaction.Answer kind) {
+        ObjectNode json = Json.object();
+        ObjectNode about = json.putObject("interaction")
+                .put("id", interaction.id())
+                .put("type", interaction.kind().number())
+                .put("channel_id", interaction.channel())
+                .put("guild_id", world.server().id());
+        ObjectNode resource = json.putObject("resource").put("type", kind.number());
+        interaction.original().flatMap(world.messages()::find).ifPresent(message -> {
+            about.put("response_message_id", message.id())
+                    .put("response_message_loading", message.thinking())
+                    .put("response_message_ephemeral", message.ephemeral());
+            if (kind == MESSAGE || kind == UPDATE || kind == DEFERRED_MESSAGE) {
+                resource.set("message", posts.json(message));
+            }
+        });
+        return json;
+    }
+}

@@ -1,0 +1,50 @@
+package aftercredits.rehearsal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds people, channels and roles by what a person types for them: a name, a mention or an id. */
+final class Named {
+    private final World world;
+    private final Access access;
+
+    Named(World world, Access access) {
+        this.world = world;
+        this.access = access;
+    }
+
+    Optional<Person> person(String typed) {
+        String name = bare(typed, "@!");
+        return world.server().everybody().stream()
+                .filter(person -> person.isCalled(name))
+                .findFirst();
+    }
+
+    Optional<Role> role(String typed) {
+        String name = bare(typed, "@&");
+        return world.server().roles().stream()
+                .filter(role -> role.id().equals(name) || bare(role.name(), "@").equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Among those that {@code seeker} sees. */
+    Optional<Channel> channel(String typed, Person seeker) {
+        String name = bare(typed, "#");
+        return world.channels().stream()
+                .filter(channel -> access.sees(seeker, channel))
+                .filter(channel -> channel.id().equals(name)
+                        || channel.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    private static String bare(String typed, String marks) {
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        if (text.startsWith("<") && text.endsWith(">")) {
+            text = text.substring(1, text.length() - 1);
+        }
+        while (!text.isEmpty() && marks.indexOf(text.charAt(0)) >= 0) {
+            text = text.substring(1);
+        }
+        return text;
+    }
+}
