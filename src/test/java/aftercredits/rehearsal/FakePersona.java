@@ -92,6 +92,32 @@ record FakePersona(FakeClub club, String id, String name) implements Persona {
     }
 
     @Override
+    public void closeForm() {
+        club.formGone(id);
+        did("closes the form");
+    }
+
+    @Override
+    public List<String> messageCommands() {
+        return List.of();
+    }
+
+    @Override
+    public String useOn(String message, String command) {
+        return did("uses %s on %s".formatted(command, message));
+    }
+
+    @Override
+    public void edit(String message, String content) {
+        did("changes %s to “%s”".formatted(message, content));
+    }
+
+    @Override
+    public void delete(String message) {
+        did("deletes " + message);
+    }
+
+    @Override
     public String write(String channel, String content) {
         return did("writes “%s” in %s".formatted(content, channel));
     }
