@@ -39,9 +39,7 @@ final class Backup {
             copy(unfinished);
             verify(unfinished);
             force(unfinished);
-            Files.move(unfinished, target);
-        } catch (FileAlreadyExistsException meanwhile) {
-            throw new DatabaseTrouble(Kind.BACKUP_EXISTS, meanwhile, "file", target);
+            move(unfinished, target);
         } catch (IOException failed) {
             throw failed(target, failed, DatabaseFile.reason(failed));
         } catch (SQLException failed) {
@@ -77,6 +75,14 @@ final class Backup {
     private static void force(Path copy) throws IOException {
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    private static void move(Path unfinished, Path target) throws IOException {
+        try {
+            Files.move(unfinished, target);
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw new DatabaseTrouble(Kind.BACKUP_EXISTS, meanwhile, "file", target);
         }
     }
 

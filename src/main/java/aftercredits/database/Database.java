@@ -46,7 +46,7 @@ public final class Database implements AutoCloseable {
         Database opened = null;
         try {
             sqlite = SqliteFile.toWrite(file);
-            new Migrations(file, source(file, true)).bringUpToDate();
+            new Migrations(file, source(file, true), Migrations.OURS).bringUpToDate();
             Secrets.make(sqlite);
             opened = new Database(sqlite, hold);
             return opened;
@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
         SqliteFile sqlite = SqliteFile.toRead(file);
         Database opened = null;
         try {
-            new Migrations(file, source(file, false)).mustBeUpToDate();
+            new Migrations(file, source(file, false), Migrations.OURS).mustBeUpToDate();
             opened = new Database(sqlite, null);
             return opened;
         } finally {
@@ -80,7 +80,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static SQLiteDataSource source(DatabaseFile file, boolean writes) {
+    static SQLiteDataSource source(DatabaseFile file, boolean writes) {
         SQLiteDataSource source = new SQLiteDataSource(SqliteFile.settings(writes));
         source.setUrl(file.url());
         return source;
@@ -139,6 +139,11 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         close(sqlite, hold);
+    }
+
+    /** For tests of what only the file's own connections show. */
+    SqliteFile sqlite() {
+        return sqlite;
     }
 
     private static void close(@Nullable SqliteFile sqlite, @Nullable FileHold hold) {

@@ -28,14 +28,16 @@ final class Erasure {
             "UPDATE posting SET asked_by = 0 WHERE club = :club AND asked_by = :member",
             "UPDATE discussion SET opened_by = 0 WHERE club = :club AND opened_by = :member");
 
-    // A recap may quote the member. What Discord has confirmed is no longer needed here; what is still owed is not sent
-    // with their words: where nothing of the recap is out it is dropped whole, to be made afresh, else it ends there.
+    // A recap may quote the member. Words that Discord has confirmed are not needed here any more. One that waits for
+    // its
+    // first try goes, to be made afresh without them; one that is under way ends where it is, and what was sent of it
+    // stays on record so that it is not sent again.
     private static final List<String> QUOTES_IN_RECAPS = List.of("""
-            DELETE FROM posting_message WHERE message IS NULL AND posting IN
-                (SELECT number FROM posting WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED')
+            DELETE FROM posting WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED' AND NOT EXISTS
+                (SELECT 1 FROM posting_message WHERE posting = number AND reserved_at IS NOT NULL)
             """, """
-            DELETE FROM posting WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED'
-                AND NOT EXISTS (SELECT 1 FROM posting_message WHERE posting = number)
+            DELETE FROM posting_message WHERE message IS NULL AND posting IN
+                (SELECT number FROM posting WHERE club = :club AND purpose = 'RECAP')
             """, """
             UPDATE posting SET state = 'POSTED', trouble = NULL
             WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED'
@@ -58,7 +60,7 @@ final class Erasure {
             execute(handle, "DELETE FROM member WHERE club = :club AND id = :member", club, member);
             TRACES_OF_A_HOST.forEach(sql -> execute(handle, sql, club, member));
             if (responses > 0) {
-                QUOTES_IN_RECAPS.forEach(sql -> execute(handle, sql, club, member));
+                QUOTES_IN_RECAPS.forEach(sql -> execute(handle, sql, club));
             }
             return responses;
         });
@@ -80,9 +82,6 @@ final class Erasure {
 
     private static int execute(Handle handle, String sql, ClubId club, MemberId member) {
         return handle.createUpdate(sql)
-                .configure(
-                        org.jdbi.v3.core.statement.SqlStatements.class,
-                        statements -> statements.setUnusedBindingAllowed(true))
                 .bind("club", club.snowflake())
                 .bind("member", member.snowflake())
                 .execute();

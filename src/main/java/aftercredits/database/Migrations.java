@@ -12,16 +12,17 @@ import org.flywaydb.core.api.output.ValidateResult;
 
 /** Brings a database to this program's schema, and never touches one that is not ours or is newer. */
 final class Migrations {
+    static final String OURS = "classpath:migrations/sqlite";
     private static final String HISTORY = "schema_history";
 
     private final DatabaseFile file;
     private final Flyway flyway;
 
-    Migrations(DatabaseFile file, DataSource source) {
+    Migrations(DatabaseFile file, DataSource source, String... locations) {
         this.file = file;
         this.flyway = Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:migrations/sqlite")
+                .locations(locations)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .table(HISTORY)

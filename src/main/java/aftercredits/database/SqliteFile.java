@@ -10,6 +10,8 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -18,6 +20,7 @@ import org.sqlite.SQLiteConfig;
  * synchronous FULL: NORMAL was seen to lose acknowledged rows when the power went).
  */
 final class SqliteFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
     // Discord waits three seconds for an answer; the driver's own default would use up all of them.
     static final int BUSY_TIMEOUT_MILLIS = 1_500;
     private static final int IDLE_READERS = 4;
@@ -93,6 +96,7 @@ final class SqliteFile implements AutoCloseable {
         }
         writing.lock();
         try {
+            mustBeOpen();
             // IMMEDIATE: a transaction that reads first and writes later is refused at once when another wrote between.
             return inTransaction(handle, "BEGIN IMMEDIATE", work);
         } catch (JdbiException failed) {
@@ -151,10 +155,14 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    private Handle borrowReader() {
+    private void mustBeOpen() {
         if (closed) {
             throw new IllegalStateException("The database is closed");
         }
+    }
+
+    private Handle borrowReader() {
+        mustBeOpen();
         Handle handle = idleReaders.pollFirst();
         if (handle == null) {
             handle = jdbi.open();
@@ -177,36 +185,40 @@ final class SqliteFile implements AutoCloseable {
 
     /**
      * Moves the write-ahead log into the file and empties it, so that what was erased is gone from both. A reader in the
-     * middle of its work is not waited for: then it is done when the last reader is through.
+     * middle of its work is not waited for: then, and after a failure, it is done when the last reader is through.
      */
     void scrub() {
         Handle handle = writer;
         if (handle == null) {
             return;
         }
-        scrubOwed = true;
         writing.lock();
         try {
-            if (handle.isClosed()) {
-                return;
-            }
-            handle.execute("PRAGMA busy_timeout = 0");
-            int busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-                    .map((row, context) -> row.getInt(1))
-                    .one();
-            scrubOwed = busy != 0;
-        } catch (JdbiException failed) {
-            throw Troubles.of(failed, file);
+            scrubOwed = !handle.isClosed() && !isLogEmptied(handle);
         } finally {
-            waitWhenBusy(handle);
             writing.unlock();
         }
     }
 
-    private static void waitWhenBusy(Handle handle) {
-        if (!handle.isClosed()) {
-            handle.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
+    private boolean isLogEmptied(Handle handle) {
+        try {
+            handle.execute("PRAGMA busy_timeout = 0");
+            int busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((row, context) -> row.getInt(1))
+                    .one();
+            return busy == 0;
+        } catch (JdbiException failed) {
+            if (!scrubOwed) {
+                LOG.warn("The write-ahead log of {} could not be emptied and is tried again", file.path(), failed);
+            }
+            return false;
+        } finally {
+            waitWhenBusy(handle);
         }
+    }
+
+    private static void waitWhenBusy(Handle handle) {
+        handle.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
     }
 
     DatabaseFile file() {

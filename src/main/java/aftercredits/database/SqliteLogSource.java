@@ -23,7 +23,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The log as a stream: read along an index, in one state of the database however long it takes. */
 final class SqliteLogSource implements LogSource {
-    // CROSS JOIN keeps the order of the tables: the outer one is walked along response_in_order, so nothing is sorted.
+    // CROSS JOIN keeps the order of the tables: the outer one is walked along response_in_order, so that no more than
+    // the revisions of one response is ever sorted.
     private static final String WANTED = """
             FROM response
             CROSS JOIN asked_prompt ON asked_prompt.id = response.asked
@@ -36,7 +37,7 @@ final class SqliteLogSource implements LogSource {
                     AND (:since IS NULL OR made.at >= :since) AND (:until IS NULL OR made.at < :until))
             """;
 
-    private static final String ENTRIES = "SELECT response.revision AS of_revisions, member.name AS m_name, "
+    static final String ENTRIES = "SELECT response.revision AS of_revisions, member.name AS m_name, "
             + "member.display_name AS m_display_name, member.avatar_url AS m_avatar_url, consent AS m_consent, "
             + LogRows.DISCUSSION + ", " + LogRows.ASKED + ", " + LogRows.RESPONSE + " " + WANTED
             + """
@@ -92,7 +93,7 @@ final class SqliteLogSource implements LogSource {
         return sqlite.read(handle -> query(
                         handle,
                         "SELECT DISTINCT " + LogRows.DISCUSSION + WANTED + MATCHES
-                                + "ORDER BY opened_at, discussion.number",
+                                + "ORDER BY opened_at, discussion.id",
                         request)
                 .map((row, context) -> LogRows.discussion(row))
                 .list());

@@ -162,7 +162,7 @@ CREATE TABLE response (
 ) STRICT;
 
 CREATE INDEX response_of_member ON response (club, member);
--- The log's order: an export reads along it and sorts nothing.
+-- The log's order: an export reads along it instead of sorting.
 CREATE INDEX response_in_order ON response (club, first_at, first_entry, id);
 
 CREATE TABLE revision (

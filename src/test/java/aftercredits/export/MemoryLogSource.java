@@ -49,7 +49,8 @@ public final class MemoryLogSource implements LogSource {
         return entries(request).stream()
                 .map(Entry::discussion)
                 .distinct()
-                .sorted(Comparator.comparing(Discussion::openedAt))
+                .sorted(Comparator.comparing(Discussion::openedAt)
+                        .thenComparing(discussion -> discussion.id().toString()))
                 .toList();
     }
 

@@ -1,0 +1,295 @@
+package aftercredits.database;
+
+import static aftercredits.discussion.ClubNight.ANA;
+import static aftercredits.discussion.ClubNight.ANORA;
+import static aftercredits.discussion.ClubNight.BEN;
+import static aftercredits.discussion.ClubNight.CLUB;
+import static aftercredits.discussion.ClubNight.EVENING;
+import static aftercredits.discussion.ClubNight.OTHER_CLUB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import aftercredits.club.Consent;
+import aftercredits.club.Member;
+import aftercredits.club.MemberId;
+import aftercredits.discussion.Answer;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.ClubNight;
+import aftercredits.discussion.EntryId;
+import aftercredits.essay.AddedEssays.EssayFile;
+import aftercredits.essay.EssayId;
+import aftercredits.export.ExportRequest;
+import aftercredits.posting.Layout;
+import aftercredits.posting.MessageId;
+import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.Posting;
+import aftercredits.posting.PostingId;
+import aftercredits.prompt.Decision;
+import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.Kind;
+import aftercredits.prompt.Prompt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is erased is gone from the rows, from the search index and from the bytes of the files. */
+class ErasureTest {
+    @RegisterExtension
+    final FreshDatabase file = new FreshDatabase();
+
+    private Database database;
+    private AskedPrompt asked;
+    private long entries;
+
+    @BeforeEach
+    void ask_a_prompt() {
+        database = file.open();
+        asked = new ClubNight(database.discussions()).asked();
+    }
+
+    @Test
+    void a_forgotten_members_words_and_names_are_in_no_byte_of_the_files() {
+        Member zora = new Member(
+                new MemberId(77), "zorakonto", "Zoraidaname", Optional.of("https://cdn.example/zoraavatar.png"));
+        fillWithOthers(150);
+        say(zora, "Quastelkamin eins");
+        say(zora, "Flimmerbrosche zwei " + "und noch viel mehr ".repeat(800));
+        database.members().consent(CLUB, zora, Consent.QUOTE_WITH_NAME, EVENING);
+        fillWithOthers(150);
+        assertThat(traces("quastelkamin")).as("there before").isNotZero();
+        assertThat(traces("zoraidaname")).as("there before").isNotZero();
+
+        assertThat(database.members().forget(CLUB, zora.id())).isEqualTo(1);
+
+        assertThat(Stream.of("quastelkamin", "flimmerbrosche", "zoraidaname", "zorakonto", "zoraavatar"))
+                .allSatisfy(word -> assertThat(traces(word)).as(word).isZero());
+        assertThat(search("Blumenvase")).isEqualTo(300);
+    }
+
+    @Test
+    void while_an_export_reads_an_old_state_the_words_wait_for_its_end_and_then_go() {
+        say(ANA, "Quastelkamin");
+        say(BEN, "Blumenvase");
+
+        database.log().read(request(), entry -> {
+            database.members().forget(CLUB, ANA.id());
+            assertThat(search("Quastelkamin")).isZero();
+        });
+
+        assertThat(traces("quastelkamin")).isZero();
+    }
+
+    @Test
+    void words_that_a_crash_left_in_the_write_ahead_log_go_at_the_next_start() throws IOException {
+        say(ANA, "Quastelkamin");
+        // Erased, but without the sweep after it, and the files as a crash leaves them.
+        database.sqlite().write(handle -> handle.execute("DELETE FROM response"));
+        Path crashed = Files.createDirectory(file.folder().resolve("crashed"));
+        for (String ending : List.of("", "-wal")) {
+            Path from = file.folder().resolve("club.db" + ending);
+            Files.copy(from, crashed.resolve(from.getFileName()));
+        }
+        assertThat(traces(crashed, "quastelkamin")).as("there before").isNotZero();
+
+        try (Database next = Database.open("jdbc:sqlite:" + crashed.resolve("club.db"), FreshDatabase.CLOCK)) {
+            assertThat(traces(crashed, "quastelkamin")).isZero();
+            assertThat(next.discussions().find(asked.id())).isPresent();
+        }
+    }
+
+    @Test
+    void what_a_forgotten_host_did_for_the_club_stays_without_the_host() {
+        MemberId host = new MemberId(9_007_199_254_740_993L);
+        Prompt prompt = database.prompts().add(CLUB, ANORA, question(), Decision.PROPOSED, host, EVENING);
+        database.prompts().edit(prompt.id(), "Better?", List.of(), host, EVENING);
+        database.essays().add(CLUB, new EssayFile("own.md", "text"), host, EVENING);
+        database.essays().remove(CLUB, new EssayId("gone"), host, EVENING);
+        Posting posting = database.postings().plan(posting(Posting.Purpose.ESSAY, host, "An essay's words"));
+
+        database.members().forget(CLUB, host);
+
+        assertThat(database.postings().find(posting.id()).orElseThrow().askedBy())
+                .isEqualTo(new MemberId(0));
+        assertThat(database.postings().find(posting.id()).orElseThrow().messages())
+                .isEqualTo(posting.messages());
+        assertThat(database.prompts().wordings(CLUB, ANORA)).containsExactlyInAnyOrder("First?", "Better?");
+        assertThat(database.essays().all(CLUB)).hasSize(1);
+        assertThat(database.essays().removed(CLUB)).hasSize(1);
+        assertThat(rowsThatHold(host.snowflake())).isEmpty();
+    }
+
+    @Test
+    void a_recap_that_may_quote_a_forgotten_member_is_emptied_and_never_sent_again() {
+        say(ANA, "Quastelkamin");
+        Posting posted = recap("posted", 1);
+        database.postings().finish(posted.id(), EVENING);
+        Posting untried = recap("untried", 0);
+        Posting underWay = recap("under way", 1);
+        Posting essay = database.postings().plan(posting(Posting.Purpose.ESSAY, BEN.id(), "An essay's words"));
+
+        database.members().forget(CLUB, ANA.id());
+
+        assertThat(database.postings().owed()).containsExactly(essay);
+        assertThat(database.postings().find(untried.id())).isEmpty();
+        for (Posting kept : List.of(posted, underWay)) {
+            Posting now = database.postings().find(kept.id()).orElseThrow();
+            assertThat(now.state()).isEqualTo(Posting.State.POSTED);
+            assertThat(now.messages()).singleElement().satisfies(message -> {
+                assertThat(message.message()).isPresent();
+                assertThat(message.content().content()).isEmpty();
+            });
+        }
+        assertThat(traces("quastelkamin")).isZero();
+    }
+
+    @Test
+    void forgetting_somebody_who_never_answered_leaves_recaps_alone() {
+        say(ANA, "Words.");
+        Posting recap = recap("owed", 1);
+
+        database.members().forget(CLUB, BEN.id());
+
+        assertThat(database.postings().owed())
+                .containsExactly(database.postings().find(recap.id()).orElseThrow());
+        assertThat(database.postings().owed().getFirst().messages()).hasSize(2);
+    }
+
+    @Test
+    void an_erased_club_leaves_no_row_in_any_table_and_no_byte() {
+        ClubId other = OTHER_CLUB;
+        Discussions.fill(database, CLUB, "Quastelkamin");
+        Discussions.fill(database, other, "Blumenvase");
+        List<String> before = rowsThatHold(CLUB.snowflake());
+        assertThat(before).hasSizeGreaterThanOrEqualTo(8);
+
+        database.clubs().erase(CLUB);
+
+        assertThat(rowsThatHold(CLUB.snowflake())).isEmpty();
+        assertThat(traces("quastelkamin")).isZero();
+        assertThat(rowsThatHold(other.snowflake())).hasSameSizeAs(before);
+        assertThat(orphans()).isEmpty();
+    }
+
+    /** One row at least in every table that belongs to a club. */
+    private static final class Discussions {
+        static void fill(Database database, ClubId club, String word) {
+            ClubNight night = new ClubNight(database.discussions());
+            AskedPrompt asked = night.ask(night.open(club, ANORA, EVENING), 1, EVENING);
+            database.clubs().save(Club.unset(club, "Kino " + word));
+            database.essays().add(club, new EssayFile("own.md", word), BEN.id(), EVENING);
+            database.essays().remove(club, new EssayId("gone"), BEN.id(), EVENING);
+            Prompt prompt = database.prompts().add(club, ANORA, question(), Decision.KEPT, BEN.id(), EVENING);
+            database.prompts().edit(prompt.id(), word, List.of(), BEN.id(), EVENING);
+            database.postings().plan(posting(club, Posting.Purpose.ESSAY, BEN.id(), word));
+            database.responses().save(new EntryId(1), asked.id(), ANA, new Answer.Say(word), EVENING);
+        }
+    }
+
+    private void fillWithOthers(int members) {
+        for (int i = 0; i < members; i++) {
+            long number = ++entries;
+            Member member = ClubNight.member(1_000 + number, "Member" + number);
+            database.responses()
+                    .save(new EntryId(number), asked.id(), member, new Answer.Say("Blumenvase " + number), EVENING);
+        }
+    }
+
+    private void say(Member member, String words) {
+        database.responses().save(new EntryId(++entries), asked.id(), member, new Answer.Say(words), EVENING);
+    }
+
+    private int search(String word) {
+        return database.responses()
+                .search(CLUB, word, Optional.empty(), Optional.empty(), 1_000)
+                .size();
+    }
+
+    private Posting recap(String name, int sent) {
+        Posting recap = database.postings().plan(posting(Posting.Purpose.RECAP, BEN.id(), "Quastelkamin", "and more"));
+        for (int index = 0; index < sent; index++) {
+            database.postings().reserve(recap.id(), index, EVENING);
+            database.postings().confirm(recap.id(), index, new MessageId(name.hashCode()), EVENING);
+        }
+        return recap;
+    }
+
+    private static Posting posting(Posting.Purpose purpose, MemberId host, String... contents) {
+        return posting(CLUB, purpose, host, contents);
+    }
+
+    private static Posting posting(ClubId club, Posting.Purpose purpose, MemberId host, String... contents) {
+        return Posting.planned(
+                PostingId.random(),
+                new Posting.Order(club, purpose, "anora", new ChannelId(31), Layout.CHANNEL, host, EVENING),
+                "Anora",
+                Stream.of(contents).map(OutgoingMessage::plain).toList());
+    }
+
+    private static DraftedPrompt question() {
+        return new DraftedPrompt("First?", Kind.QUESTION, List.of(), Optional.empty(), 0, true);
+    }
+
+    private static ExportRequest request() {
+        return new ExportRequest(
+                CLUB, Optional.empty(), Optional.empty(), Optional.empty(), ExportRequest.Names.DISPLAY);
+    }
+
+    /** In how many places of the database's files the word stands, whatever its case. */
+    private long traces(String word) {
+        return traces(file.folder(), word);
+    }
+
+    private static long traces(Path folder, String word) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(path -> occurrences(path, word.toLowerCase(Locale.ROOT)))
+                    .sum();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static long occurrences(Path path, String word) {
+        try {
+            String bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            return bytes.split(word, -1).length - 1L;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** {@code table.column} of every integer column that holds the number. */
+    private List<String> rowsThatHold(long number) {
+        return database.sqlite()
+                .read(handle -> handle.createQuery("""
+                        SELECT s.name || '.' || c.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
+                        WHERE s.type = 'table' AND c.type = 'INTEGER' AND s.name NOT LIKE 'sqlite%'
+                            AND s.name NOT LIKE 'response\\_words\\_%' ESCAPE '\\'
+                        """).mapTo(String.class).list().stream()
+                        .filter(column -> handle.createQuery("SELECT count(*) FROM " + column.split("\\.")[0]
+                                                + " WHERE " + column.split("\\.")[1] + " = :number")
+                                        .bind("number", number)
+                                        .mapTo(int.class)
+                                        .one()
+                                > 0)
+                        .toList());
+    }
+
+    private List<String> orphans() {
+        return database.sqlite()
+                .read(handle -> handle.createQuery("PRAGMA foreign_key_check")
+                        .map((row, context) -> row.getString(1))
+                        .list());
+    }
+}

@@ -1,0 +1,81 @@
+package aftercredits.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import aftercredits.database.DatabaseTrouble.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MigrationsTest {
+    private static final Club KINO = Club.unset(new ClubId(11), "Kino");
+
+    @RegisterExtension
+    final FreshDatabase file = new FreshDatabase();
+
+    @Test
+    void a_migration_to_come_keeps_what_is_there() {
+        keepAClub();
+
+        migrations("good").bringUpToDate();
+        migrations("good").mustBeUpToDate();
+
+        assertThat(clubs()).containsExactly(KINO.name());
+    }
+
+    @Test
+    void a_database_of_before_a_migration_is_not_read_until_the_bot_ran_it() {
+        keepAClub();
+
+        DatabaseTrouble trouble = catchThrowableOfType(
+                DatabaseTrouble.class, () -> migrations("good").mustBeUpToDate());
+
+        assertThat(trouble.kind()).isEqualTo(Kind.OLDER);
+        assertThat(trouble.what()).contains("version 1,", "needs 900");
+    }
+
+    @Test
+    void a_program_of_before_a_migration_leaves_the_database_alone() {
+        keepAClub();
+        migrations("good").bringUpToDate();
+
+        DatabaseTrouble trouble = catchThrowableOfType(DatabaseTrouble.class, file::open);
+
+        assertThat(trouble.kind()).isEqualTo(Kind.NEWER);
+        assertThat(clubs()).containsExactly(KINO.name());
+    }
+
+    @Test
+    void a_migration_that_fails_halfway_changes_nothing() {
+        keepAClub();
+
+        DatabaseTrouble trouble = catchThrowableOfType(
+                DatabaseTrouble.class, () -> migrations("bad").bringUpToDate());
+
+        assertThat(trouble.kind()).isEqualTo(Kind.OTHER);
+        assertThat(file.open().clubs().all()).containsExactly(KINO);
+    }
+
+    private void keepAClub() {
+        try (Database database = Database.open(file.url(), FreshDatabase.CLOCK)) {
+            database.clubs().save(KINO);
+        }
+    }
+
+    private Migrations migrations(String toCome) {
+        DatabaseFile named = DatabaseFile.of(file.url());
+        return new Migrations(
+                named, Database.source(named, true), Migrations.OURS, "classpath:migrations-to-come/" + toCome);
+    }
+
+    private List<String> clubs() {
+        try (SqliteFile sqlite = SqliteFile.toRead(DatabaseFile.of(file.url()))) {
+            return sqlite.read(handle -> handle.createQuery("SELECT name FROM club")
+                    .mapTo(String.class)
+                    .list());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package aftercredits.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteFileTest {
+    @RegisterExtension
+    final FreshDatabase file = new FreshDatabase();
+
+    @Test
+    void the_writer_is_durable_checks_references_and_erases_for_good() {
+        SqliteFile sqlite = file.open().sqlite();
+
+        Function<Handle, List<String>> settings = handle ->
+                List.of("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete", "temp_store")
+                        .stream()
+                        .map(name -> name + " " + pragma(handle, name))
+                        .toList();
+
+        assertThat(sqlite.write(settings))
+                .containsExactly(
+                        "journal_mode wal",
+                        "synchronous 2",
+                        "foreign_keys 1",
+                        "busy_timeout 1500",
+                        "secure_delete 1",
+                        "temp_store 2");
+    }
+
+    @Test
+    void a_sweep_leaves_the_writers_patience_as_it_was() {
+        SqliteFile sqlite = file.open().sqlite();
+
+        sqlite.scrub();
+
+        assertThat(sqlite.<String>write(handle -> pragma(handle, "busy_timeout")))
+                .isEqualTo("1500");
+    }
+
+    @Test
+    void readers_cannot_write() {
+        SqliteFile sqlite = file.open().sqlite();
+
+        assertThatThrownBy(() -> sqlite.read(handle -> handle.execute("DELETE FROM club")))
+                .isInstanceOf(DatabaseTrouble.class);
+    }
+
+    @Test
+    void a_failure_halfway_through_a_write_leaves_nothing_of_it_and_the_next_one_works() {
+        Database database = file.open();
+        IllegalStateException broken = new IllegalStateException("broken");
+
+        assertThatThrownBy(() -> database.sqlite().writing(handle -> {
+                    handle.execute("INSERT INTO club (id, name, zone, answers) VALUES (1, 'half', 'Z', 'OPEN')");
+                    throw broken;
+                }))
+                .isSameAs(broken);
+
+        assertThat(database.clubs().all()).isEmpty();
+        database.clubs().save(Club.unset(new ClubId(2), "Kino"));
+        assertThat(database.clubs().all()).hasSize(1);
+    }
+
+    @Test
+    void a_reader_that_failed_serves_the_next_one() {
+        SqliteFile sqlite = file.open().sqlite();
+
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> sqlite.read(handle -> {
+                        throw new IllegalStateException("broken");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(sqlite.<String>read(handle -> pragma(handle, "query_only"))).isEqualTo("1");
+    }
+
+    @Test
+    void what_is_closed_says_so() {
+        Database database = file.open();
+        database.close();
+
+        assertThatThrownBy(() -> database.clubs().all()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> database.clubs().save(Club.unset(new ClubId(2), "Kino")))
+                .isInstanceOf(IllegalStateException.class);
+        database.close();
+    }
+
+    @Test
+    void an_export_walks_along_an_index_and_sorts_no_more_than_one_members_revisions() {
+        SqliteFile sqlite = file.open().sqlite();
+
+        List<String> plan = sqlite.read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + SqliteLogSource.ENTRIES)
+                .bind("club", 1L)
+                .bind("essay", (String) null)
+                .bind("since", (Long) null)
+                .bind("until", (Long) null)
+                .map((row, context) -> row.getString("detail"))
+                .list());
+
+        assertThat(plan.getFirst()).contains("response_in_order");
+        assertThat(plan)
+                .noneMatch(step -> step.startsWith("USE TEMP B-TREE FOR ORDER BY") || step.matches("SCAN \\w+"));
+    }
+
+    @Test
+    void the_key_of_the_pseudonyms_is_long_random_and_stays() {
+        Database database = file.open();
+        byte[] key = database.pseudonymKey();
+        assertThat(key).hasSize(32);
+        assertThat(file.openToRead().pseudonymKey()).isEqualTo(key);
+        database.close();
+
+        assertThat(file.open().pseudonymKey()).isEqualTo(key);
+    }
+
+    private static String pragma(Handle handle, String name) {
+        return handle.createQuery("PRAGMA " + name).mapTo(String.class).one();
+    }
+}
