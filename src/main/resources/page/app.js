@@ -58,7 +58,7 @@ function show(state, channel, messages) {
     ...state,
     channel: channel?.id ?? '',
     writable: channel?.type !== 'forum',
-    placeholder: say('write.placeholder', { name: me.name, channel: channel ? channel.name : '' }),
+    placeholder: say('write.placeholder', { name: me.name }),
   });
 }
 

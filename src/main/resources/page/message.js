@@ -8,9 +8,9 @@ import { say } from './words.js';
 function drawn(tag, className, html, names) {
   const element = el(tag, { class: className });
   element.innerHTML = html;
-  // The page's own headings are of level 1 and 2; those in messages come below them.
+  // The page's own heading is of level 1; those in messages come below it.
   for (const heading of element.querySelectorAll('h1, h2, h3')) {
-    heading.setAttribute('aria-level', String(Number(heading.tagName[1]) + 2));
+    heading.setAttribute('aria-level', String(Number(heading.tagName[1]) + 1));
   }
   for (const mention of element.querySelectorAll('.mention[data-id]')) {
     mention.textContent = names.get(mention.dataset.id) ?? mention.textContent;
@@ -59,9 +59,6 @@ function head(message) {
 }
 
 function contentOf(message, names) {
-  if (message.failed) {
-    return [el('p', { class: 'content failure', text: say('message.failed') })];
-  }
   if (message.thinking) {
     return [el('p', { class: 'content thinking' },
       el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')), say('message.thinking', { name: message.author }))];
@@ -69,7 +66,7 @@ function contentOf(message, names) {
   if (!message.html) {
     return [];
   }
-  const content = drawn('div', 'content', message.html, names);
+  const content = drawn('div', message.failed ? 'content failure' : 'content', message.html, names);
   if (message.edited) {
     content.append(el('span', { class: 'edited', text: say('message.edited') }));
   }

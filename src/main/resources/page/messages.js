@@ -15,6 +15,7 @@ const DISMISSED = 'aftercredits.dismissed';
 const list = byId('messages');
 const scroll = byId('scroll');
 const announcer = byId('announcer');
+const newest = byId('newest');
 const dismissed = new Set(JSON.parse(sessionStorage.getItem(DISMISSED) ?? '[]'));
 
 let shownPlace = null;
@@ -26,8 +27,13 @@ export function watchScrolling() {
   scroll.addEventListener('scroll', () => {
     if (height === scroll.clientHeight) {
       atBottom = isAtBottom();
+      newest.hidden = newest.hidden || atBottom;
     }
   }, { passive: true });
+  newest.addEventListener('click', () => {
+    toBottom();
+    scroll.focus({ preventScroll: true });
+  });
   const keepToBottom = new ResizeObserver(() => {
     height = scroll.clientHeight;
     if (atBottom) {
@@ -45,6 +51,7 @@ function isAtBottom() {
 export function toBottom() {
   scroll.scrollTop = scroll.scrollHeight;
   atBottom = true;
+  newest.hidden = true;
 }
 
 /**
@@ -67,7 +74,9 @@ export function showMessages(place, messages, { channels, names, acts }) {
     toBottom();
   }
   if (!moved) {
-    announce(visible.filter((message) => !known.has(message.id)));
+    const arrived = visible.filter((message) => !known.has(message.id));
+    announce(arrived);
+    newest.hidden = newest.hidden && (wasAtBottom || arrived.length === 0);
   }
   shownPlace = place;
 }

@@ -111,7 +111,7 @@ final class FakeMessage {
                 author.equals("Aftercredits"),
                 timestamp,
                 false,
-                content,
+                failed ? "The application did not respond" : content,
                 embeds,
                 rows,
                 attachments,

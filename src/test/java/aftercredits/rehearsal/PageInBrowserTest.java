@@ -116,7 +116,7 @@ class PageInBrowserTest {
         assertThat(chromium.shown(".message").getText()).contains("He dies");
 
         chromium.named(".person", "Chidi").click();
-        chromium.until("Chidi writes", page -> placeholder().startsWith("As Chidi"));
+        chromium.until("Chidi writes", page -> placeholder().startsWith("Write as Chidi"));
 
         assertThat(chromium.named(".message", "So:").getText()).doesNotContain("dies");
     }
@@ -355,6 +355,10 @@ class PageInBrowserTest {
         chromium.until("it has come", page -> chromium.all(".message").size() == 42);
         assertThat(chromium.run("return document.getElementById('scroll').scrollTop"))
                 .isEqualTo(100L);
+
+        chromium.named("#newest", "New messages").click();
+        chromium.until("at the end", page -> fromEnd() < 2);
+        chromium.gone("#newest");
     }
 
     @Test
