@@ -1,0 +1,112 @@
+package aftercredits.evening;
+
+import aftercredits.rehearsal.LoopbackDiscord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The bot as an operator runs it: a process of its own, told by its environment where Discord is. */
+final class BotProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path log;
+
+    private BotProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts the bot and waits until it is connected and its commands are there.
+     *
+     * @param folder where its database and its log are
+     */
+    static BotProcess start(LoopbackDiscord discord, Path folder, Path essays) throws IOException {
+        Path log = Files.createTempFile(folder, "bot", ".log");
+        ProcessBuilder bot = new ProcessBuilder(command("run"));
+        bot.environment().putAll(environment(folder, essays));
+        bot.environment().put("DISCORD_TOKEN", discord.token());
+        bot.environment().put("DISCORD_API_URL", discord.apiUrl());
+        bot.redirectErrorStream(true).redirectOutput(log.toFile());
+        BotProcess started = new BotProcess(bot.start(), log);
+        Waiting.untilTrue(discord, PATIENCE, "the bot to connect", () -> started.isReady(discord));
+        return started;
+    }
+
+    /** Runs one command of the command line to its end and returns its exit code. */
+    static int run(Path folder, Path essays, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder tool = new ProcessBuilder(command(arguments)).inheritIO();
+        tool.environment().putAll(environment(folder, essays));
+        Process running = tool.start();
+        if (!running.waitFor(60, TimeUnit.SECONDS)) {
+            running.destroyForcibly();
+            throw new AssertionError("Still running after a minute: " + List.of(arguments));
+        }
+        return running.exitValue();
+    }
+
+    private static List<String> command(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new java.util.ArrayList<>(List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "aftercredits.app.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Map<String, String> environment(Path folder, Path essays) {
+        return Map.of(
+                "AFTERCREDITS_DATABASE",
+                "jdbc:sqlite:" + folder.resolve("club.db"),
+                "AFTERCREDITS_ESSAYS",
+                essays.toString());
+    }
+
+    private boolean isReady(LoopbackDiscord discord) {
+        if (!process.isAlive()) {
+            throw new AssertionError("The bot ended with " + process.exitValue() + ":\n" + log());
+        }
+        return discord.botIsConnected() && !discord.persona("Ana").commands().isEmpty();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new AssertionError("Killed, and still alive");
+        }
+    }
+
+    /** Ends it as an operator would, and returns its exit code. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new AssertionError("Not ended within 10 s of being asked to:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    /** All that it wrote. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

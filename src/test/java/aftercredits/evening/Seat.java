@@ -1,0 +1,92 @@
+package aftercredits.evening;
+
+import aftercredits.rehearsal.LoopbackDiscord;
+import aftercredits.rehearsal.Persona;
+import aftercredits.rehearsal.Persona.ComponentView;
+import aftercredits.rehearsal.Persona.FormView;
+import aftercredits.rehearsal.Persona.MessageView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** One person's seat in the club: acts as they would and waits, as they would, for what the bot does. */
+final class Seat {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final LoopbackDiscord discord;
+    private final Persona person;
+
+    Seat(LoopbackDiscord discord, String name) {
+        this.discord = discord;
+        this.person = discord.persona(name);
+    }
+
+    /** Uses a slash command and waits for its answer. */
+    MessageView use(String channel, String command, Map<String, String> options) {
+        return answerTo(channel, person.use(channel, command, options, Map.of()));
+    }
+
+    /** Presses the button with this label and waits for the answer, or for the message to change. */
+    MessageView press(MessageView message, String label) {
+        return answerTo(message.channel(), pressOnly(message, label), message);
+    }
+
+    /** Presses the button with this label. */
+    String pressOnly(MessageView message, String label) {
+        return person.press(message.id(), button(message, label).customId());
+    }
+
+    /** Opens a form by its button, fills its only field in, sends it and waits for the answer. */
+    MessageView fillIn(MessageView message, String label, String words) {
+        pressOnly(message, label);
+        FormView form = await("the form of '" + label + "'", person::form);
+        return answerTo(
+                message.channel(),
+                person.submit(form, Map.of(form.fields().getFirst().customId(), words)));
+    }
+
+    /** Waits for a message in a channel. */
+    MessageView see(String channel, String what, Predicate<MessageView> wanted) {
+        return await(
+                what,
+                () -> person.messages(channel).stream()
+                        .filter(message -> !message.thinking())
+                        .filter(wanted)
+                        .reduce((first, last) -> last));
+    }
+
+    List<MessageView> messages(String channel) {
+        return person.messages(channel);
+    }
+
+    private MessageView answerTo(String channel, String interaction) {
+        return see(
+                channel,
+                "an answer to " + interaction,
+                message -> message.interaction().filter(interaction::equals).isPresent());
+    }
+
+    /** An answer to a button is a new message, or the message of the button, changed. */
+    private MessageView answerTo(String channel, String interaction, MessageView pressed) {
+        return see(
+                channel,
+                "an answer to " + interaction,
+                message -> message.interaction().filter(interaction::equals).isPresent()
+                        || (message.id().equals(pressed.id()) && !message.equals(pressed)));
+    }
+
+    private static ComponentView button(MessageView message, String label) {
+        return message.rows().stream()
+                .flatMap(List::stream)
+                .filter(component -> component.label().equalsIgnoreCase(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button '" + label + "' on: " + message));
+    }
+
+    private <T> T await(String what, Supplier<Optional<T>> look) {
+        return Waiting.until(discord, PATIENCE, what, look);
+    }
+}
