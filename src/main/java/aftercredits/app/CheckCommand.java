@@ -1,11 +1,12 @@
 package aftercredits.app;
 
 import aftercredits.essay.EssayLibrary;
+import aftercredits.essay.Problem;
 import aftercredits.text.Words;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -25,15 +26,15 @@ final class CheckCommand implements Callable<Integer> {
         ConfigurationReading reading = surroundings.readConfiguration();
         Path folder = reading.configuration().essays();
         EssayLibrary.Shelf shelf = new EssayLibrary(folder).read();
-        List<String> problems = new ArrayList<>();
-        reading.problems().forEach(problem -> problems.add(problem.toString()));
-        shelf.problems().forEach(problem -> problems.add(ProblemLine.of(folder, problem)));
-        problems.forEach(surroundings.console()::complain);
-        sayWhatIsFine(reading, folder, shelf);
-        return problems.isEmpty() ? 0 : 1;
+        List<Problem> inEssays = Stream.concat(shelf.problems().stream(), shelf.warnings().stream())
+                .toList();
+        reading.problems().forEach(problem -> surroundings.console().complain(problem.toString()));
+        inEssays.forEach(problem -> surroundings.console().complain(ProblemLine.in(folder, problem)));
+        sayWhatIsFine(reading, folder, shelf.essays().size(), inEssays.size());
+        return reading.problems().isEmpty() && inEssays.isEmpty() ? 0 : 1;
     }
 
-    private void sayWhatIsFine(ConfigurationReading reading, Path folder, EssayLibrary.Shelf shelf) {
+    private void sayWhatIsFine(ConfigurationReading reading, Path folder, int readable, int problems) {
         Words words = surroundings.words();
         Console console = surroundings.console();
         if (reading.problems().isEmpty()) {
@@ -42,13 +43,7 @@ final class CheckCommand implements Callable<Integer> {
                     .map(file -> words.say("app.check.configuration", "file", file.toString()))
                     .orElseGet(() -> words.say("app.check.defaults")));
         }
-        console.say(words.say(
-                "app.check.essays",
-                "folder",
-                folder.toString(),
-                "readable",
-                shelf.essays().size(),
-                "problems",
-                shelf.problems().size()));
+        console.say(
+                words.say("app.check.essays", "folder", folder.toString(), "readable", readable, "problems", problems));
     }
 }

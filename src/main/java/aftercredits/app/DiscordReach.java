@@ -4,11 +4,14 @@ import aftercredits.text.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -89,7 +92,7 @@ final class DiscordReach {
 
     private Finding odd(int status) {
         return missing(
-                words.say("app.doctor.discord.odd.what", "address", api.toString(), "status", status),
+                words.say("app.doctor.discord.odd.what", "address", api.toString(), "status", Integer.toString(status)),
                 words.say("app.doctor.discord.odd.next"));
     }
 
@@ -104,11 +107,17 @@ final class DiscordReach {
         return token.isPresent() ? Finding.missing(what, next) : Finding.note(what, next);
     }
 
-    private static String reason(Exception trouble) {
-        Throwable cause = trouble;
-        while (cause.getMessage() == null && cause.getCause() != null) {
-            cause = cause.getCause();
+    private String reason(Exception trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return words.say("app.doctor.unreachable.name");
+            }
+            if (cause.getMessage() != null) {
+                return cause.getMessage();
+            }
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return trouble instanceof ConnectException
+                ? words.say("app.doctor.unreachable.refused")
+                : trouble.getClass().getSimpleName();
     }
 }

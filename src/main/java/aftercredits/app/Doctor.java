@@ -98,11 +98,12 @@ final class Doctor {
         if (port == 0) {
             return Finding.well(words.say("app.doctor.port.any"));
         }
+        String number = Integer.toString(port);
         if (RehearsalPort.isFree(port)) {
-            return Finding.well(words.say("app.doctor.port", "port", port));
+            return Finding.well(words.say("app.doctor.port", "port", number));
         }
         String next = chosen.isPresent() ? "app.doctor.port.exact.next" : "app.doctor.port.taken.next";
-        return Finding.note(words.say("app.doctor.port.taken.what", "port", port), words.say(next));
+        return Finding.note(words.say("app.doctor.port.taken.what", "port", number), words.say(next));
     }
 
     private static String withoutStop(String sentence) {

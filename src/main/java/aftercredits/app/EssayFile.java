@@ -3,7 +3,6 @@ package aftercredits.app;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayParser;
 import aftercredits.essay.ParsedEssay;
-import aftercredits.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,23 +11,35 @@ import java.nio.file.Path;
 final class EssayFile {
     private EssayFile() {}
 
-    /** @throws CommandTrouble if the file can't be read as an essay; it says where and what to mend */
-    static Essay read(Path file, Words words) {
-        return switch (EssayParser.parse(file.getFileName().toString(), text(file, words))) {
-            case ParsedEssay.Readable readable -> readable.essay();
+    /**
+     * The essay; what should be mended in it is said on standard error.
+     *
+     * @throws CommandTrouble if the file can't be read as an essay; it says where and what to mend
+     */
+    static Essay read(Path file, Surroundings surroundings) {
+        return switch (EssayParser.parse(file.toString(), bytes(file, surroundings))) {
+            case ParsedEssay.Readable readable -> {
+                readable.warnings().stream().map(ProblemLine::of).forEach(surroundings.console()::complain);
+                yield readable.essay();
+            }
             case ParsedEssay.Unreadable unreadable ->
-                throw new CommandTrouble(unreadable.problems().stream()
-                        .map(problem -> ProblemLine.of(file, problem))
-                        .toList());
+                throw new CommandTrouble(
+                        unreadable.problems().stream().map(ProblemLine::of).toList());
         };
     }
 
-    private static String text(Path file, Words words) {
+    private static byte[] bytes(Path file, Surroundings surroundings) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new CommandTrouble(
-                    words.say("app.essay.unreadable", "file", file.toString(), "reason", FileTrouble.reason(e, words)));
+            throw new CommandTrouble(surroundings
+                    .words()
+                    .say(
+                            "app.essay.unreadable",
+                            "file",
+                            file.toString(),
+                            "reason",
+                            FileTrouble.reason(e, surroundings.words())));
         }
     }
 }

@@ -30,7 +30,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Essay essay = EssayFile.read(file, surroundings.words());
+        Essay essay = EssayFile.read(file, surroundings);
         List<Chunk> chunks = Chunker.chunk(essay);
         if (json) {
             JsonShapes.print(

@@ -47,7 +47,7 @@ final class PromptsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), surroundings.words().say("app.prompts.max", "max", max));
         }
-        Essay essay = EssayFile.read(file, surroundings.words());
+        Essay essay = EssayFile.read(file, surroundings);
         List<DraftedPrompt> prompts = drafter.draft(essay, max);
         if (json) {
             JsonShapes.print(

@@ -1,0 +1,170 @@
+package aftercredits.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.database.Database;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+    private HttpServer api;
+
+    @BeforeEach
+    void startApi() throws IOException {
+        api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        api.createContext("/api/v10/gateway", exchange -> answer(exchange, 200, "{\"url\":\"ws://x\"}"));
+        api.createContext("/api/v10/users/@me", exchange -> {
+            boolean known = "Bot right".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            answer(exchange, known ? 200 : 401, known ? "{\"username\":\"aftercredits\"}" : "{}");
+        });
+        api.start();
+        shell = new Shell(folder).with("DISCORD_API_URL", apiUrl());
+        shell.file("essays/stalker.md", "---\ntitle: Stalker\n---\nThe zone.\n");
+    }
+
+    @AfterEach
+    void stopApi() {
+        api.stop(0);
+    }
+
+    @Test
+    void without_a_token_a_rehearsal_can_start() {
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("✓ Java ")
+                .contains("✓ No configuration file")
+                .contains("1 to post")
+                .contains("✓ Database: none yet")
+                .contains("! DISCORD_TOKEN is not set", "developer portal")
+                .contains("✓ Discord answers at " + apiUrl())
+                .contains("can start");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_token_that_discord_knows_is_never_shown() {
+        Shell.Ran ran = shell.with("DISCORD_TOKEN", "right").run("doctor");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("✓ DISCORD_TOKEN is set", "it is aftercredits")
+                .doesNotContain("right");
+    }
+
+    @Test
+    void a_token_that_discord_refuses_prevents_run() {
+        Shell.Ran ran = shell.with("DISCORD_TOKEN", "wrong").run("doctor");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("✗ Discord at " + apiUrl() + " refuses the token", "Reset")
+                .doesNotContain("wrong");
+        assertThat(ran.err()).contains("can’t start");
+    }
+
+    @Test
+    void an_api_that_nobody_answers_at_prevents_run_with_a_token_alone() throws IOException {
+        String nobody = "http://127.0.0.1:" + freePort() + "/api/v10";
+        shell.with("DISCORD_API_URL", nobody);
+
+        Shell.Ran rehearsal = shell.run("doctor");
+        Shell.Ran discord = shell.with("DISCORD_TOKEN", "right").run("doctor");
+
+        assertThat(rehearsal.exitCode()).isZero();
+        assertThat(rehearsal.out()).contains("! Discord can’t be reached at " + nobody);
+        assertThat(discord.exitCode()).isEqualTo(1);
+        assertThat(discord.out()).contains("✗ Discord can’t be reached at " + nobody);
+    }
+
+    @Test
+    void what_is_not_discord_s_api_is_called_so() {
+        api.removeContext("/api/v10/gateway");
+
+        Shell.Ran ran = shell.with("DISCORD_TOKEN", "right").run("doctor");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).contains("status 404");
+    }
+
+    @Test
+    void a_database_that_a_running_bot_uses_is_fine() {
+        try (Database running = Database.open(databaseUrl(), InstantSource.system())) {
+            Shell.Ran ran = shell.run("doctor");
+
+            assertThat(running.clubs().all()).isEmpty();
+            assertThat(ran.exitCode()).isZero();
+            assertThat(ran.out()).contains("✓ Database: opens; a running bot is using it");
+        }
+        assertThat(shell.run("doctor").out()).contains("✓ Database: opens\n");
+    }
+
+    @Test
+    void a_file_that_is_no_database_prevents_run() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/aftercredits.db"), "not a database at all, only words ".repeat(100));
+
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ ", "not a database");
+    }
+
+    @Test
+    void a_configuration_problem_prevents_run_and_is_named_with_its_line() {
+        shell.file("config/aftercredits.yaml", "esays: films\n");
+
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).contains("✗ ", "aftercredits.yaml:1: ", "“essays”");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_noted() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            shell.file("config/aftercredits.yaml", "rehearsal-port: " + taken.getLocalPort() + "\n");
+
+            assertThat(shell.run("doctor").out()).contains("! Port " + taken.getLocalPort() + " is taken");
+        }
+    }
+
+    private String databaseUrl() {
+        return "jdbc:sqlite:" + folder.resolve("data/aftercredits.db");
+    }
+
+    private String apiUrl() {
+        return "http://127.0.0.1:" + api.getAddress().getPort() + "/api/v10";
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        try (exchange) {
+            byte[] body = json.getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}
