@@ -15,18 +15,48 @@ final class Alternatives {
     /** The shape of these words; empty where it is not plain. */
     static Optional<Shape> of(Phrase words) {
         Phrase complement = plain(words);
+        if (breaksOff(complement)) {
+            return Optional.empty();
+        }
         List<Phrase> parts = parts(complement);
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         Optional<Clause> clause = Clause.parse(parts.getFirst());
         return clause.flatMap(first ->
-                parts.size() == 1 ? open(first) : wholeClauses(first, parts).or(() -> sharedStem(first, parts)));
+                parts.size() == 1 ? open("", first) : wholeClauses(first, parts).or(() -> sharedStem(first, parts)));
     }
 
-    private static Optional<Shape> open(Clause clause) {
+    /** What follows "why" or "what": "she stays". */
+    static Optional<Shape> after(String asker, Phrase words) {
+        Phrase complement = plain(words);
+        boolean several = complement.has(token -> token.is("or"));
+        return several || breaksOff(complement)
+                ? Optional.empty()
+                : Clause.parse(complement).flatMap(clause -> open(asker, clause));
+    }
+
+    /** The two sides that a question ends in, "is it love or habit"; none where it does not plainly. */
+    static List<Phrase> sidesOf(Phrase question) {
+        List<Phrase> parts = question.splitAt(token -> token.is("or"));
+        if (parts.size() != 2 || parts.getFirst().isEmpty() || parts.getLast().isEmpty()) {
+            return List.of();
+        }
+        Phrase before = parts.getFirst().trimmed();
+        int at = Parallels.lastLike(before, parts.getLast());
+        return at < 1 ? List.of() : List.of(before.from(at), parts.getLast());
+    }
+
+    private static Optional<Shape> open(String asker, Clause clause) {
         boolean simple = !clause.negated() && !clause.words().has(token -> token.is(","));
-        return simple ? Optional.of(new Shape.Open(clause)) : Optional.empty();
+        return simple ? Optional.of(new Shape.Open(asker, clause)) : Optional.empty();
+    }
+
+    /** Whether a quotation or an aside follows, without which the words may say nothing. */
+    private static boolean breaksOff(Phrase words) {
+        List<Token> all = words.sentence().tokens();
+        return words.isEmpty()
+                || (words.end() < all.size() && all.get(words.end()).tagged("''", "-LRB-"));
     }
 
     /** Up to where the sentence turns to something else. */

@@ -2,6 +2,7 @@ package aftercredits.prompt;
 
 import aftercredits.prompt.Tension.Shape;
 import aftercredits.prompt.reading.Clause;
+import aftercredits.prompt.reading.Lexicon;
 import aftercredits.prompt.reading.Person;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Referents;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Asks a tension as a question with stances; empty where it can't be said well. */
 final class Asking {
+    private static final Lexicon FILM = Lexicon.named("film");
+
     private final Referents referents;
     private final Subjects subjects;
 
@@ -25,7 +28,7 @@ final class Asking {
     /** @param body the essay's, from which the passage is cut */
     Optional<Candidate> ask(Tension tension, String body) {
         Passage passage =
-                Passage.of(body, tension.from().bodyStart(), tension.to().bodyEnd());
+                Verbatim.span(body, tension.from().bodyStart(), tension.to().bodyEnd());
         Optional<Wording> wording = switch (tension.shape()) {
             case Shape.Endings endings -> endings(endings, tension.to());
             case Shape.Predicates predicates -> predicates(predicates);
@@ -75,7 +78,7 @@ final class Asking {
         }
         writer.words(first.get());
         someone.ifPresentOrElse(writer::person, () -> writer.phrase(clause.subject()));
-        writer.words(base.get()).phrase(clause.middle());
+        writer.words(base.get()).phrase(clause.mayBe() ? clause.words().until(0) : clause.middle());
         return true;
     }
 
@@ -95,6 +98,9 @@ final class Asking {
     /** The word that a question begins with: the helping verb, or a form of "do". */
     private static Optional<String> first(Clause clause) {
         Token finite = clause.finiteVerb();
+        if (clause.mayBe()) {
+            return Optional.of(clause.subject().last().tagged("NNS") ? "are" : "is");
+        }
         if (clause.inverts()) {
             return switch (finite.lower()) {
                 case "'s" -> clause.mainVerb().tagged("VBN") ? Optional.empty() : Optional.of("is");
@@ -186,7 +192,7 @@ final class Asking {
     }
 
     private Optional<Wording> open(Shape.Open shape) {
-        QuestionWriter writer = new QuestionWriter(referents);
+        QuestionWriter writer = new QuestionWriter(referents).words(shape.asker());
         Clause clause = shape.clause();
         if (Subjects.isBare(clause.subject())
                 || !begin(writer, clause, clause.words().sentence())) {
@@ -195,11 +201,19 @@ final class Asking {
         return writer.phrase(clause.rest()).written().map(said -> new Wording(said, List.of()));
     }
 
+    /** Only a question about the film's people, or the film itself, stands on its own. */
     private Optional<Wording> asked(Shape.Asked asked) {
-        return new QuestionWriter(referents)
-                .phrase(asked.question())
-                .written()
-                .map(said -> new Wording(said, List.of()));
+        QuestionWriter writer = new QuestionWriter(referents).phrase(asked.question());
+        boolean anchored = writer.namesSomebody()
+                || namesSomething(asked.question())
+                || asked.question().has(token -> FILM.has(token.lower()));
+        List<Phrase> sides = Alternatives.sidesOf(asked.question());
+        List<String> stances = sides.isEmpty() ? List.of() : Sides.withoutArticles(stances(writer, sides));
+        return anchored ? writer.written().map(said -> new Wording(said, stances)) : Optional.empty();
+    }
+
+    private static boolean namesSomething(Phrase question) {
+        return question.has(token -> token.tagged("NNP", "NNPS") && !token.equals(question.get(0)));
     }
 
     private static String sentence(String words) {

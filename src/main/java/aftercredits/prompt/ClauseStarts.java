@@ -30,6 +30,7 @@ final class ClauseStarts {
         boolean thought = token.is("that")
                 && at > 0
                 && sentence.get(at - 1).is("think", "believe", "suspect", "argue", "say", "feel");
-        return mark || joined || opensSentence || afterOpener || thought;
+        boolean within = token.is("when", "because", "while", "where");
+        return within || mark || joined || opensSentence || afterOpener || thought;
     }
 }

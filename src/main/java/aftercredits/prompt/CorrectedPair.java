@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Something denied and at once put right: "The ring isn't a gift; it's a receipt." */
 final class CorrectedPair {
-    private static final int LONGEST_SIDE = 8;
+    private static final int LONGEST_SIDE = 9;
 
     private CorrectedPair() {}
 
@@ -41,14 +41,18 @@ final class CorrectedPair {
         Phrase other = upToAside(corrected.rest());
         boolean plain = isSide(one) && isSide(other) && Parallels.kind(one).equals(Parallels.kind(other));
         boolean alike = plain && Parallels.alike(withoutOnly(one).get(0), other.get(0));
-        return alike ? Optional.of(new Shape.Endings(denied, one.until(0), "", List.of(one, other))) : Optional.empty();
+        return alike && !PlainFacts.denied(denied, one, other)
+                ? Optional.of(new Shape.Endings(denied, one.until(0), "", List.of(one, other)))
+                : Optional.empty();
     }
 
     private static boolean isSide(Phrase side) {
         return !side.isEmpty()
                 && side.words() <= LONGEST_SIDE
                 && !withoutOnly(side).isEmpty()
-                && !side.has(Token::isFiniteVerb);
+                && !(side.size() == 1 && side.get(0).tagged("PRP"))
+                && !(side.size() == 1 && side.get(0).tagged("PRP"))
+                && (side.get(0).is("that", "what", "how") || !side.has(Token::isFiniteVerb));
     }
 
     private static Phrase withoutOnly(Phrase side) {

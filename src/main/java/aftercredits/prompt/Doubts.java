@@ -1,10 +1,13 @@
 package aftercredits.prompt;
 
+import aftercredits.prompt.Tension.Shape;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Reading;
 import aftercredits.prompt.reading.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,19 +40,29 @@ final class Doubts implements TensionFinder {
             "\\b(?:(?:it|it's|is|was|remains|seems|stays|'s|isn't|me|us)(?: \\p{L}+){0,3}? " + UNCLEAR + TO_WHOM
                     + "|" + WHO + "(?:'m|'re)?(?: [\\p{L}']+){0,3}? ?" + NOT + "(?: \\p{L}+){0,3}? " + KNOW + TO_WHOM
                     + "|" + WHO + "(?:'m|'re)?(?: [\\p{L}']+){0,3}? " + ASK + TO_WHOM
-                    + "|the question (?:is|remains|becomes)) (?:whether|if)\\b",
+                    + "|the question (?:is|remains|becomes)) (whether|if|why|how|what)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** "It's not that I'm not sure …" is no doubt. */
+    private static final Pattern DENIED = Pattern.compile("\\bnot that (?:I|we|it)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Tension> find(Reading reading) {
         List<Tension> found = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {
             Matcher cue = CUE.matcher(sentence.text());
-            if (cue.find()) {
-                Phrase complement = sentence.from(cue.end());
-                Alternatives.of(complement).ifPresent(shape -> found.add(new Tension(Kind.DOUBT, sentence, shape)));
+            if (cue.find() && !DENIED.matcher(sentence.text()).find()) {
+                shape(cue.group(1).toLowerCase(Locale.ROOT), sentence.from(cue.end()))
+                        .ifPresent(shape -> found.add(new Tension(Kind.DOUBT, sentence, shape)));
             }
         }
         return found;
+    }
+
+    private static Optional<Shape> shape(String asker, Phrase complement) {
+        return switch (asker) {
+            case "whether", "if" -> Alternatives.of(complement);
+            default -> Alternatives.after(asker, complement);
+        };
     }
 }

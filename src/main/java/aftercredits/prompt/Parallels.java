@@ -14,6 +14,9 @@ final class Parallels {
      */
     static int lastLike(Phrase words, Phrase other) {
         for (int at = words.size() - 1; at >= 0; at--) {
+            if (other.get(0).tagged("VBG") && words.get(at).tagged("VBG")) {
+                return at;
+            }
             boolean begins = at == 0 || !inside(words.get(at - 1), words.get(at));
             if (begins && alike(words.get(at), other.get(0)) && NounPhrases.isWhole(words.from(at))) {
                 return at;
@@ -39,6 +42,7 @@ final class Parallels {
             case "NNP", "PRP" -> "name";
             case "NN", "NNS" -> "bare";
             case "JJ", "JJR", "JJS" -> "bare";
+            case "WP", "WRB", "IN" -> token.lower();
             default -> token.tag();
         };
     }

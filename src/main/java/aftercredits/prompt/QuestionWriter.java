@@ -69,6 +69,10 @@ final class QuestionWriter {
         return this;
     }
 
+    boolean namesSomebody() {
+        return !named.isEmpty();
+    }
+
     /** Without the question mark; empty if something could not be said. */
     Optional<String> written() {
         return spoilt || text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
@@ -101,6 +105,9 @@ final class QuestionWriter {
     }
 
     private boolean canStandAlone(Token token, Phrase phrase, int at) {
+        if (token.tagged("NNP", "NNPS")) {
+            return true;
+        }
         boolean points = token.is("this", "that", "these", "those") && token.tagged("DT");
         return switch (token.lower()) {
             case "it", "its", "itself" -> thingNamed;

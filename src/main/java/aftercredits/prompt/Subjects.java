@@ -46,10 +46,12 @@ final class Subjects {
     /** Whether the subject is someone or something that a question may be about as it stands. */
     static boolean isDefinite(Phrase subject) {
         Token first = subject.get(0);
+        boolean gerund = subject.first() == 0 && first.text().endsWith("ing");
         boolean pointed = first.is("this", "that", "these", "those", "such");
         boolean owned = subject.has(token -> token.tagged("POS", "PRP$"));
         boolean article = first.is("the");
         return !pointed
+                && !gerund
                 && (article
                         || owned
                         || first.tagged("NNP", "NNPS")
@@ -71,8 +73,12 @@ final class Subjects {
         if (noun.isPresent()) {
             return Optional.of(new Told(Optional.empty(), Optional.empty(), "the " + noun.get(), false));
         }
-        boolean short1 = opening.words() <= LONGEST_OPENING && event.isPresent();
-        return short1 ? Optional.of(new Told(Optional.empty(), Optional.of(opening), "it", false)) : Optional.empty();
+        boolean tells = event.flatMap(clause -> Verbs.base(clause.mainVerb()))
+                .filter(verb -> !STATES.has(verb))
+                .isPresent();
+        return tells && opening.words() <= LONGEST_OPENING
+                ? Optional.of(new Told(Optional.empty(), Optional.of(opening), "it", false))
+                : Optional.empty();
     }
 
     private static Optional<String> noun(Lexicon nouns, Clause clause) {

@@ -32,8 +32,12 @@ record Tension(Kind kind, Sentence from, Sentence to, Shape shape) {
         /** "He saves her | she saves him". */
         record Clauses(List<Clause> sides) implements Shape {}
 
-        /** "She forgives him", and the essay does not know whether. */
-        record Open(Clause clause) implements Shape {}
+        /**
+         * "She forgives him", and the essay does not know whether, or why.
+         *
+         * @param asker "why", "how", "what"; empty for a plain whether
+         */
+        record Open(String asker, Clause clause) implements Shape {}
 
         /** The essay's own question, word for word. */
         record Asked(Phrase question) implements Shape {}

@@ -18,6 +18,25 @@ final class Verbatim {
         return Optional.of(Passage.of(body, in.origin[at], in.origin[last] + 1));
     }
 
+    /** The span, with the emphasis mark beside it where its other half stands within. */
+    static Passage span(String body, int start, int end) {
+        int from = start;
+        int to = end;
+        for (char mark : new char[] {'*', '_'}) {
+            while (isOdd(body, from, to, mark) && from > 0 && body.charAt(from - 1) == mark) {
+                from--;
+            }
+            while (isOdd(body, from, to, mark) && to < body.length() && body.charAt(to) == mark) {
+                to++;
+            }
+        }
+        return Passage.of(body, from, to);
+    }
+
+    private static boolean isOdd(String body, int start, int end, char mark) {
+        return body.substring(start, end).chars().filter(c -> c == mark).count() % 2 == 1;
+    }
+
     /** @param origin where each character of {@code text} stood, in UTF-16 units */
     private record Folded(String text, int[] origin) {
         static Folded of(String source) {

@@ -87,6 +87,9 @@ final class WeighedPair {
         if (at < 0 || !lead.isEmpty()) {
             return Optional.empty();
         }
+        if (at > 0 && other.get(0).tagged("VBG")) {
+            return shape(clause, before.until(at), "", before.from(at), other, connector);
+        }
         if (sameJoint) {
             return at + 1 < before.size()
                     ? shape(
@@ -105,23 +108,46 @@ final class WeighedPair {
 
     private static Optional<Shape> shape(
             Clause clause, Phrase lead, String joint, Phrase one, Phrase other, Connector connector) {
-        boolean alike = Parallels.kind(one).equals(Parallels.kind(other))
-                || Set.of("noun", "verb")
-                                .containsAll(Set.of(Parallels.kind(one), Parallels.kind(other)).stream()
-                                        .toList())
-                        && joint.equals("like");
-        boolean weighable =
-                isWeighable(clause, joint) && !(connector.compares() && isPlainVerb(clause) && joint.isEmpty());
-        boolean plain = !one.has(Token::isFiniteVerb) || joint.equals("because");
-        return alike && weighable && plain
-                ? Optional.of(
-                        new Shape.Endings(clause, lead, linksOnly(clause, joint) ? "" : joint, List.of(one, other)))
+        boolean clauses = joint.equals("because");
+        boolean plain = isPlain(lead) && (clauses || (isSide(one) && isSide(other)));
+        boolean fits = plain
+                && alike(one, other, joint)
+                && isWeighable(clause, joint)
+                && comparesBeing(clause, joint, connector);
+        boolean fact = connector.negates() && PlainFacts.denied(clause, one, other);
+        String said = linksOnly(clause, joint) ? "" : joint;
+        return fits && !fact
+                ? Optional.of(new Shape.Endings(clause, lead, said, List.of(one, other)))
                 : Optional.empty();
+    }
+
+    private static boolean isPlain(Phrase lead) {
+        return !lead.has(token -> token.isFiniteVerb() || token.is(","));
+    }
+
+    private static boolean isSide(Phrase side) {
+        boolean pronoun = side.size() == 1 && side.get(0).tagged("PRP");
+        return !side.isEmpty() && !pronoun && !side.has(Token::isFiniteVerb);
+    }
+
+    /** "Less like love and more like Theo using her": after "like", a noun and a gerund go together. */
+    private static boolean alike(Phrase one, Phrase other, String joint) {
+        String kind = Parallels.kind(one);
+        String otherKind = Parallels.kind(other);
+        Set<String> likenesses = Set.of("noun", "verb");
+        return kind.equals(otherKind)
+                || (joint.equals("like") && likenesses.contains(kind) && likenesses.contains(otherKind));
+    }
+
+    /** "More money than sense" compares amounts; only being and seeming can be either one or the other. */
+    private static boolean comparesBeing(Clause clause, String joint, Connector connector) {
+        return !connector.compares() || !isPlainVerb(clause) || !joint.isEmpty();
     }
 
     /** "It feels like love" is asked as "is it love". */
     private static boolean linksOnly(Clause clause, String joint) {
         return joint.equals("like")
+                && !clause.isCopula()
                 && Verbs.base(clause.mainVerb()).filter(Verbs::links).isPresent();
     }
 

@@ -103,6 +103,11 @@ public record Clause(
     }
 
     public boolean isCopula() {
-        return main == finite && finiteVerb().is("is", "are", "was", "were", "'s", "'re");
+        return mayBe() || main == finite && finiteVerb().is("is", "are", "was", "were", "'s", "'re");
+    }
+
+    /** "may be", "could be": being, though not for sure. */
+    public boolean mayBe() {
+        return finiteVerb().is("may", "might", "could") && mainVerb().is("be");
     }
 }

@@ -1,6 +1,7 @@
 package aftercredits.prompt.reading;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A paragraph's words without its markup, each character knowing where it came from.
@@ -11,11 +12,13 @@ public final class PlainText {
     private final String text;
     private final int[] from;
     private final int[] to;
+    private final BitSet emphasised;
 
-    private PlainText(String text, int[] from, int[] to) {
+    private PlainText(String text, int[] from, int[] to, BitSet emphasised) {
         this.text = text;
         this.from = from;
         this.to = to;
+        this.emphasised = emphasised;
     }
 
     public String text() {
@@ -32,11 +35,25 @@ public final class PlainText {
         return to[index];
     }
 
+    /** Whether the character at {@code index} stands in italics or bold. */
+    boolean isEmphasised(int index) {
+        return emphasised.get(index);
+    }
+
     /** Collects characters and where they stood. */
     static final class Builder {
         private final StringBuilder text = new StringBuilder();
         private int[] from = new int[256];
         private int[] to = new int[256];
+        private final BitSet emphasised = new BitSet();
+
+        void emphasise(int start) {
+            emphasised.set(start, text.length());
+        }
+
+        int length() {
+            return text.length();
+        }
 
         void add(char c, int start, int end) {
             int length = text.length();
@@ -57,7 +74,7 @@ public final class PlainText {
 
         PlainText build() {
             int length = text.length();
-            return new PlainText(text.toString(), Arrays.copyOf(from, length), Arrays.copyOf(to, length));
+            return new PlainText(text.toString(), Arrays.copyOf(from, length), Arrays.copyOf(to, length), emphasised);
         }
 
         private static char plain(char c) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -13,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -89,6 +91,23 @@ final class Prose {
             @Override
             public void visit(Code code) {
                 align(code.getLiteral(), code, markdown, texts.getLast());
+            }
+
+            @Override
+            public void visit(Emphasis emphasis) {
+                emphasised(emphasis);
+            }
+
+            @Override
+            public void visit(StrongEmphasis emphasis) {
+                emphasised(emphasis);
+            }
+
+            private void emphasised(Node node) {
+                PlainText.Builder text = texts.getLast();
+                int start = text.length();
+                visitChildren(node);
+                text.emphasise(start);
             }
 
             @Override

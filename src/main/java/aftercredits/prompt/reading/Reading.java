@@ -79,7 +79,8 @@ public final class Reading {
         List<int[]> spans = Tokenizer.spans(text, sentence.start(), sentence.end());
         List<String> words =
                 spans.stream().map(span -> text.substring(span[0], span[1])).toList();
-        List<String> tags = Tagging.mend(words, models.tags(words));
+        List<String> tags = new ArrayList<>(Tagging.mend(words, models.tags(words)));
+        Tagging.nameTitles(words, tags, place -> sentence.source().isEmphasised(spans.get(place)[0]));
         List<Token> tokens = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             tokens.add(new Token(words.get(i), tags.get(i), spans.get(i)[0], spans.get(i)[1]));

@@ -3,6 +3,7 @@ package aftercredits.prompt.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Mends what the tagger gets wrong often enough to matter. */
 final class Tagging {
@@ -18,6 +19,25 @@ final class Tagging {
             mended.set(i, mend(words.get(i), tags.get(i), next));
         }
         return mended;
+    }
+
+    /** A work's title, in italics and capitals, is a name whatever its words are: "The One I Love". */
+    static void nameTitles(List<String> words, List<String> tags, IntPredicate emphasised) {
+        int at = 0;
+        while (at < words.size()) {
+            int end = at;
+            while (end < words.size() && emphasised.test(end)) {
+                end++;
+            }
+            if (end > at && isCapital(words.get(at)) && isCapital(words.get(end - 1))) {
+                tags.subList(at, end).replaceAll(tag -> "NNP");
+            }
+            at = Math.max(at + 1, end);
+        }
+    }
+
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0));
     }
 
     private static String mend(String word, String tag, String next) {
