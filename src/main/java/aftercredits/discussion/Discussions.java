@@ -11,6 +11,7 @@ import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Poster;
+import aftercredits.posting.Turns;
 import aftercredits.prompt.PromptReview;
 import aftercredits.prompt.PromptStore;
 import aftercredits.text.Words;
@@ -18,6 +19,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs discussions: opens them, asks, takes answers, closes with a recap. */
 public final class Discussions {
@@ -33,10 +37,35 @@ public final class Discussions {
             InstantSource clock,
             Words words) {}
 
+    /** A shorter time would flood the thread. */
+    public static final Duration SHORTEST_TIME_BETWEEN_PROMPTS = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Discussions.class);
+
     private final Needs needs;
+    /** A club's discussions are opened, continued and closed one step at a time; answers wait for nobody. */
+    private final Turns<ClubId> turns = new Turns<>();
+
+    private final Unfinished unfinished;
+    private final OpenDiscussions openDiscussions;
+    private final Asker asker;
+    private final Progress progress;
+    private final Opener opener;
+    private final Closer closer;
+    private final AnswerDesk answers;
+    private final RecapWriter recaps;
 
     public Discussions(Needs needs) {
         this.needs = needs;
+        DiscussionPosts posts = new DiscussionPosts(needs.words());
+        this.unfinished = new Unfinished();
+        this.openDiscussions = new OpenDiscussions(needs);
+        this.asker = new Asker(needs, posts, unfinished);
+        this.progress = new Progress(needs, posts, asker, unfinished);
+        this.opener = new Opener(needs, posts, progress, asker, unfinished);
+        this.answers = new AnswerDesk(needs);
+        this.recaps = new RecapWriter(needs.discussions(), needs.responses(), needs.members());
+        this.closer = new Closer(needs, posts, recaps, unfinished);
     }
 
     /** What became of {@code /discussion open}. */
@@ -99,44 +128,70 @@ public final class Discussions {
     }
 
     /**
-     * Opens a thread with a harmless name under a header in the channel and asks the first prompt.
+     * Opens a thread with a harmless name under a header in the channel and asks the first prompt. In a forum it is a new
+     * post; in a thread the discussion is held right there. An opening that did not get through before is taken up again,
+     * or, for another channel, given up.
      *
      * @param every at least a minute
+     * @throws IllegalArgumentException if it is less
      */
     public Opening open(Club club, Essay essay, ChannelId channel, Optional<Duration> every, MemberId host) {
-        throw new UnsupportedOperationException("not written yet" + needs);
+        if (every.filter(time -> time.compareTo(SHORTEST_TIME_BETWEEN_PROMPTS) < 0)
+                .isPresent()) {
+            throw new IllegalArgumentException("A new prompt comes every minute at most, not every " + every.get());
+        }
+        return turns.take(club.id(), () -> opener.open(club, essay, channel, every, host));
     }
 
     /**
-     * Asks the next prompt of the club's open discussion.
+     * Asks the next prompt of the club's open discussion. A prompt that did not get through before is taken up again.
      *
-     * @param where the thread the host stands in: that discussion if it is one, else the club's newest
+     * @param where the thread the host stands in: that discussion if it is one, else the newest in this channel, else the
+     *     club's newest
      */
     public Asking next(ClubId club, ChannelId where, MemberId host) {
-        throw new UnsupportedOperationException("not written yet");
+        return turns.take(
+                club,
+                () -> openDiscussions
+                        .meantToGoOn(club, where)
+                        .map(progress::settle)
+                        .filter(Discussion::isOpen)
+                        .map(discussion -> goOn(discussion, host))
+                        .orElseGet(Asking.NoneOpen::new));
     }
 
-    /** Closes the discussion and posts its recap into the thread. */
+    /**
+     * Closes the discussion and posts its recap into the thread. Where the thread is gone, or never was opened, it is closed
+     * all the same. Late answers remain possible.
+     *
+     * @param where as of {@link #next}
+     */
     public Closing close(ClubId club, ChannelId where, MemberId host) {
-        throw new UnsupportedOperationException("not written yet");
+        return turns.take(
+                club,
+                () -> openDiscussions
+                        .meant(club, where)
+                        .map(progress::settle)
+                        .map(discussion -> closer.close(discussion, host))
+                        .orElseGet(Closing.NoneOpen::new));
     }
 
     /** The recap of the essay's latest discussion; empty where there was none. */
     public Optional<Recap> recap(ClubId club, EssayId essay) {
-        throw new UnsupportedOperationException("not written yet");
+        return needs.discussions().latest(club, essay).map(recaps::of);
     }
 
     public Answering answer(EntryId entry, AskedId asked, Member member, Answer answer) {
-        throw new UnsupportedOperationException("not written yet");
+        return answers.take(entry, asked, member, answer);
     }
 
     /** Takes the stance at this place of the prompt's list, from 0. */
     public Answering takeStance(EntryId entry, AskedId asked, Member member, int stance) {
-        throw new UnsupportedOperationException("not written yet");
+        return answers.takeStance(entry, asked, member, stance);
     }
 
     public Reading read(AskedId asked, MemberId member) {
-        throw new UnsupportedOperationException("not written yet");
+        return answers.read(asked, member);
     }
 
     public Optional<AskedPrompt> prompt(AskedId asked) {
@@ -147,13 +202,56 @@ public final class Discussions {
         return needs.discussions().find(id);
     }
 
-    /** Asks what is due, in every club. Called every few seconds; returns what was done. */
+    /**
+     * Notes what the poster has got through since, and asks what is due, in every club. Called every few seconds; returns
+     * what was asked. A late tick asks one prompt only, and the next is due that time after now. One discussion's trouble
+     * holds up no other.
+     */
     public List<Asking> tick() {
-        throw new UnsupportedOperationException("not written yet");
+        unfinished.ids().forEach(this::settle);
+        return needs.discussions().due(needs.clock().instant()).stream()
+                .flatMap(due -> askDue(due).stream())
+                .toList();
     }
 
-    /** At the start: finishes openings, askings and recaps that a crash interrupted. */
+    /**
+     * At the start: finishes openings, askings and recaps that a crash interrupted. What is planned already the poster
+     * finishes when it resumes, and {@link #tick} notes it.
+     */
     public void resume() {
-        throw new UnsupportedOperationException("not written yet");
+        needs.clubs().all().stream()
+                .flatMap(club -> needs.discussions().open(club.id()).stream())
+                .forEach(discussion -> settle(discussion.id()));
+    }
+
+    private Optional<Discussion> ifOpen(DiscussionId id) {
+        Optional<Discussion> open = discussion(id).filter(Discussion::isOpen);
+        if (open.isEmpty()) {
+            unfinished.done(id);
+        }
+        return open;
+    }
+
+    private Asking goOn(Discussion discussion, MemberId host) {
+        return discussion.thread().isPresent() ? asker.next(discussion, host) : opener.takeUp(discussion, host);
+    }
+
+    private void settle(DiscussionId id) {
+        withoutHoldingUpOthers(id, discussion -> Optional.of(progress.goOn(discussion)));
+    }
+
+    private Optional<Asking> askDue(Discussion due) {
+        return withoutHoldingUpOthers(due.id(), discussion -> asker.due(progress.settle(discussion)));
+    }
+
+    private <T> Optional<T> withoutHoldingUpOthers(DiscussionId id, Function<Discussion, Optional<T>> work) {
+        try {
+            Optional<ClubId> club = discussion(id).map(Discussion::club);
+            return club.flatMap(itsTurn -> turns.take(itsTurn, () -> ifOpen(id).flatMap(work)));
+        } catch (RuntimeException broken) {
+            LOG.error("Discussion {} could not go on and is tried again later", id, broken);
+            unfinished.note(id);
+            return Optional.empty();
+        }
     }
 }

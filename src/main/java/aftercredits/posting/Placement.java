@@ -60,7 +60,10 @@ final class Placement {
 
     private Attempt attempt() {
         means.tries().tried(posting.id());
-        return target.attempt();
+        Attempt attempt = target.attempt();
+        // The client may have sent it at the very end of the time it had.
+        means.tries().tried(posting.id());
+        return attempt;
     }
 
     private Attempt lookThenAttempt(Instant notBefore) {

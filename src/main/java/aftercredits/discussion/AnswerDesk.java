@@ -1,0 +1,93 @@
+package aftercredits.discussion;
+
+import aftercredits.club.AnswerVisibility;
+import aftercredits.club.Club;
+import aftercredits.club.Member;
+import aftercredits.club.MemberId;
+import aftercredits.discussion.Discussions.Answering;
+import aftercredits.discussion.Discussions.Needs;
+import aftercredits.discussion.Discussions.Reading;
+import aftercredits.discussion.ResponseStore.Saved;
+import aftercredits.text.Markdown;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes answers and lets others' be read. A closed discussion takes late ones too. */
+final class AnswerDesk {
+    /** What Discord's form takes. */
+    private static final int MAX_WORDS_CODE_POINTS = 4_000;
+
+    private final Needs needs;
+
+    AnswerDesk(Needs needs) {
+        this.needs = needs;
+    }
+
+    Answering take(EntryId entry, AskedId asked, Member member, Answer answer) {
+        Optional<AskedPrompt> prompt = needs.discussions().find(asked);
+        if (prompt.isEmpty()) {
+            return new Answering.NoSuchPrompt();
+        }
+        return switch (answer) {
+            case Answer.TakeStance(String stance) ->
+                prompt.get().stances().contains(stance)
+                        ? keep(entry, prompt.get(), member, answer)
+                        : new Answering.NoSuchStance();
+            case Answer.Say(String words) -> {
+                String said = words.strip();
+                yield said.isEmpty() || Markdown.codePoints(said) > MAX_WORDS_CODE_POINTS
+                        ? new Answering.NotWords()
+                        : keep(entry, prompt.get(), member, new Answer.Say(said));
+            }
+        };
+    }
+
+    Answering takeStance(EntryId entry, AskedId asked, Member member, int place) {
+        Optional<AskedPrompt> prompt = needs.discussions().find(asked);
+        if (prompt.isEmpty()) {
+            return new Answering.NoSuchPrompt();
+        }
+        List<String> stances = prompt.get().stances();
+        return place < 0 || place >= stances.size()
+                ? new Answering.NoSuchStance()
+                : keep(entry, prompt.get(), member, new Answer.TakeStance(stances.get(place)));
+    }
+
+    Reading read(AskedId asked, MemberId member) {
+        Optional<AskedPrompt> prompt = needs.discussions().find(asked);
+        if (prompt.isEmpty()) {
+            return new Reading.NoSuchPrompt();
+        }
+        boolean mustAnswerFirst = visibility(prompt.get()) == AnswerVisibility.AFTER_ANSWERING
+                && needs.responses().current(asked, member).isEmpty();
+        return mustAnswerFirst
+                ? new Reading.AnswerFirst(prompt.get())
+                : new Reading.Answers(prompt.get(), needs.responses().current(asked));
+    }
+
+    private Answering keep(EntryId entry, AskedPrompt prompt, Member member, Answer answer) {
+        Saved saved = needs.responses()
+                .save(entry, prompt.id(), member, answer, needs.clock().instant());
+        return switch (saved) {
+            case Saved.Revised(Response response) -> new Answering.Kept(response, isFirstEver(prompt, response));
+            case Saved.Unchanged(Response response) -> new Answering.Unchanged(response);
+        };
+    }
+
+    private boolean isFirstEver(AskedPrompt prompt, Response response) {
+        return response.revision() == 1
+                && needs.discussions()
+                        .find(prompt.discussion())
+                        .map(discussion -> needs.responses().of(discussion.club(), response.member()))
+                        .filter(all -> all.size() == 1)
+                        .isPresent();
+    }
+
+    private AnswerVisibility visibility(AskedPrompt prompt) {
+        return needs.discussions()
+                .find(prompt.discussion())
+                .flatMap(discussion -> needs.clubs().find(discussion.club()))
+                .map(Club::answers)
+                .orElse(AnswerVisibility.AFTER_ANSWERING);
+    }
+}

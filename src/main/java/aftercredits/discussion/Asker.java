@@ -1,0 +1,104 @@
+package aftercredits.discussion;
+
+import aftercredits.club.MemberId;
+import aftercredits.discussion.Discussions.Asking;
+import aftercredits.discussion.Discussions.Needs;
+import aftercredits.posting.PostOutcome;
+import aftercredits.posting.Posting;
+import aftercredits.prompt.Prompt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Asks a discussion's prompts, one after the other. */
+final class Asker {
+    private final Needs needs;
+    private final DiscussionPosts posts;
+    private final Unfinished unfinished;
+
+    Asker(Needs needs, DiscussionPosts posts, Unfinished unfinished) {
+        this.needs = needs;
+        this.posts = posts;
+        this.unfinished = unfinished;
+    }
+
+    /** A host asks for the next prompt: one that did not get through is taken up again. */
+    Asking next(Discussion discussion, MemberId host) {
+        return ask(discussion, host, needs.poster()::deliverAnew);
+    }
+
+    /** Asks what is due of a discussion that is; empty where it is not, or where something before it has to arrive first. */
+    Optional<Asking> due(Discussion discussion) {
+        Instant now = needs.clock().instant();
+        Optional<Instant> due = discussion.nextDue().filter(at -> !at.isAfter(now));
+        if (due.isEmpty() || !discussion.isOpen()) {
+            return Optional.empty();
+        }
+        List<AskedPrompt> asked = needs.discussions().prompts(discussion.id());
+        boolean askedForThisDue = !asked.isEmpty() && !asked.getLast().askedAt().isBefore(due.get());
+        if (askedForThisDue || discussion.thread().isEmpty() || unposted(asked).isPresent()) {
+            needs.discussions().nextDue(discussion.id(), discussion.every().map(now::plus));
+            return Optional.empty();
+        }
+        return Optional.of(ask(discussion, discussion.openedBy(), needs.poster()::deliver));
+    }
+
+    /** Puts a prompt that is on record into the thread. */
+    Asking post(Discussion discussion, AskedPrompt prompt, MemberId host, Function<Posting, PostOutcome> delivery) {
+        int left =
+                left(discussion, needs.discussions().prompts(discussion.id())).size();
+        Posting plan = posts.prompt(discussion, prompt, prompt.position() + left, host);
+        PostOutcome outcome = delivery.apply(plan);
+        if (!(outcome instanceof PostOutcome.Posted)) {
+            unfinished.note(discussion.id());
+            return new Asking.NotPosted(outcome);
+        }
+        return new Asking.Asked(discussion, noteAsked(prompt, outcome.posting()), left);
+    }
+
+    AskedPrompt noteAsked(AskedPrompt prompt, Posting posted) {
+        posted.messages()
+                .getFirst()
+                .message()
+                .ifPresent(message -> needs.discussions().asked(prompt.id(), message));
+        return needs.discussions().find(prompt.id()).orElseThrow();
+    }
+
+    private Asking ask(Discussion discussion, MemberId host, Function<Posting, PostOutcome> delivery) {
+        List<AskedPrompt> asked = needs.discussions().prompts(discussion.id());
+        List<Prompt> left = left(discussion, asked);
+        Optional<AskedPrompt> unposted = unposted(asked);
+        if (unposted.isEmpty() && left.isEmpty()) {
+            needs.discussions().nextDue(discussion.id(), Optional.empty());
+            return new Asking.NoneLeft(discussion);
+        }
+        Instant now = needs.clock().instant();
+        AskedPrompt prompt = unposted.orElseGet(
+                () -> needs.discussions().ask(discussion.id(), asked.size() + 1, left.getFirst(), now));
+        boolean moreToCome = left.size() > (unposted.isPresent() ? 0 : 1);
+        // Before it is posted: a crash in between must not make the same evening's due fall twice.
+        needs.discussions()
+                .nextDue(
+                        discussion.id(),
+                        discussion.every().filter(every -> moreToCome).map(now::plus));
+        return post(refreshed(discussion), prompt, host, delivery);
+    }
+
+    private Discussion refreshed(Discussion discussion) {
+        return needs.discussions().find(discussion.id()).orElseThrow();
+    }
+
+    private List<Prompt> left(Discussion discussion, List<AskedPrompt> asked) {
+        Set<Object> askedIds = asked.stream().map(AskedPrompt::prompt).collect(Collectors.toSet());
+        return needs.promptStore().kept(discussion.club(), discussion.essay()).stream()
+                .filter(prompt -> !askedIds.contains(prompt.id()))
+                .toList();
+    }
+
+    private static Optional<AskedPrompt> unposted(List<AskedPrompt> asked) {
+        return asked.stream().filter(prompt -> prompt.message().isEmpty()).findFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package aftercredits.discussion;
+
+import aftercredits.club.MemberId;
+import aftercredits.discussion.Discussions.Closing;
+import aftercredits.discussion.Discussions.Needs;
+import aftercredits.posting.PostOutcome;
+import aftercredits.posting.Refusal;
+import java.util.Optional;
+
+/** Closes discussions with a recap. */
+final class Closer {
+    private final Needs needs;
+    private final DiscussionPosts posts;
+    private final RecapWriter recaps;
+    private final Unfinished unfinished;
+
+    Closer(Needs needs, DiscussionPosts posts, RecapWriter recaps, Unfinished unfinished) {
+        this.needs = needs;
+        this.posts = posts;
+        this.recaps = recaps;
+        this.unfinished = unfinished;
+    }
+
+    /** The recap stands before the discussion counts as closed, so that a crash in between is noticed and mended. */
+    Closing close(Discussion discussion, MemberId host) {
+        Recap recap = recaps.of(discussion);
+        if (!discussion.isOpen()) {
+            return new Closing.Closed(discussion, recap);
+        }
+        needs.discussions().nextDue(discussion.id(), Optional.empty());
+        abandonUnposted(discussion);
+        if (discussion.thread().isEmpty()) {
+            needs.poster().abandon(DiscussionPosts.openingId(discussion.id()));
+            return closed(discussion, recap);
+        }
+        PostOutcome outcome = needs.poster()
+                .deliverAnew(posts.recap(discussion, recap, host, needs.clock().instant()));
+        return switch (outcome) {
+            case PostOutcome.Posted posted -> closed(discussion, recap);
+            case PostOutcome.Stopped stopped
+            when stopped.reason().equals(Optional.of(Refusal.CHANNEL_GONE)) -> {
+                closed(discussion, recap);
+                yield new Closing.NotPosted(outcome);
+            }
+            case PostOutcome.Stopped stopped -> owed(discussion, outcome);
+            case PostOutcome.Waiting waiting -> owed(discussion, outcome);
+        };
+    }
+
+    /** A question that comes after the recap would confuse; one that did not get through is not asked any more. */
+    private void abandonUnposted(Discussion discussion) {
+        needs.discussions().prompts(discussion.id()).stream()
+                .filter(prompt -> prompt.message().isEmpty())
+                .forEach(prompt -> needs.poster().abandon(DiscussionPosts.promptId(prompt)));
+    }
+
+    private Closing closed(Discussion discussion, Recap recap) {
+        needs.discussions().close(discussion.id(), needs.clock().instant());
+        unfinished.done(discussion.id());
+        return new Closing.Closed(needs.discussions().find(discussion.id()).orElseThrow(), recap);
+    }
+
+    private Closing owed(Discussion discussion, PostOutcome outcome) {
+        unfinished.note(discussion.id());
+        return new Closing.NotPosted(outcome);
+    }
+}

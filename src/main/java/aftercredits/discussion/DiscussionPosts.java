@@ -1,0 +1,120 @@
+package aftercredits.discussion;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.MemberId;
+import aftercredits.essay.Credits;
+import aftercredits.posting.Chat.Place;
+import aftercredits.posting.Excerpt;
+import aftercredits.posting.Layout;
+import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.Posting;
+import aftercredits.posting.Posting.Purpose;
+import aftercredits.posting.PostingId;
+import aftercredits.text.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The postings of a discussion. Their ids are derived from the discussion's, so that the same thing planned again after a
+ * crash is the same posting.
+ */
+final class DiscussionPosts {
+    /** Discord's limit on a thread's or forum post's name. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final Words words;
+
+    DiscussionPosts(Words words) {
+        this.words = words;
+    }
+
+    static PostingId openingId(DiscussionId discussion) {
+        return PostingId.named(discussion + ":opening");
+    }
+
+    static PostingId promptId(AskedPrompt prompt) {
+        return PostingId.named(prompt.discussion() + ":prompt:" + prompt.position());
+    }
+
+    static PostingId recapId(DiscussionId discussion) {
+        return PostingId.named(discussion + ":recap");
+    }
+
+    /**
+     * The header, from which the thread starts.
+     *
+     * @param threadName harmless
+     * @param place what the discussion's channel is; a thread is itself where the discussion is held
+     */
+    Posting opening(Discussion discussion, String threadName, Optional<Place> place) {
+        Layout layout = place.map(known -> Layout.THREAD.fitting(known.type())).orElse(Layout.THREAD);
+        Posting.Order order = new Posting.Order(
+                discussion.club(),
+                Purpose.DISCUSSION,
+                discussion.id().toString(),
+                discussion.channel(),
+                layout,
+                discussion.openedBy(),
+                discussion.openedAt());
+        return Posting.planned(openingId(discussion.id()), order, threadName, List.of(header(discussion)));
+    }
+
+    /** Where a discussion is held whose opening is posted. */
+    static ChannelId thread(Posting opening) {
+        return opening.thread().orElse(opening.channel());
+    }
+
+    Posting prompt(Discussion discussion, AskedPrompt prompt, int total, MemberId host) {
+        Posting.Order order = inThread(discussion, Purpose.PROMPT, prompt.id().toString(), host, prompt.askedAt());
+        return Posting.planned(promptId(prompt), order, "", List.of(PromptPost.message(prompt, total, words)));
+    }
+
+    Posting recap(Discussion discussion, Recap recap, MemberId host, Instant at) {
+        Posting.Order order =
+                inThread(discussion, Purpose.RECAP, discussion.id().toString(), host, at);
+        return Posting.planned(recapId(discussion.id()), order, "", RecapPost.messages(recap, words));
+    }
+
+    /** Always visible, so it is made of the film's name and year, or the essay's title. */
+    String threadName(Credits credits) {
+        String film = credits.film().orElse(credits.title());
+        return Excerpt.line(
+                words.say(
+                        "discussion.thread",
+                        "film",
+                        film,
+                        "hasYear",
+                        credits.film().isPresent() && credits.year().isPresent() ? "yes" : "no",
+                        "year",
+                        credits.year().map(String::valueOf).orElse("")),
+                LONGEST_NAME);
+    }
+
+    private static Posting.Order inThread(
+            Discussion discussion, Purpose purpose, String subject, MemberId host, Instant at) {
+        return new Posting.Order(
+                discussion.club(), purpose, subject, discussion.thread().orElseThrow(), Layout.CHANNEL, host, at);
+    }
+
+    private OutgoingMessage header(Discussion discussion) {
+        String title = Excerpt.escaped(Excerpt.line(discussion.essayTitle(), LONGEST_TITLE), LONGEST_TITLE);
+        String invitation = words.say("discussion.opening.invitation")
+                + discussion.every().map(every -> " " + rhythm(every)).orElse("");
+        return OutgoingMessage.plain(words.say("discussion.opening.header", "title", title) + "\n" + invitation);
+    }
+
+    private String rhythm(Duration every) {
+        long minutes = every.toMinutes();
+        if (minutes % Duration.ofDays(1).toMinutes() == 0) {
+            return words.say("discussion.opening.every-days", "count", every.toDays());
+        }
+        if (minutes % Duration.ofHours(1).toMinutes() == 0) {
+            return words.say("discussion.opening.every-hours", "count", every.toHours());
+        }
+        return words.say("discussion.opening.every-minutes", "count", minutes);
+    }
+}

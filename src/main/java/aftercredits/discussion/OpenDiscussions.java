@@ -1,0 +1,45 @@
+package aftercredits.discussion;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.discussion.Discussions.Needs;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which of a club's open discussions a host means. */
+final class OpenDiscussions {
+    private final Needs needs;
+
+    OpenDiscussions(Needs needs) {
+        this.needs = needs;
+    }
+
+    /** The one that is held where the host stands, else the newest in this channel, else the club's newest. */
+    Optional<Discussion> meant(ClubId club, ChannelId where) {
+        return meant(needs.discussions().open(club), where);
+    }
+
+    /** As above, of those whose recap is not on its way. */
+    Optional<Discussion> meantToGoOn(ClubId club, ChannelId where) {
+        List<Discussion> goingOn = needs.discussions().open(club).stream()
+                .filter(discussion -> !isClosing(needs, discussion))
+                .toList();
+        return meant(goingOn, where);
+    }
+
+    static boolean isClosing(Needs needs, Discussion discussion) {
+        return needs.poster().find(DiscussionPosts.recapId(discussion.id())).isPresent();
+    }
+
+    private static Optional<Discussion> meant(List<Discussion> newestFirst, ChannelId where) {
+        return first(newestFirst, discussion -> discussion.thread().equals(Optional.of(where)))
+                .or(() -> first(newestFirst, discussion -> discussion.channel().equals(where)))
+                .or(() -> first(newestFirst, discussion -> discussion.thread().isPresent()))
+                .or(() -> newestFirst.stream().findFirst());
+    }
+
+    private static Optional<Discussion> first(List<Discussion> discussions, Predicate<Discussion> wanted) {
+        return discussions.stream().filter(wanted).findFirst();
+    }
+}

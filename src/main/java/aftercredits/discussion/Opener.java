@@ -1,0 +1,102 @@
+package aftercredits.discussion;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.club.MemberId;
+import aftercredits.discussion.Discussions.Asking;
+import aftercredits.discussion.Discussions.Needs;
+import aftercredits.discussion.Discussions.Opening;
+import aftercredits.essay.Essay;
+import aftercredits.posting.PostOutcome;
+import aftercredits.posting.Posting;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Opens discussions. */
+final class Opener {
+    private final Needs needs;
+    private final DiscussionPosts posts;
+    private final Progress progress;
+    private final Asker asker;
+    private final Unfinished unfinished;
+
+    Opener(Needs needs, DiscussionPosts posts, Progress progress, Asker asker, Unfinished unfinished) {
+        this.needs = needs;
+        this.posts = posts;
+        this.progress = progress;
+        this.asker = asker;
+        this.unfinished = unfinished;
+    }
+
+    Opening open(Club club, Essay essay, ChannelId channel, Optional<Duration> every, MemberId host) {
+        Optional<Discussion> standing = needs.discussions().open(club.id()).stream()
+                .filter(discussion -> discussion.essay().equals(essay.id()))
+                .findFirst()
+                .map(progress::settle)
+                .filter(Discussion::isOpen);
+        if (standing.flatMap(Discussion::thread).isPresent()) {
+            return new Opening.AlreadyOpen(standing.get());
+        }
+        if (standing.isPresent() && standing.get().channel().equals(channel)) {
+            return opening(takeUp(standing.get(), host));
+        }
+        if (needs.prompts().kept(club.id(), essay, host).isEmpty()) {
+            return new Opening.NoPrompts();
+        }
+        standing.ifPresent(this::giveUp);
+        Discussion fresh = fresh(club, essay, channel, every, host);
+        needs.discussions().open(fresh);
+        String threadName = posts.threadName(essay.credits());
+        return opening(
+                post(fresh, posts.opening(fresh, threadName, needs.poster().place(channel)), host));
+    }
+
+    private Discussion fresh(Club club, Essay essay, ChannelId channel, Optional<Duration> every, MemberId host) {
+        return new Discussion(
+                DiscussionId.random(),
+                club.id(),
+                essay.id(),
+                essay.credits().title(),
+                channel,
+                Optional.empty(),
+                every,
+                Optional.empty(),
+                host,
+                needs.clock().instant(),
+                Optional.empty());
+    }
+
+    /** Goes on with a discussion whose opening did not get through: posts it, and asks the first prompt. */
+    Asking takeUp(Discussion standing, MemberId host) {
+        return post(standing, kept(standing), host);
+    }
+
+    private Asking post(Discussion discussion, Posting opening, MemberId host) {
+        PostOutcome outcome = needs.poster().deliverAnew(opening);
+        if (!(outcome instanceof PostOutcome.Posted)) {
+            unfinished.note(discussion.id());
+            return new Asking.NotPosted(outcome);
+        }
+        return asker.next(progress.opened(discussion, outcome.posting()), host);
+    }
+
+    private static Opening opening(Asking first) {
+        return switch (first) {
+            case Asking.Asked asked -> new Opening.Opened(asked.discussion(), asked.prompt());
+            case Asking.NotPosted not -> new Opening.NotPosted(not.outcome());
+            // A host dropped the last prompt just now.
+            case Asking.NoneLeft none -> new Opening.NoPrompts();
+            case Asking.NoneOpen none -> new Opening.NoPrompts();
+        };
+    }
+
+    private Posting kept(Discussion standing) {
+        return needs.poster().find(DiscussionPosts.openingId(standing.id())).orElseThrow();
+    }
+
+    private void giveUp(Discussion standing) {
+        needs.poster().abandon(DiscussionPosts.openingId(standing.id()));
+        needs.discussions().close(standing.id(), needs.clock().instant());
+        unfinished.done(standing.id());
+    }
+}

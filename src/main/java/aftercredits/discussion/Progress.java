@@ -1,0 +1,102 @@
+package aftercredits.discussion;
+
+import aftercredits.discussion.Discussions.Needs;
+import aftercredits.essay.Credits;
+import aftercredits.posting.Posting;
+import java.util.Optional;
+
+/**
+ * Brings a discussion's record up to what the poster got through, and plans what a crash kept from being planned. What is
+ * planned and owed is the poster's to send.
+ */
+final class Progress {
+    private final Needs needs;
+    private final DiscussionPosts posts;
+    private final Asker asker;
+    private final Unfinished unfinished;
+
+    Progress(Needs needs, DiscussionPosts posts, Asker asker, Unfinished unfinished) {
+        this.needs = needs;
+        this.posts = posts;
+        this.asker = asker;
+        this.unfinished = unfinished;
+    }
+
+    /** The discussion as it is after that; closed where its recap has got through. */
+    Discussion settle(Discussion discussion) {
+        Optional<Posting> recap = needs.poster().find(DiscussionPosts.recapId(discussion.id()));
+        if (recap.filter(Progress::isPosted).isPresent()) {
+            needs.discussions().close(discussion.id(), needs.clock().instant());
+        }
+        Discussion opened = discussion.thread().isPresent() ? discussion : settleOpening(discussion);
+        boolean settled = opened.thread().isPresent() && settlePrompts(opened);
+        if (settled && recap.filter(kept -> !isPosted(kept)).isEmpty()) {
+            unfinished.done(discussion.id());
+        } else {
+            unfinished.note(discussion.id());
+        }
+        return refreshed(discussion);
+    }
+
+    /** As above; and asks the first prompt where the opening has got through and nothing was asked yet. */
+    Discussion goOn(Discussion discussion) {
+        Discussion settled = settle(discussion);
+        boolean nothingAsked = settled.isOpen()
+                && settled.thread().isPresent()
+                && !OpenDiscussions.isClosing(needs, settled)
+                && needs.discussions().prompts(settled.id()).isEmpty();
+        if (nothingAsked) {
+            asker.next(settled, settled.openedBy());
+        }
+        return refreshed(settled);
+    }
+
+    /** Notes where the discussion is held. */
+    Discussion opened(Discussion discussion, Posting opening) {
+        needs.discussions().threadOpened(discussion.id(), DiscussionPosts.thread(opening));
+        return refreshed(discussion);
+    }
+
+    private Discussion settleOpening(Discussion discussion) {
+        Posting opening = needs.poster()
+                .find(DiscussionPosts.openingId(discussion.id()))
+                .orElseGet(() ->
+                        needs.poster().deliver(forgottenOpening(discussion)).posting());
+        return isPosted(opening) ? opened(discussion, opening) : discussion;
+    }
+
+    /** The process ended before the opening was planned: the essay's title is all that is on record of it. */
+    private Posting forgottenOpening(Discussion discussion) {
+        String threadName = posts.threadName(Credits.titled(discussion.essayTitle()));
+        return posts.opening(discussion, threadName, needs.poster().place(discussion.channel()));
+    }
+
+    /** Whether every prompt on record stands in the thread. */
+    private boolean settlePrompts(Discussion discussion) {
+        return needs.discussions().prompts(discussion.id()).stream()
+                .filter(prompt -> prompt.message().isEmpty())
+                .map(prompt -> settle(discussion, prompt))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean settle(Discussion discussion, AskedPrompt prompt) {
+        Optional<Posting> kept = needs.poster().find(DiscussionPosts.promptId(prompt));
+        if (kept.isEmpty()) {
+            return asker.post(discussion, prompt, discussion.openedBy(), needs.poster()::deliver)
+                    instanceof Discussions.Asking.Asked;
+        }
+        if (isPosted(kept.get())) {
+            asker.noteAsked(prompt, kept.get());
+            return true;
+        }
+        return false;
+    }
+
+    private Discussion refreshed(Discussion discussion) {
+        return needs.discussions().find(discussion.id()).orElseThrow();
+    }
+
+    private static boolean isPosted(Posting posting) {
+        return posting.state() == Posting.State.POSTED;
+    }
+}
