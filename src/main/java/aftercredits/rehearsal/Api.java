@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jetty.ee10.servlet.ServletApiRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The API's front door: who may come in, how often, what goes wrong on purpose, and a record of it all. */
@@ -147,8 +147,7 @@ final class Api {
     }
 
     private static void cut(Context context) {
-        ((ServletApiRequest) context.req())
-                .getRequest()
+        ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint()

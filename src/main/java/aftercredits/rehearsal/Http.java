@@ -1,8 +1,13 @@
 package aftercredits.rehearsal;
 
+import aftercredits.text.Words;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -30,6 +35,25 @@ final class Http {
             config.routes.before(Http::refuseOtherHosts);
             routes.accept(config);
         });
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws PortTaken if the port is in use, or may not be used
+     */
+    static void start(Javalin server, int port, Words words) {
+        try {
+            tryOut(port);
+            server.start();
+        } catch (IOException | JavalinBindException e) {
+            throw new PortTaken(port, words.say("rehearsal.port.taken", "port", Integer.toString(port)), e);
+        }
+    }
+
+    /** Javalin logs a port that is taken as an error with a stack trace; it needs one line for a host to read. */
+    private static void tryOut(int port) throws IOException {
+        new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK)).close();
     }
 
     /** A web page elsewhere could point a name of its own at this address; what it asks then names that host. */

@@ -2,7 +2,6 @@ package aftercredits.rehearsal;
 
 import aftercredits.text.Words;
 import io.javalin.Javalin;
-import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,12 +24,7 @@ public final class LoopbackDiscord implements AutoCloseable {
             stage.listen(config);
             PageRoutes.add(config, this);
         });
-        try {
-            http.start();
-        } catch (JavalinBindException e) {
-            http.stop();
-            throw new PortTaken(port, words.say("rehearsal.port.taken", "port", Integer.toString(port)), e);
-        }
+        Http.start(http, port, words);
         stage.listensOn(http.port());
     }
 

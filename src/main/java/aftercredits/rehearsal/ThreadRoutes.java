@@ -8,7 +8,9 @@ import static io.javalin.http.HandlerType.PUT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Threads and forum posts: opening, listing, who is in them. */
@@ -156,17 +158,25 @@ final class ThreadRoutes {
     private Reply members(Call call) {
         Channel thread = thread(call);
         return Reply.ok(Json.nodes(thread.thread().orElseThrow().members().entrySet().stream()
-                .map(entry -> ChannelJson.threadMember(thread, entry.getKey(), entry.getValue()))
+                .map(entry -> member(call, thread, entry.getKey(), entry.getValue()))
                 .toList()));
     }
 
     private Reply member(Call call) {
         Channel thread = thread(call);
         Person person = person(call);
-        return Reply.ok(java.util.Optional.ofNullable(
-                        thread.thread().orElseThrow().members().get(person.id()))
-                .map(joined -> ChannelJson.threadMember(thread, person.id(), joined))
-                .orElseThrow(ApiError::unknownMember));
+        return Reply.ok(
+                Optional.ofNullable(thread.thread().orElseThrow().members().get(person.id()))
+                        .map(joined -> member(call, thread, person.id(), joined))
+                        .orElseThrow(ApiError::unknownMember));
+    }
+
+    private ObjectNode member(Call call, Channel thread, String id, Instant joined) {
+        ObjectNode json = ChannelJson.threadMember(thread, id, joined);
+        if (call.parameter("with_member").filter("true"::equals).isPresent()) {
+            world.server().person(id).ifPresent(person -> json.set("member", person.memberJson()));
+        }
+        return json;
     }
 
     private Reply join(Call call) {

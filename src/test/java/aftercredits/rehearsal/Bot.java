@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 
 /** A bot by JDA at a loopback Discord, which hands out the events it gets. */
 final class Bot implements AutoCloseable {
@@ -29,6 +30,10 @@ final class Bot implements AutoCloseable {
         Message.suppressContentIntentWarning();
         jda = JDABuilder.createLight(discord.token(), EnumSet.noneOf(GatewayIntent.class))
                 .enableIntents(List.of(intents))
+                .enableCache(
+                        List.of(intents).contains(GatewayIntent.SCHEDULED_EVENTS)
+                                ? List.of(CacheFlag.SCHEDULED_EVENTS)
+                                : List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(discord.apiUrl() + "/"))
                 .setSessionController(new LoopbackSession(discord))
                 .addEventListeners((EventListener) events::add)

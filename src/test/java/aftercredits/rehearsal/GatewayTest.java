@@ -1,0 +1,147 @@
+package aftercredits.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import net.dv8tion.jda.api.events.guild.scheduledevent.ScheduledEventCreateEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import org.junit.jupiter.api.Test;
+
+class GatewayTest extends WithBot {
+    @Override
+    List<String> expectedComplaints() {
+        return List.of("Got disconnected from WebSocket", "There was an I/O error while executing", "Retrying");
+    }
+
+    private void reconnectWithMessages() throws InterruptedException {
+        bot.close();
+        bot = new Bot(discord, GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT);
+    }
+
+    @Test
+    void after_a_drop_the_bot_resumes_and_learns_what_it_missed() throws Exception {
+        reconnectWithMessages();
+        discord.dropGateway();
+        ben.write(general, "While you were away");
+
+        bot.next(SessionDisconnectEvent.class);
+        assertThat(bot.next(MessageReceivedEvent.class).getMessage().getContentRaw())
+                .isEqualTo("While you were away");
+        bot.next(SessionResumeEvent.class);
+    }
+
+    @Test
+    void a_bot_that_is_asked_to_reconnect_resumes() throws Exception {
+        reconnectWithMessages();
+        discord.askToReconnect();
+
+        bot.next(SessionResumeEvent.class);
+        ben.write(general, "Still here?");
+        assertThat(bot.next(MessageReceivedEvent.class).getMessage().getContentRaw())
+                .isEqualTo("Still here?");
+    }
+
+    @Test
+    void a_bot_whose_session_is_forgotten_begins_anew() throws Exception {
+        discord.forgetSessions();
+
+        bot.next(SessionRecreateEvent.class);
+        assertThat(discord.botIsConnected()).isTrue();
+    }
+
+    @Test
+    void a_scheduled_event_is_told_and_kept() throws Exception {
+        bot.close();
+        bot = new Bot(discord, GatewayIntent.SCHEDULED_EVENTS);
+        var start = clock.instant().plus(Duration.ofDays(1)).atOffset(java.time.ZoneOffset.UTC);
+        bot.jda()
+                .getGuildById(discord.guild())
+                .createScheduledEvent("Film night", "The cellar", start, start.plusHours(2))
+                .complete();
+
+        assertThat(bot.next(ScheduledEventCreateEvent.class).getScheduledEvent().getName())
+                .isEqualTo("Film night");
+    }
+
+    @Test
+    void an_answer_that_is_lost_was_given_all_the_same() throws Exception {
+        discord.faults().loseAnswer(1, "POST /channels/\\d+/messages");
+
+        bot.channel("general").sendMessage("Only once").complete();
+
+        assertThat(contents(ana, general)).containsExactly("Only once");
+        assertThat(discord.requests())
+                .filteredOn(request -> request.method().equals("POST"))
+                .extracting(LoopbackDiscord.Request::answer)
+                .containsExactly(0, 200);
+    }
+
+    @Test
+    void a_connection_that_is_cut_loses_the_request() {
+        discord.faults().cut(1, "POST");
+
+        assertThatExceptionOfType(java.io.UncheckedIOException.class)
+                .isThrownBy(() -> Http11.post(discord, "/channels/" + general + "/messages", "{\"content\":\"x\"}"))
+                .withCauseInstanceOf(IOException.class);
+        assertThat(ana.messages(general)).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_out_of_order_is_asked_again() throws Exception {
+        discord.faults().answer(502, 2, "POST /channels/\\d+/messages");
+
+        bot.channel("general").sendMessage("At last").complete();
+
+        assertThat(contents(ana, general)).containsExactly("At last");
+    }
+
+    @Test
+    void what_is_delayed_comes_later() {
+        discord.faults().delay(Duration.ofMillis(200), 1, "POST");
+        long before = System.nanoTime();
+
+        Http11.post(discord, "/channels/" + general + "/messages", "{\"content\":\"x\"}");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void changes_wake_those_who_wait() throws Exception {
+        long before = discord.version();
+        assertThat(discord.awaitChange(before, Duration.ZERO)).isEmpty();
+
+        ben.write(general, "Something");
+
+        assertThat(discord.awaitChange(before, Duration.ofSeconds(5))).isPresent();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() {
+        int port = java.net.URI.create(discord.apiUrl()).getPort();
+
+        assertThatExceptionOfType(PortTaken.class)
+                .isThrownBy(() -> LoopbackDiscord.start(port, InstantSource.system()))
+                .withMessageContaining("Port " + port + " is in use")
+                .satisfies(taken -> assertThat(taken.port()).isEqualTo(port));
+    }
+
+    @Test
+    void another_hosts_name_is_not_answered() throws Exception {
+        try (java.net.Socket socket = new java.net.Socket(
+                "127.0.0.1", java.net.URI.create(discord.apiUrl()).getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/v10/gateway HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421");
+        }
+    }
+}
