@@ -48,7 +48,9 @@ function show(state, channel, messages) {
     lookAt(state.as, channel, state.channels);
     showTitle(state.as, channel);
     showEmpty(state, channel);
-    showMessages(`${state.as}/${channel.id}`, messages, { channels, names: namesOf(state), acts: actsOf(state.as) });
+    showMessages(`${state.as}/${channel.id}`, messages, {
+      channels, names: namesOf(state), commands: state.messageCommands, acts: actsOf(state.as),
+    });
   }
   showChannels(state.as, channel?.id, state.channels);
   showPeople(state.as, state.personas, (id) => go(id, channel?.id ?? ''));
@@ -111,6 +113,7 @@ function actsOf(as) {
   return {
     press: (message, component, control) => doing('/page/press', { message, component }, control),
     choose: (message, component, values, control) => doing('/page/choose', { message, component, values }, control),
+    useOn: (message, command, control) => doing('/page/message-commands', { message, command }, control),
     open: (channel) => { go(as, channel); byId('channel').focus(); },
   };
 }

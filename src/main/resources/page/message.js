@@ -21,10 +21,10 @@ function drawn(tag, className, html, names) {
 /**
  * @param message as the server tells it
  * @param context `scope`: names the message and its reader; `follows`: the same writer goes on; `thread`: the channel
- *     opened from this message, if any; `names`: of whom and what can be mentioned, by id; `acts`: what pressing,
- *     choosing, opening and dismissing do
+ *     opened from this message, if any; `names`: of whom and what can be mentioned, by id; `commands`: the names of
+ *     those for messages; `acts`: what pressing, choosing, using, opening and dismissing do
  */
-export function drawMessage(message, { scope, follows, thread, names, acts }) {
+export function drawMessage(message, { scope, follows, thread, names, commands, acts }) {
   const body = el('div', { class: 'message-body' });
   if (!follows) {
     body.append(head(message));
@@ -46,7 +46,8 @@ export function drawMessage(message, { scope, follows, thread, names, acts }) {
     message.usedCommand && el('p', { class: 'used' }, icon('slash'), message.usedCommand),
     follows ? el('time', { class: 'gutter', datetime: message.timestamp, text: clockTime(message.timestamp) })
       : avatar(message.author, message.bot),
-    body);
+    body,
+    !message.bot && commands.length > 0 && tools(message, commands, acts));
 }
 
 function head(message) {
@@ -120,21 +121,42 @@ function rowOf(message, row, acts) {
 
 /** A disclosure with a button for every option: a native select would send at each press of an arrow key. */
 function select(message, component, acts) {
-  const options = el('div', { class: 'select-options', role: 'group', 'aria-label': component.label, hidden: true },
-    ...(component.options ?? []).map((option) => el('button', {
-      class: 'select-option', type: 'button', data: { focus: `option:${component.id}:${option.value}` },
-      onclick: (event) => acts.choose(message.id, component.id, [option.value], event.currentTarget),
-    }, option.name)));
   const toggle = el('button', {
-    class: 'select-toggle', type: 'button', disabled: component.disabled, 'aria-expanded': 'false',
-    data: { focus: `component:${component.id}` },
+    class: 'select-toggle', type: 'button', disabled: component.disabled, data: { focus: `component:${component.id}` },
   }, component.label || say('select.choose'));
+  return disclosure('select', toggle, component.label, (component.options ?? []).map((option) => ({
+    key: `option:${component.id}:${option.value}`,
+    name: option.name,
+    take: (control) => acts.choose(message.id, component.id, [option.value], control),
+  })));
+}
+
+/** The commands that can be used on a member's message. */
+function tools(message, commands, acts) {
+  const label = say('message.commands', { name: message.author });
+  const toggle = el('button', { class: 'tools-toggle', type: 'button', 'aria-label': label, data: { focus: 'tools' } }, '⋯');
+  return disclosure('tools', toggle, label, commands.map((command) => ({
+    key: `tool:${command}`, name: command, take: (control) => acts.useOn(message.id, command, control),
+  })));
+}
+
+function disclosure(kind, toggle, label, choices) {
+  const box = el('div', { class: kind });
   const show = (open) => {
     options.hidden = !open;
     toggle.setAttribute('aria-expanded', String(open));
   };
+  const take = (choice) => {
+    toggle.focus();
+    show(false);
+    choice.take(toggle);
+  };
+  const options = el('div', { class: 'options', role: 'group', 'aria-label': label },
+    ...choices.map((choice) => el('button', {
+      class: 'select-option', type: 'button', data: { focus: choice.key },
+      onclick: () => take(choice),
+    }, choice.name)));
   toggle.addEventListener('click', () => show(options.hidden));
-  const box = el('div', { class: 'select' }, toggle, options);
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !options.hidden) {
       event.stopPropagation();
@@ -142,6 +164,8 @@ function select(message, component, acts) {
       toggle.focus();
     }
   });
+  box.append(toggle, options);
+  show(false);
   return box;
 }
 

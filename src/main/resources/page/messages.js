@@ -57,18 +57,18 @@ export function toBottom() {
 /**
  * @param place whose eyes and which channel: another one is shown from its end
  * @param surroundings `channels` by id, for the threads that messages opened; `names` of whom and what can be mentioned,
- *     by id; `acts`: what the parts of a message do
+ *     by id; `commands` for messages; `acts`: what the parts of a message do
  */
-export function showMessages(place, messages, { channels, names, acts }) {
+export function showMessages(place, messages, { channels, names, commands, acts }) {
   const moved = place !== shownPlace;
   const wasAtBottom = moved || atBottom;
   if (moved) {
     list.replaceChildren();
   }
   const known = new Set([...list.children].map((item) => item.dataset.id));
-  const here = { ...acts, dismiss: (id) => { remember(id); showMessages(place, messages, { channels, names, acts }); scroll.focus(); } };
+  const here = { ...acts, dismiss: (id) => { remember(id); showMessages(place, messages, { channels, names, commands, acts }); scroll.focus(); } };
   const visible = messages.filter((message) => !(message.ephemeral && dismissed.has(message.id)));
-  patch(items(visible, { place, channels, names, acts: here }), moved);
+  patch(items(visible, { place, channels, names, commands, acts: here }), moved);
   byId('empty').hidden = visible.length > 0;
   if (wasAtBottom) {
     toBottom();
@@ -87,7 +87,7 @@ function remember(id) {
 }
 
 /** What the list holds, in order: a key, what it depends on, and how to draw it. */
-function items(messages, { place, channels, names, acts }) {
+function items(messages, { place, channels, names, commands, acts }) {
   const wanted = [];
   let before = null;
   for (const message of messages) {
@@ -96,10 +96,10 @@ function items(messages, { place, channels, names, acts }) {
     if (newDay) {
       wanted.push({ key: `day:${day}`, depends: day, draw: () => el('li', { class: 'day' }, el('span', { text: day })) });
     }
-    const context = { follows: !newDay && follows(before, message), thread: channels.get(message.thread), names, acts, scope: `${place}|${message.id}` };
+    const context = { follows: !newDay && follows(before, message), thread: channels.get(message.thread), names, commands, acts, scope: `${place}|${message.id}` };
     wanted.push({
       key: message.id,
-      depends: JSON.stringify([message, context.follows, context.thread?.name, context.thread?.archived]),
+      depends: JSON.stringify([message, context.follows, context.thread?.name, context.thread?.archived, commands]),
       draw: () => drawMessage(message, context),
     });
     before = message;

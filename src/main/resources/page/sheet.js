@@ -1,14 +1,14 @@
-/** The bot's forms, as a dialog. A form that was closed is not shown again. */
+/** The bot's forms, as a dialog. */
 import { byId, el } from './dom.js';
 import { tell } from './server.js';
 import { say } from './words.js';
 
-const CLOSED = 'aftercredits.closed-forms';
-
 const sheet = byId('sheet');
 const fields = byId('sheet-fields');
 const error = byId('sheet-error');
-const closed = new Set(JSON.parse(sessionStorage.getItem(CLOSED) ?? '[]'));
+
+/** Forms that were sent or closed here: the server may not have heard of it yet when it is asked again. */
+const closed = new Set();
 
 let shown = null;
 let returnTo = null;
@@ -18,9 +18,17 @@ export function listenToSheet() {
     event.preventDefault();
     send();
   });
-  byId('sheet-close').addEventListener('click', () => sheet.close());
-  byId('sheet-cancel').addEventListener('click', () => sheet.close());
+  byId('sheet-close').addEventListener('click', dismiss);
+  byId('sheet-cancel').addEventListener('click', dismiss);
+  sheet.addEventListener('cancel', dismiss);
   sheet.addEventListener('close', leave);
+}
+
+function dismiss() {
+  if (shown) {
+    tell('/page/forms/close', { as: shown.as, form: shown.id }).catch(() => {});
+  }
+  sheet.close();
 }
 
 /** Shows `form` to `as`, unless it is shown already or was closed; null takes away what is shown. */
@@ -45,7 +53,6 @@ export function showForm(form, as) {
 function leave() {
   if (shown) {
     closed.add(shown.id);
-    sessionStorage.setItem(CLOSED, JSON.stringify([...closed]));
   }
   shown = null;
   const target = returnTo?.isConnected && returnTo !== document.body ? returnTo : byId('write');

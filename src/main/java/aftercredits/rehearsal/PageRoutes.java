@@ -64,7 +64,9 @@ final class PageRoutes {
         config.routes.post("/page/commands", answering(this::use));
         config.routes.post("/page/press", answering(this::press));
         config.routes.post("/page/choose", answering(this::choose));
+        config.routes.post("/page/message-commands", answering(this::useOn));
         config.routes.post("/page/forms", answering(this::submit));
+        config.routes.post("/page/forms/close", answering(this::closeForm));
         config.routes.post("/page/write", answering(this::write));
     }
 
@@ -117,6 +119,19 @@ final class PageRoutes {
         PageRequest request = PageRequest.of(ctx, words);
         return interaction(persona(request.text("as"))
                 .choose(request.text("message"), request.text("component"), request.texts("values")));
+    }
+
+    private Object useOn(Context ctx) {
+        PageRequest request = PageRequest.of(ctx, words);
+        return interaction(persona(request.text("as")).useOn(request.text("message"), request.text("command")));
+    }
+
+    private Object closeForm(Context ctx) {
+        PageRequest request = PageRequest.of(ctx, words);
+        Persona persona = persona(request.text("as"));
+        // Closed late, by a second page of the same person, it must not take away the form that came after it.
+        persona.form().filter(open -> open.id().equals(request.text("form"))).ifPresent(open -> persona.closeForm());
+        return Map.of();
     }
 
     private Object submit(Context ctx) {

@@ -32,6 +32,7 @@ final class PageViews {
             List<Person> personas,
             List<Channel> channels,
             List<CommandView> commands,
+            List<String> messageCommands,
             List<ChoiceView> members,
             List<ChoiceView> roles,
             @Nullable Form form) {}
@@ -110,6 +111,7 @@ final class PageViews {
                         .map(channel -> channel(persona, channel))
                         .toList(),
                 persona.commands(),
+                persona.messageCommands(),
                 source.members(),
                 source.roles(),
                 persona.form().map(PageViews::form).orElse(null));

@@ -99,7 +99,7 @@ record FakePersona(FakeClub club, String id, String name) implements Persona {
 
     @Override
     public List<String> messageCommands() {
-        return List.of();
+        return name.equals("Ana") ? List.of("Log as response") : List.of();
     }
 
     @Override

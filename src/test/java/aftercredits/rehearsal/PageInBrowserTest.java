@@ -275,13 +275,31 @@ class PageInBrowserTest {
         chromium.shown("dialog");
         chromium.press(Keys.ESCAPE);
         chromium.gone("dialog");
+        chromium.until("the bot's form is closed", page -> !club.acts.isEmpty());
 
         club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "hello"));
         chromium.named(".message", "hello");
-        chromium.reload();
-        chromium.named(".message", "hello");
 
         assertThat(chromium.all("dialog[open]")).isEmpty();
+        assertThat(club.acts).containsExactly("Ana closes the form");
+    }
+
+    @Test
+    void a_command_is_used_on_a_members_message() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "It was habit"));
+        club.show(FakeClub.GENERAL, FakeMessage.ofBot("32", "Noted"));
+        open();
+        assertThat(chromium.all(".tools-toggle")).hasSize(1);
+        WebElement tools = chromium.all(".tools-toggle").getFirst();
+        assertThat(tools.getAccessibleName()).isEqualTo("Commands for Ben’s message");
+
+        chromium.run("arguments[0].focus()", tools);
+        chromium.press(Keys.ENTER);
+        chromium.press(Keys.TAB);
+        chromium.press(Keys.ENTER);
+
+        chromium.until("it is used", page -> !club.acts.isEmpty());
+        assertThat(club.acts).containsExactly("Ana uses Log as response on 31");
     }
 
     @Test

@@ -204,6 +204,16 @@ class PageTest {
     }
 
     @Test
+    void a_form_is_closed_but_never_the_one_that_came_after_it() throws Exception {
+        club.form("12", form());
+
+        post("/page/forms/close", "{\"as\":\"12\",\"form\":\"f0\"}");
+        assertThat(club.acts).isEmpty();
+        post("/page/forms/close", "{\"as\":\"12\",\"form\":\"f1\"}");
+        assertThat(club.acts).containsExactly("Ben closes the form");
+    }
+
+    @Test
     void choices_are_asked_of_the_bot() throws Exception {
         JsonNode choices = json(post("/page/complete", """
                 {"as":"11","channel":"21","command":"essay post","options":{"essay":"ano"},"focused":"essay"}"""));
