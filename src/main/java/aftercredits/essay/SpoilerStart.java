@@ -84,7 +84,7 @@ final class SpoilerStart {
         for (int i = 0; i + 1 < blocks.size(); i++) {
             Node block = blocks.get(i).node();
             if (block instanceof Paragraph || block instanceof Heading) {
-                switch (SpoilerWording.in(VisibleText.of(block))) {
+                switch (SpoilerWording.in(VisibleText.withoutCode(block))) {
                     case WARNS -> {
                         return blocks.get(i + 1).start();
                     }

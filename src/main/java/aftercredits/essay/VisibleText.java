@@ -18,11 +18,23 @@ final class VisibleText extends AbstractVisitor {
     private static final Pattern COMMENT = Pattern.compile("<!--(?:-?>|[\\s\\S]*?-->)");
 
     private final StringBuilder text = new StringBuilder();
+    private final boolean withCode;
 
-    private VisibleText() {}
+    private VisibleText(boolean withCode) {
+        this.withCode = withCode;
+    }
 
     static String of(Node node) {
-        VisibleText visible = new VisibleText();
+        return of(node, true);
+    }
+
+    /** What the author says, which code does not. */
+    static String withoutCode(Node node) {
+        return of(node, false);
+    }
+
+    private static String of(Node node, boolean withCode) {
+        VisibleText visible = new VisibleText(withCode);
         node.accept(visible);
         return visible.text.toString();
     }
@@ -39,7 +51,7 @@ final class VisibleText extends AbstractVisitor {
 
     @Override
     public void visit(Code node) {
-        text.append(node.getLiteral());
+        text.append(withCode ? node.getLiteral() : " ");
     }
 
     @Override

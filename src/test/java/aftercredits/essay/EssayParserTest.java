@@ -100,7 +100,7 @@ class EssayParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '→', nullValues = "-", textBlock = """
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
                     title: [a]            → 2 → 'title' takes text
                     titel: a              → 2 → no title
                     title: a: b           → 2 → not valid YAML
