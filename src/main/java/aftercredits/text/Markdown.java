@@ -19,8 +19,21 @@ public final class Markdown {
      * @param text what a member or an author wrote
      */
     public static String escape(String text) {
+        return escape(text, true);
+    }
+
+    /**
+     * As {@link #escape}, for text that never begins a line: a year with a full stop stays as it is.
+     *
+     * @param text what a member or an author wrote
+     */
+    public static String escapeWithinLine(String text) {
+        return escape(text, false);
+    }
+
+    private static String escape(String text, boolean beginsLine) {
         StringBuilder escaped = new StringBuilder(text.length() + text.length() / 8 + 8);
-        boolean onlySpacesSoFar = true;
+        boolean onlySpacesSoFar = beginsLine;
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
