@@ -28,7 +28,8 @@ final class SqliteFile implements AutoCloseable {
     private final DatabaseFile file;
     private final Jdbi jdbi;
     private final @Nullable Handle writer;
-    private final ReentrantLock writing = new ReentrantLock();
+    // Fair: whoever came first is served first, so that nobody waits past Discord's deadline in a crowd.
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final ConcurrentLinkedDeque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
     private final AtomicInteger readersOut = new AtomicInteger();
     private volatile boolean scrubOwed;

@@ -4,7 +4,7 @@ import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
-import aftercredits.club.MemberId;
+import aftercredits.discussion.AskedId;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.Response;
@@ -15,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -23,29 +25,29 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The log as a stream: read along an index, in one state of the database however long it takes. */
 final class SqliteLogSource implements LogSource {
+    private static final String IN_RANGE =
+            "(:since IS NULL OR made.at >= :since) AND (:until IS NULL OR made.at < :until)";
+
     // CROSS JOIN keeps the order of the tables: the outer one is walked along response_in_order, so that no more than
     // the revisions of one response is ever sorted.
-    private static final String WANTED = """
-            FROM response
-            CROSS JOIN asked_prompt ON asked_prompt.id = response.asked
-            CROSS JOIN discussion ON discussion.number = asked_prompt.discussion
-            """;
-
-    private static final String MATCHES = """
-            WHERE response.club = :club AND (:essay IS NULL OR essay = :essay)
-                AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id
-                    AND (:since IS NULL OR made.at >= :since) AND (:until IS NULL OR made.at < :until))
-            """;
-
     static final String ENTRIES = "SELECT response.revision AS of_revisions, member.name AS m_name, "
             + "member.display_name AS m_display_name, member.avatar_url AS m_avatar_url, consent AS m_consent, "
-            + LogRows.DISCUSSION + ", " + LogRows.ASKED + ", " + LogRows.RESPONSE + " " + WANTED
+            + LogRows.RESPONSE
             + """
-            CROSS JOIN member ON member.club = response.club AND member.id = response.member
-            CROSS JOIN revision ON revision.response = response.id
-            """
-            + MATCHES
-            + "ORDER BY first_at, first_entry, response.id, revision.revision";
+             FROM response
+             CROSS JOIN asked_prompt ON asked_prompt.id = response.asked
+             CROSS JOIN discussion ON discussion.number = asked_prompt.discussion
+             CROSS JOIN member ON member.club = response.club AND member.id = response.member
+             CROSS JOIN revision ON revision.response = response.id
+             WHERE response.club = :club AND (:essay IS NULL OR essay = :essay)
+                 AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s"""
+            + IN_RANGE
+            + ") ORDER BY first_at, first_entry, response.id, revision.revision";
+
+    private static final String ANSWERED_PROMPTS = LogRows.ASKED_IN_DISCUSSION + """
+            WHERE discussion.club = :club AND (:essay IS NULL OR essay = :essay)
+                AND EXISTS (SELECT 1 FROM response JOIN revision AS made ON made.response = response.id
+                    WHERE response.asked = asked_prompt.id AND\s""" + IN_RANGE + ") ";
 
     private final SqliteFile sqlite;
 
@@ -56,8 +58,9 @@ final class SqliteLogSource implements LogSource {
     @Override
     public void read(ExportRequest request, Consumer<Entry> entries) {
         sqlite.read(handle -> {
+            Prompts prompts = new Prompts(handle);
             try (ResultIterator<Row> rows = query(handle, ENTRIES, request)
-                    .map((row, context) -> row(row))
+                    .map((row, context) -> row(row, prompts))
                     .iterator()) {
                 group(rows, entries);
             }
@@ -72,7 +75,8 @@ final class SqliteLogSource implements LogSource {
             revisions.add(row.response);
             // The number of revisions is known with each of them, so an entry is whole as soon as its last has come.
             if (revisions.size() == row.ofRevisions) {
-                entries.accept(new Entry(row.discussion, row.prompt, row.member, row.consent, List.copyOf(revisions)));
+                entries.accept(new Entry(
+                        row.asked.discussion, row.asked.prompt, row.member, row.consent, List.copyOf(revisions)));
                 revisions.clear();
             }
         }
@@ -82,7 +86,7 @@ final class SqliteLogSource implements LogSource {
     public List<AskedPrompt> prompts(ExportRequest request) {
         return sqlite.read(handle -> query(
                         handle,
-                        "SELECT DISTINCT " + LogRows.ASKED + WANTED + MATCHES + "ORDER BY asked_at, asked_prompt.id",
+                        "SELECT " + LogRows.ASKED + " FROM " + ANSWERED_PROMPTS + "ORDER BY asked_at, asked_prompt.id",
                         request)
                 .map((row, context) -> LogRows.asked(row))
                 .list());
@@ -92,7 +96,7 @@ final class SqliteLogSource implements LogSource {
     public List<Discussion> discussions(ExportRequest request) {
         return sqlite.read(handle -> query(
                         handle,
-                        "SELECT DISTINCT " + LogRows.DISCUSSION + WANTED + MATCHES
+                        "SELECT DISTINCT " + LogRows.DISCUSSION + " FROM " + ANSWERED_PROMPTS
                                 + "ORDER BY opened_at, discussion.id",
                         request)
                 .map((row, context) -> LogRows.discussion(row))
@@ -113,27 +117,40 @@ final class SqliteLogSource implements LogSource {
                 .bind("until", request.until().map(Instant::toEpochMilli));
     }
 
-    private record Row(
-            Discussion discussion,
-            AskedPrompt prompt,
-            Member member,
-            Consent consent,
-            Response response,
-            int ofRevisions) {}
+    private record Row(Asked asked, Member member, Consent consent, Response response, int ofRevisions) {}
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, Prompts prompts) throws SQLException {
         Response response = LogRows.response(row);
-        MemberId id = response.member();
-        return new Row(
-                LogRows.discussion(row),
-                LogRows.asked(row),
-                new Member(
-                        id,
-                        row.getString("m_name"),
-                        row.getString("m_display_name"),
-                        Columns.textIfAny(row, "m_avatar_url")),
-                Consent.valueOf(row.getString("m_consent")),
-                response,
-                row.getInt("of_revisions"));
+        Member member = new Member(
+                response.member(),
+                row.getString("m_name"),
+                row.getString("m_display_name"),
+                Columns.textIfAny(row, "m_avatar_url"));
+        Consent consent = Consent.valueOf(row.getString("m_consent"));
+        return new Row(prompts.asked(response.asked()), member, consent, response, row.getInt("of_revisions"));
+    }
+
+    private record Asked(Discussion discussion, AskedPrompt prompt) {}
+
+    /** The prompts met so far: few, and the same for many answers. */
+    private static final class Prompts {
+        private final Map<AskedId, Asked> met = new HashMap<>();
+        private final Handle handle;
+
+        Prompts(Handle handle) {
+            this.handle = handle;
+        }
+
+        Asked asked(AskedId id) {
+            return met.computeIfAbsent(id, this::read);
+        }
+
+        private Asked read(AskedId id) {
+            return handle.createQuery("SELECT " + LogRows.DISCUSSION + ", " + LogRows.ASKED + " FROM "
+                            + LogRows.ASKED_IN_DISCUSSION + "WHERE asked_prompt.id = :id")
+                    .bind("id", id.value())
+                    .map((row, context) -> new Asked(LogRows.discussion(row), LogRows.asked(row)))
+                    .one();
+        }
     }
 }
