@@ -1,7 +1,9 @@
 package aftercredits.discord;
 
 import aftercredits.discussion.PromptButtons;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 
 /** Puts buttons and forms through to whoever answers them. */
 final class Buttons {
@@ -66,6 +68,11 @@ final class Buttons {
             case BotForm.Rewrite rewrite ->
                 review.rewrite(turn, rewrite, field(values, BotForm.QUESTION), field(values, BotForm.STANCES));
         }
+    }
+
+    /** Everything that was written into a form, a line a field. */
+    static String typed(ModalInteraction values) {
+        return values.getValues().stream().map(ModalMapping::getAsString).collect(Collectors.joining("\n"));
     }
 
     private static String field(ModalInteraction values, String id) {

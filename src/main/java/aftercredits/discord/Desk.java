@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.text.Words;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,9 @@ final class Desk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** Code points of what was typed that one message gives back, beside its head. */
+    private static final int PIECE = 1_800;
+
     private final Clubs clubs;
     private final Words words;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -47,9 +51,18 @@ final class Desk implements AutoCloseable {
      * @param what for the log: the command's or button's kind, never what a person wrote
      */
     void answer(IReplyCallback interaction, Reply.Kind kind, String what, Consumer<Turn> work) {
+        answer(interaction, kind, what, "", work);
+    }
+
+    /**
+     * As above.
+     *
+     * @param typed what the person wrote into a form: given back when it could not be taken, so that it is not lost
+     */
+    void answer(IReplyCallback interaction, Reply.Kind kind, String what, String typed, Consumer<Turn> work) {
         Reply reply = new Reply(interaction, kind);
         if (closing || open.register() < 0) {
-            failSafe(what, () -> reply.say(words.say("discord.restarting")));
+            failSafe(what, () -> refuse(reply, words.say("discord.restarting"), typed));
             return;
         }
         ScheduledFuture<?> late = watch.schedule(
@@ -57,14 +70,14 @@ final class Desk implements AutoCloseable {
                 PATIENCE.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            carryOut(interaction, reply, what, work);
+            carryOut(interaction, reply, what, typed, work);
         } finally {
             late.cancel(false);
             open.arriveAndDeregister();
         }
     }
 
-    private void carryOut(IReplyCallback interaction, Reply reply, String what, Consumer<Turn> work) {
+    private void carryOut(IReplyCallback interaction, Reply reply, String what, String typed, Consumer<Turn> work) {
         try {
             Guild guild = interaction.getGuild();
             if (guild == null || guild.isDetached()) {
@@ -72,7 +85,7 @@ final class Desk implements AutoCloseable {
             }
             work.accept(new Turn(Caller.of(interaction, clubs.of(guild)), reply));
         } catch (Unable unable) {
-            failSafe(what, () -> reply.say(unable.text()));
+            failSafe(what, () -> refuse(reply, unable.text(), typed));
         } catch (RuntimeException failure) {
             if (expired(failure)) {
                 LOG.warn("Discord no longer takes an answer to {}: it came too late or twice", what);
@@ -80,7 +93,16 @@ final class Desk implements AutoCloseable {
             }
             String code = code();
             LOG.error("{} failed, code {}", what, code, failure);
-            failSafe(what, () -> reply.say(words.say("discord.failed", "code", code)));
+            failSafe(what, () -> refuse(reply, words.say("discord.failed", "code", code), typed));
+        }
+    }
+
+    private void refuse(Reply reply, String text, String typed) {
+        reply.say(text);
+        List<String> pieces = Shown.escapedPieces(typed, PIECE);
+        if (!pieces.isEmpty()) {
+            reply.say(words.say("discord.your-words") + "\n" + pieces.getFirst());
+            pieces.stream().skip(1).forEach(reply::say);
         }
     }
 

@@ -42,19 +42,12 @@ final class Destinations {
         return new Destination(channel, wanted);
     }
 
-    /**
-     * Where a discussion opens: the channel that was chosen, else the home channel, else this one, or, standing in a
-     * thread, the channel it belongs to.
-     */
+    /** Where a discussion opens: the channel that was chosen, else the home channel, else where the host stands. */
     ChannelId forDiscussion(Turn turn, Optional<ChannelId> chosen) {
         ChannelId channel = chosen.or(() -> turn.who().club().homeChannel())
                 .orElse(turn.who().channel());
-        Chat.Place place = place(channel);
-        if (place.type() == Chat.Place.Type.THREAD && place.parent().isPresent()) {
-            channel = place.parent().get();
-            place = place(channel);
-        }
-        demand(channel, Layout.THREAD.fitting(place.type()).needs(place.type()));
+        Chat.Place.Type type = place(channel).type();
+        demand(channel, Layout.THREAD.fitting(type).needs(type));
         return channel;
     }
 

@@ -33,7 +33,10 @@ public final class DiscordBot implements AutoCloseable {
     private final OkHttpClient http;
     private final Channels channels = new Channels();
     private final Chat chat = new JdaChat(channels);
-    /** JDA's own threads never wait for ours: every event is handled on one that may block. */
+    /**
+     * JDA's own threads never wait for ours: every event is handled on one that may block. Never shut down, because JDA hands
+     * out events until the very end; there is nothing to free.
+     */
     private final ExecutorService events = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("discord-", 0).factory());
 
@@ -105,7 +108,6 @@ public final class DiscordBot implements AutoCloseable {
         if (shards != null) {
             leave(shards);
         }
-        events.shutdown();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }

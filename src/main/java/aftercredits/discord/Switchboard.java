@@ -106,9 +106,14 @@ final class Switchboard extends ListenerAdapter {
         Optional<BotForm> form = BotForm.parse(event.getModalId());
         Reply.Kind kind =
                 form.filter(BotForm.Rewrite.class::isInstance).isPresent() ? Reply.Kind.CHANGE : Reply.Kind.NEW;
-        desk.answer(event, kind, "Form " + event.getModalId().split(":", 2)[0], turn -> {
-            buttons.submit(turn, form.orElseThrow(() -> new Unable(words.say("discord.unknown-form"))), event);
-        });
+        String what = "Form " + event.getModalId().split(":", 2)[0];
+        desk.answer(
+                event,
+                kind,
+                what,
+                Buttons.typed(event),
+                turn -> buttons.submit(
+                        turn, form.orElseThrow(() -> new Unable(words.say("discord.unknown-form"))), event));
     }
 
     @Override

@@ -7,7 +7,6 @@ import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryResponseStore;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
-import aftercredits.essay.MemoryAddedEssays;
 import aftercredits.export.LogExport;
 import aftercredits.export.MemoryLogSource;
 import aftercredits.export.Pseudonyms;
@@ -15,7 +14,6 @@ import aftercredits.posting.MemoryPostingStore;
 import aftercredits.posting.Poster;
 import aftercredits.prompt.MemoryPromptStore;
 import aftercredits.prompt.PromptReview;
-import aftercredits.prompt.TensionDrafter;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,10 +24,10 @@ final class Stores {
     final InstantSource clock = InstantSource.system();
     final MemoryClubStore clubs = new MemoryClubStore();
     final MemoryMemberStore members = new MemoryMemberStore();
-    final MemoryAddedEssays added = new MemoryAddedEssays();
+    final MoodyEssays added = new MoodyEssays();
     final MemoryPostingStore postings = new MemoryPostingStore();
-    final MemoryDiscussionStore discussed = new MemoryDiscussionStore();
-    final MemoryResponseStore responses = new MemoryResponseStore(discussed, members);
+    private MemoryDiscussionStore discussed = new MemoryDiscussionStore();
+    MemoryResponseStore responses = new MemoryResponseStore(discussed, members);
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final Path library;
 
@@ -37,8 +35,14 @@ final class Stores {
         this.library = library;
     }
 
+    /** As after a member's club was erased while a form was open; holds for the next bot. */
+    void forgetDiscussions() {
+        discussed = new MemoryDiscussionStore();
+        responses = new MemoryResponseStore(discussed, members);
+    }
+
     DiscordBot.Services services(DiscordBot of) {
-        PromptReview prompts = new PromptReview(new TensionDrafter(), promptStore, clock);
+        PromptReview prompts = new PromptReview(Essays.DRAFTER, promptStore, clock);
         Poster poster = new Poster(postings, of.chat(), clock);
         Discussions discussions = new Discussions(new Discussions.Needs(
                 discussed, responses, members, clubs, prompts, promptStore, poster, clock, words));

@@ -1,0 +1,152 @@
+package aftercredits.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.club.AnswerVisibility;
+import aftercredits.club.Club;
+import aftercredits.rehearsal.ChannelPermission;
+import aftercredits.rehearsal.Persona;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClubCommandsTest {
+    private static final String HOST_ROLE = "1100000000000000002";
+
+    @TempDir
+    Path library;
+
+    private Evening evening;
+
+    @BeforeEach
+    void begin() {
+        evening = Evening.begin(library);
+    }
+
+    @AfterEach
+    void end() {
+        evening.close();
+    }
+
+    @Test
+    void the_club_is_set_up_and_keeps_what_is_left_out_the_next_time() {
+        Persona.MessageView answer = setUp(
+                "channel",
+                evening.discord.channel("film-club"),
+                "timezone",
+                "Europe/Berlin",
+                "host-role",
+                HOST_ROLE,
+                "answers",
+                "open");
+        setUp("channel", evening.discord.channel("screenings"), "timezone", "America/Sao_Paulo");
+
+        assertThat(answer.content()).contains("Europe/Berlin", "<@&" + HOST_ROLE + ">", "at any time");
+        assertThat(club().homeChannel()).contains(evening.channel("screenings"));
+        assertThat(club().zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
+        assertThat(club().hostRole()).isPresent();
+        assertThat(club().answers()).isEqualTo(AnswerVisibility.OPEN);
+    }
+
+    @Test
+    void a_zone_that_is_none_is_refused_and_nothing_changes() {
+        assertThat(setUp("channel", evening.discord.channel("film-club"), "timezone", "Middle Earth")
+                        .content())
+                .contains("\"Middle Earth\" is no time zone", "Europe/Berlin");
+        assertThat(club().homeChannel()).isEmpty();
+    }
+
+    @Test
+    void everyone_is_no_host_role() {
+        assertThat(setUp(
+                                "channel",
+                                evening.discord.channel("film-club"),
+                                "timezone",
+                                "UTC",
+                                "host-role",
+                                evening.discord.guild())
+                        .content())
+                .contains("everybody could run the club");
+        assertThat(club().hostRole()).isEmpty();
+    }
+
+    @Test
+    void setting_up_says_at_once_what_is_missing_in_the_home_channel() {
+        evening.deny("film-club", ChannelPermission.SEND_MESSAGES);
+
+        assertThat(setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC")
+                        .content())
+                .contains("Saved", "Send Messages");
+    }
+
+    @Test
+    void a_member_does_not_set_up_the_club() {
+        assertThat(evening.ask(
+                                evening.ben(),
+                                "club setup",
+                                "channel",
+                                evening.discord.channel("film-club"),
+                                "timezone",
+                                "UTC")
+                        .content())
+                .contains("Manage Server");
+        assertThat(club().homeChannel()).isEmpty();
+    }
+
+    @Test
+    void time_zones_complete_by_city_first() {
+        assertThat(evening.ana()
+                        .complete(
+                                evening.discord.channel("film-club"),
+                                "club setup",
+                                Map.of("timezone", "ber"),
+                                "timezone"))
+                .extracting(Persona.ChoiceView::value)
+                .contains("Europe/Berlin")
+                .hasSizeLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void a_check_names_what_is_missing_and_how_to_mend_it() {
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("⚠️ No home channel is set. Choose one with /club setup.")
+                .contains("✅ The database reads and writes.")
+                .contains("✅ My clock agrees with Discord's.")
+                .contains("✅ Nothing is owed.");
+    }
+
+    @Test
+    void a_club_in_order_gets_ticks_only() {
+        setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC", "host-role", HOST_ROLE);
+
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("✅ The home channel is set")
+                .contains("✅ The host role is set")
+                .doesNotContain("⚠️");
+    }
+
+    @Test
+    void a_permission_that_was_taken_away_shows_in_the_check() {
+        setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC");
+        evening.deny("film-club", ChannelPermission.CREATE_PUBLIC_THREADS);
+
+        assertThat(evening.ask(evening.ana(), "club check").content()).contains("⚠️", "Create Public Threads");
+    }
+
+    @Test
+    void checking_is_for_hosts() {
+        assertThat(evening.ask(evening.ben(), "club check").content()).contains("Only hosts can do that");
+    }
+
+    private Persona.MessageView setUp(String... options) {
+        return evening.ask(evening.ana(), "club setup", options);
+    }
+
+    private Club club() {
+        return evening.stores.clubs.find(evening.club()).orElseThrow();
+    }
+}

@@ -1,0 +1,149 @@
+package aftercredits.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.rehearsal.Persona;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogCommandsTest {
+    @TempDir
+    Path library;
+
+    private Evening evening;
+
+    @BeforeEach
+    void begin() {
+        evening = Evening.begin(library);
+        evening.shelve("anora.md", Essays.ANORA);
+        evening.ask(evening.ana(), "discussion open", "essay", "anora");
+    }
+
+    @AfterEach
+    void end() {
+        evening.close();
+    }
+
+    @Test
+    void answers_are_found_by_their_words_with_a_link_to_the_prompt() {
+        say(evening.ben(), "She is tired of kneeling.");
+        say(evening.chidi(), "She is proud.");
+
+        Persona.MessageView found = evening.ask(evening.ana(), "log search", "text", "kneeling");
+
+        assertThat(found.content())
+                .contains("One answer", "**Ben**", "||She is tired of kneeling.||")
+                .contains("https://discord.com/channels/" + evening.discord.guild() + "/" + evening.thread() + "/")
+                .doesNotContain("proud");
+        assertThat(found.ephemeral()).isTrue();
+    }
+
+    @Test
+    void a_search_is_narrowed_to_a_member() {
+        say(evening.ben(), "She is tired.");
+        say(evening.chidi(), "She is proud.");
+
+        assertThat(evening.ask(
+                                evening.ana(),
+                                "log search",
+                                "text",
+                                "she",
+                                "member",
+                                evening.chidi().id())
+                        .content())
+                .contains("proud")
+                .doesNotContain("tired");
+    }
+
+    @Test
+    void nothing_found_is_said_so_whatever_was_typed() {
+        assertThat(evening.ask(evening.ana(), "log search", "text", "\"AND ( NOT *")
+                        .content())
+                .contains("No answer holds");
+    }
+
+    @Test
+    void the_log_comes_as_a_json_file_named_after_the_club() {
+        say(evening.ben(), "She is tired.");
+
+        Persona.MessageView answer = evening.ask(evening.ana(), "log export", "format", "json");
+
+        assertThat(answer.ephemeral()).isTrue();
+        assertThat(answer.attachments())
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(file.name()).matches("aftercredits-the-film-club-\\d{4}-\\d\\d-\\d\\d\\.json"));
+        assertThat(new String(evening.file(answer), StandardCharsets.UTF_8)).contains("She is tired.", "exportedAt");
+    }
+
+    @Test
+    void the_log_comes_as_a_csv_file() {
+        say(evening.ben(), "She is tired.");
+
+        Persona.MessageView answer = evening.ask(evening.ana(), "log export", "format", "csv", "names", "pseudonym");
+
+        assertThat(new String(evening.file(answer), StandardCharsets.UTF_8))
+                .contains("She is tired.")
+                .doesNotContain("Ben");
+    }
+
+    @Test
+    void an_empty_log_makes_no_file() {
+        Persona.MessageView answer = evening.ask(evening.ana(), "log export", "format", "json");
+
+        assertThat(answer.content()).contains("Nothing is in the log for that");
+        assertThat(answer.attachments()).isEmpty();
+    }
+
+    @Test
+    void the_last_day_is_in_the_export_and_the_day_before_is_not() {
+        say(evening.ben(), "She is tired.");
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        String yesterday =
+                java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString();
+
+        assertThat(evening.ask(evening.ana(), "log export", "format", "json", "until", today)
+                        .attachments())
+                .hasSize(1);
+        assertThat(evening.ask(evening.ana(), "log export", "format", "json", "until", yesterday)
+                        .content())
+                .contains("Nothing is in the log");
+    }
+
+    @Test
+    void a_date_that_is_none_and_dates_that_cross_are_refused() {
+        assertThat(evening.ask(evening.ana(), "log export", "format", "json", "since", "last week")
+                        .content())
+                .contains("\"last week\" is no date for since", "2026-11-22");
+        assertThat(evening.ask(
+                                evening.ana(),
+                                "log export",
+                                "format",
+                                "json",
+                                "since",
+                                "2026-11-22",
+                                "until",
+                                "2026-11-01")
+                        .content())
+                .contains("comes after");
+    }
+
+    @Test
+    void the_log_is_for_hosts() {
+        assertThat(evening.ask(evening.ben(), "log export", "format", "json").content())
+                .contains("Only hosts can do that");
+        assertThat(evening.ask(evening.ben(), "log search", "text", "she").content())
+                .contains("Only hosts can do that");
+    }
+
+    private void say(Persona who, String words) {
+        Persona.MessageView prompt = evening.seen(who, evening.thread(), "gratitude or habit");
+        Persona.FormView form = evening.open(who, prompt, "Answer");
+        evening.answer(who, prompt.channel(), who.submit(form, Map.of("words", words)));
+    }
+}
