@@ -12,6 +12,8 @@ const frame = byId('frame');
 const banner = byId('banner');
 
 let channels = new Map();
+/** The channel that is shown. */
+let here = '';
 
 function wantedPlace() {
   const asked = new URLSearchParams(location.hash.slice(1));
@@ -41,6 +43,7 @@ const refresh = oneAtATime(async () => {
 function show(state, channel, messages) {
   const me = state.personas.find((person) => person.id === state.as);
   channels = new Map(state.channels.map((each) => [each.id, each]));
+  here = channel?.id ?? '';
   warn(state.connected ? '' : say('bot.starting'));
   byId('club').textContent = state.club;
   document.title = channel ? say('title.in', { channel: channel.name, club: state.club }) : state.club;
@@ -48,26 +51,27 @@ function show(state, channel, messages) {
     lookAt(state.as, channel, state.channels);
     showTitle(state.as, channel);
     showEmpty(state, channel);
-    showMessages(`${state.as}/${channel.id}`, messages, {
+    showMessages(`${state.as}/${here}`, messages, {
       channels, names: namesOf(state), commands: state.messageCommands, acts: actsOf(state.as),
     });
   }
-  showChannels(state.as, channel?.id, state.channels);
-  showPeople(state.as, state.personas, (id) => go(id, channel?.id ?? ''));
+  showChannels(state.as, here, state.channels);
+  showPeople(state.as, state.personas, (id) => go(id, here));
   showHint(me.host);
   showForm(state.form, state.as);
   setScene({
     ...state,
-    channel: channel?.id ?? '',
+    channel: here,
     writable: channel?.type !== 'forum',
     placeholder: say('write.placeholder', { name: me.name }),
   });
 }
 
+/** Of whom and what can be mentioned, by id: the name, and where it leads. */
 function namesOf(state) {
   return new Map([
-    ...state.channels.map((each) => [each.id, `#${each.name}`]),
-    ...[...state.members, ...state.roles].map((each) => [each.value, `@${each.name.replace(/^@/, '')}`]),
+    ...state.channels.map((each) => [each.id, { name: `#${each.name}`, href: address(state.as, each.id) }]),
+    ...[...state.members, ...state.roles].map((each) => [each.value, { name: `@${each.name.replace(/^@/, '')}` }]),
   ]);
 }
 

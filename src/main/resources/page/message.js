@@ -13,7 +13,8 @@ function drawn(tag, className, html, names) {
     heading.setAttribute('aria-level', String(Number(heading.tagName[1]) + 1));
   }
   for (const mention of element.querySelectorAll('.mention[data-id]')) {
-    mention.textContent = names.get(mention.dataset.id) ?? mention.textContent;
+    const { name, href } = names.get(mention.dataset.id) ?? { name: mention.textContent };
+    mention.replaceWith(el(href ? 'a' : 'span', { class: 'mention', href }, name));
   }
   return element;
 }

@@ -400,7 +400,20 @@ class PageInBrowserTest {
 
         club.show("41", FakeMessage.ofBot("42", "First question"));
         chromium.named(".message", "First question");
+        chromium.named(".person", "Ben").click();
+        chromium.until("Ben is there", page -> placeholder().startsWith("Write as Ben"));
+        chromium.named("#channel", "Anora, discussed");
         chromium.shown("#parent").click();
+
+        chromium.named("#channel", "#film-club");
+    }
+
+    @Test
+    void a_channel_that_is_mentioned_can_be_gone_to() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "see <#22>, <@13>"));
+        open();
+        assertThat(chromium.shown(".message").getText()).contains("see #film-club, @Chidi");
+        chromium.named("a.mention", "#film-club").click();
 
         chromium.named("#channel", "#film-club");
     }
