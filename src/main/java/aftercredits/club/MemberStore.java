@@ -17,7 +17,7 @@ public interface MemberStore {
 
     /**
      * Erases everything that is kept of the member in this club, their names and consent too: from the log, from search
-     * and from recaps and exports to come.
+     * and from recaps and exports to come. What they did for the club as a host stays, with 0 in place of their id.
      *
      * @return how many responses went, each counted once whatever its revisions
      */

@@ -69,7 +69,12 @@ public final class DatabaseTrouble extends RuntimeException {
 
     private static String sentence(Kind kind, String part, Object... namesAndValues) {
         Object[] asText = Arrays.stream(namesAndValues).map(String::valueOf).toArray();
-        return Words.english().say("database." + kind.key + "." + part, asText);
+        return Catalogue.WORDS.say("database." + kind.key + "." + part, asText);
+    }
+
+    /** Read when the first trouble comes, which is mostly never. */
+    private static final class Catalogue {
+        private static final Words WORDS = Words.english();
     }
 
     public Kind kind() {

@@ -9,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +41,15 @@ final class SqliteFile implements AutoCloseable {
     private SqliteFile(DatabaseFile file, boolean writes) {
         this.file = file;
         this.jdbi = Jdbi.create(() -> settings(writes).createConnection(file.url()));
+        // The values of a statement are members' words: they belong in no message and no log line.
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(SqliteFile::withoutValues);
         this.writer = writes ? jdbi.open() : null;
+    }
+
+    private static String withoutValues(StatementException failed) {
+        StatementContext statement = failed.getStatementContext();
+        return failed.getShortMessage() + (statement == null ? "" : " in: " + statement.getRawSql());
     }
 
     /** @throws DatabaseTrouble if the file can't be written now */
@@ -166,11 +177,20 @@ final class SqliteFile implements AutoCloseable {
         mustBeOpen();
         Handle handle = idleReaders.pollFirst();
         if (handle == null) {
-            handle = jdbi.open();
-            handle.execute("PRAGMA query_only = ON");
+            handle = openReader();
         }
         readersOut.incrementAndGet();
         return handle;
+    }
+
+    private Handle openReader() {
+        try {
+            Handle handle = jdbi.open();
+            handle.execute("PRAGMA query_only = ON");
+            return handle;
+        } catch (JdbiException failed) {
+            throw Troubles.of(failed, file);
+        }
     }
 
     private void giveBack(Handle handle) {
@@ -210,7 +230,10 @@ final class SqliteFile implements AutoCloseable {
             return busy == 0;
         } catch (JdbiException failed) {
             if (!scrubOwed) {
-                LOG.warn("The write-ahead log of {} could not be emptied and is tried again", file.path(), failed);
+                LOG.warn(
+                        "The write-ahead log of {} could not be emptied and is tried again: {}",
+                        file.path(),
+                        Troubles.firstLine(failed));
             }
             return false;
         } finally {

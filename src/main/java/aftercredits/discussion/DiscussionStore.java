@@ -30,7 +30,11 @@ public interface DiscussionStore {
     /** Every open discussion whose next prompt is due. */
     List<Discussion> due(Instant now);
 
-    /** Puts a prompt at {@code position}; where one stands there already, that one is returned. */
+    /**
+     * Puts a prompt at {@code position}; where one stands there already, that one is returned.
+     *
+     * @throws java.util.NoSuchElementException if there is no such discussion
+     */
     AskedPrompt ask(DiscussionId id, int position, Prompt prompt, Instant at);
 
     void asked(AskedId id, MessageId message);

@@ -21,7 +21,12 @@ public interface ResponseStore {
         record Unchanged(Response response) implements Saved {}
     }
 
-    /** Adds a revision in one transaction: the answer merged with the member's current response. */
+    /**
+     * Adds a revision in one transaction: the answer merged with the member's current response. Notes the member's present
+     * names too.
+     *
+     * @throws java.util.NoSuchElementException if no such prompt was asked
+     */
     Saved save(EntryId entry, AskedId asked, Member member, Answer answer, Instant at);
 
     Optional<Response> current(AskedId asked, MemberId member);

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where post plans are kept; every call is durable when it returns. */
+/**
+ * Where post plans are kept; every call is durable when it returns. Times are kept to the millisecond. A change of a posting
+ * that is gone, because its club was erased meanwhile, changes nothing.
+ */
 public interface PostingStore {
     /** Keeps a new plan; where one of the same id is kept already, that one stands and is returned. */
     Posting plan(Posting posting);

@@ -84,6 +84,19 @@ class SqliteFileTest {
     }
 
     @Test
+    void a_failure_names_the_statement_and_none_of_its_values() {
+        SqliteFile sqlite = file.open().sqlite();
+
+        assertThatThrownBy(() -> sqlite.write(handle -> handle.createUpdate(
+                                "INSERT INTO response (asked, words) VALUES (:asked, :words)")
+                        .bind("asked", 4711)
+                        .bind("words", "What a member said")
+                        .execute()))
+                .hasMessageContaining("INSERT INTO response")
+                .hasMessageNotContainingAny("4711", "What a member said");
+    }
+
+    @Test
     void what_is_closed_says_so() {
         Database database = file.open();
         database.close();
