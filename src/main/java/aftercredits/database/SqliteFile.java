@@ -42,8 +42,7 @@ final class SqliteFile implements AutoCloseable {
         this.file = file;
         this.jdbi = Jdbi.create(() -> settings(writes).createConnection(file.url()));
         // The values of a statement are members' words: they belong in no message and no log line.
-        jdbi.getConfig(StatementExceptions.class)
-                .setMessageRendering(SqliteFile::withoutValues);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(SqliteFile::withoutValues);
         this.writer = writes ? jdbi.open() : null;
     }
 

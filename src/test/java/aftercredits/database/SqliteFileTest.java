@@ -87,11 +87,11 @@ class SqliteFileTest {
     void a_failure_names_the_statement_and_none_of_its_values() {
         SqliteFile sqlite = file.open().sqlite();
 
-        assertThatThrownBy(() -> sqlite.write(handle -> handle.createUpdate(
-                                "INSERT INTO response (asked, words) VALUES (:asked, :words)")
-                        .bind("asked", 4711)
-                        .bind("words", "What a member said")
-                        .execute()))
+        assertThatThrownBy(() -> sqlite.write(
+                        handle -> handle.createUpdate("INSERT INTO response (asked, words) VALUES (:asked, :words)")
+                                .bind("asked", 4711)
+                                .bind("words", "What a member said")
+                                .execute()))
                 .hasMessageContaining("INSERT INTO response")
                 .hasMessageNotContainingAny("4711", "What a member said");
     }

@@ -68,7 +68,9 @@ public final class MemoryPromptStore implements PromptStore {
     public synchronized void decide(PromptId id, Decision decision, MemberId host, Instant at) {
         rows.computeIfPresent(id, (same, row) -> {
             Prompt old = row.prompt();
-            return row.with(changed(old, old.question(), old.stances(), decision), at);
+            return old.decision() == decision
+                    ? row
+                    : row.with(changed(old, old.question(), old.stances(), decision), at);
         });
     }
 

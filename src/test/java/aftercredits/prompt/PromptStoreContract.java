@@ -121,6 +121,16 @@ public abstract class PromptStoreContract {
     }
 
     @Test
+    void a_prompt_that_is_kept_twice_keeps_its_place() {
+        Prompt first = add("One?", Decision.KEPT);
+        Prompt second = add("Two?", Decision.KEPT);
+
+        store.decide(first.id(), Decision.KEPT, HOST, EVENING.plusSeconds(1));
+
+        assertThat(store.kept(CLUB, ANORA)).extracting(Prompt::id).containsExactly(first.id(), second.id());
+    }
+
+    @Test
     void an_edit_changes_question_and_stances_and_nothing_else() {
         Prompt prompt = add("Love or money?", Decision.PROPOSED);
 
