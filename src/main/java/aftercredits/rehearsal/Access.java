@@ -27,12 +27,19 @@ final class Access {
     }
 
     boolean sees(Person person, Channel channel) {
-        if (!may(person, channel, ChannelPermission.VIEW_CHANNEL)) {
+        if (!world.server().isMember(person) || !may(person, channel, ChannelPermission.VIEW_CHANNEL)) {
             return false;
         }
         return channel.kind() != Channel.Kind.PRIVATE_THREAD
                 || channel.thread().orElseThrow().members().containsKey(person.id())
                 || may(person, channel, ChannelPermission.MANAGE_THREADS);
+    }
+
+    /** @throws ApiError if it is another server than this, or the bot is not in it */
+    void refuseOtherServers(Call call) {
+        if (!call.id("server").equals(world.server().id()) || !world.server().hasBot()) {
+            throw ApiError.unknownServer();
+        }
     }
 
     /** @throws ApiError if there is no such channel, the bot cannot see it or lacks a permission in it */

@@ -165,6 +165,10 @@ final class ApiError extends RuntimeException {
         return new ApiError(400, 50_109, "The request body contains invalid JSON.");
     }
 
+    static ApiError replyWithoutHistory() {
+        return new ApiError(400, 160_002, "Cannot reply without permission to read message history");
+    }
+
     static ApiError threadExists() {
         return new ApiError(400, 160_004, "A thread has already been created for this message");
     }

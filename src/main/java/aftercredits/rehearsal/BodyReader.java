@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Call} of what came over HTTP: JSON, or a form with {@code payload_json} and files. */
 final class BodyReader {
-    private static final int LARGEST_REQUEST_BYTES = 25 * 1024 * 1024;
+    static final int LARGEST_REQUEST_BYTES = 25 * 1024 * 1024;
     private static final int LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 
     private BodyReader() {}

@@ -1,9 +1,11 @@
 package aftercredits.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Who may connect to the gateway, and what a bot is told first. */
@@ -42,7 +44,10 @@ final class BotGreeting implements Gateway.Greeting {
                 .put("session_type", "normal")
                 .put("resume_gateway_url", gatewayUrl.get());
         json.set("user", world.bot().userJson().put("verified", true).put("mfa_enabled", false));
-        json.putArray("guilds").addObject().put("id", world.server().id()).put("unavailable", true);
+        ArrayNode servers = json.putArray("guilds");
+        if (world.server().hasBot()) {
+            servers.addObject().put("id", world.server().id()).put("unavailable", true);
+        }
         json.putObject("application").put("id", world.bot().id()).put("flags", 0);
         json.putArray("private_channels");
         json.putArray("relationships");
@@ -51,13 +56,13 @@ final class BotGreeting implements Gateway.Greeting {
     }
 
     @Override
-    public ObjectNode server(GatewaySession session) {
-        return channels.serverInFull(session.knowsMembers());
+    public Optional<ObjectNode> server(GatewaySession session) {
+        return world.server().hasBot() ? Optional.of(channels.serverInFull(session.knowsMembers())) : Optional.empty();
     }
 
     @Override
     public ObjectNode members(JsonNode request) {
-        List<Person> found = world.server().everybody().stream()
+        List<Person> found = world.server().members().stream()
                 .filter(person -> isAskedFor(person, request))
                 .toList();
         ObjectNode json = Json.object()

@@ -159,7 +159,7 @@ final class ChannelJson {
         json.put("joined_at", Times.text(world.bot().joined()))
                 .put("large", false)
                 .put("unavailable", false)
-                .put("member_count", server.everybody().size());
+                .put("member_count", server.members().size());
         json.set(
                 "channels",
                 Json.nodes(world.channels().stream()
@@ -177,7 +177,7 @@ final class ChannelJson {
                         .toList()));
         json.set(
                 "members",
-                Json.nodes(server.everybody().stream()
+                Json.nodes(server.members().stream()
                         .filter(person -> withEverybody || person.bot())
                         .map(Person::memberJson)
                         .toList()));

@@ -3,11 +3,18 @@ package aftercredits.rehearsal;
 import static aftercredits.rehearsal.ChannelPermission.*;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The server that a loopback Discord begins with: The Film Club, its roles, channels and people. Ids are fixed. */
-record ClubServer(String id, String name, Person bot, List<Person> people, List<Role> roles, List<Channel> channels) {
+/**
+ * The server that a loopback Discord begins with: The Film Club, its roles, channels and people. Ids are fixed; who is a
+ * member, and with which roles, can change.
+ */
+final class ClubServer {
     private static final String ID = "1100000000000000001";
     private static final String HOST_ROLE = "1100000000000000002";
     private static final String BOT_ROLE = "1100000000000000003";
@@ -22,6 +29,8 @@ record ClubServer(String id, String name, Person bot, List<Person> people, List<
             USE_APPLICATION_COMMANDS,
             CREATE_PUBLIC_THREADS,
             SEND_MESSAGES_IN_THREADS);
+    private static final List<ChannelPermission> OF_HOSTS = List.of(MANAGE_GUILD, MANAGE_EVENTS, MANAGE_MESSAGES);
+    private static final int HOST_COLOR = 0xE6A23C;
     private static final List<ChannelPermission> OF_THE_BOT = List.of(
             VIEW_CHANNEL,
             SEND_MESSAGES,
@@ -37,25 +46,31 @@ record ClubServer(String id, String name, Person bot, List<Person> people, List<
             MANAGE_EVENTS,
             CREATE_EVENTS);
 
+    private static final String BOT = "1100000000000000010";
+
+    /** Replaced as wholes, for those who look without waiting for their turn. */
+    private volatile Map<String, Person> people = Map.of();
+
+    private volatile Set<String> gone = Set.of();
+    private final List<Role> roles;
+    private final List<Channel> channels;
+
+    private ClubServer(List<Person> people, List<Role> roles, List<Channel> channels) {
+        people.forEach(this::change);
+        this.roles = roles;
+        this.channels = channels;
+    }
+
     static ClubServer theFilmClub() {
-        Person bot = person("1100000000000000010", "aftercredits", "Aftercredits", true, List.of(BOT_ROLE));
         return new ClubServer(
-                ID,
-                "The Film Club",
-                bot,
                 List.of(
                         person("1100000000000000011", "ana", "Ana", false, List.of(HOST_ROLE)),
                         person("1100000000000000012", "ben", "Ben", false, List.of()),
-                        person("1100000000000000013", "chidi", "Chidi", false, List.of())),
+                        person("1100000000000000013", "chidi", "Chidi", false, List.of()),
+                        person(BOT, "aftercredits", "Aftercredits", true, List.of(BOT_ROLE))),
                 List.of(
                         new Role(ID, "@everyone", 0, ChannelPermission.of(OF_MEMBERS), 0, false),
-                        new Role(
-                                HOST_ROLE,
-                                "Host",
-                                2,
-                                ChannelPermission.of(List.of(MANAGE_GUILD, MANAGE_EVENTS, MANAGE_MESSAGES)),
-                                0xE6A23C,
-                                false),
+                        new Role(HOST_ROLE, "Host", 2, ChannelPermission.of(OF_HOSTS), HOST_COLOR, false),
                         new Role(BOT_ROLE, "Aftercredits", 1, ChannelPermission.of(OF_THE_BOT), 0, true)),
                 List.of(
                         new Channel("1100000000000000021", Channel.Kind.TEXT, "general", 0),
@@ -69,26 +84,83 @@ record ClubServer(String id, String name, Person bot, List<Person> people, List<
         return new Person(id, handle, name, bot, roles, FOUNDED);
     }
 
+    String id() {
+        return ID;
+    }
+
+    String name() {
+        return "The Film Club";
+    }
+
     /** The owner is nobody one can play, so that Ana's rights come from her role, as a host's do. */
     String owner() {
         return "1100000000000000019";
     }
 
-    /** The people and the bot. */
-    List<Person> everybody() {
-        return java.util.stream.Stream.concat(people.stream(), java.util.stream.Stream.of(bot))
-                .toList();
+    List<Role> roles() {
+        return roles;
     }
 
+    /** The channels that the server begins with. */
+    List<Channel> channels() {
+        return channels;
+    }
+
+    Person bot() {
+        return person(BOT).orElseThrow();
+    }
+
+    /** Those whose part one can play, members at the time or not. */
+    List<Person> cast() {
+        return people.values().stream().filter(person -> !person.bot()).toList();
+    }
+
+    /** The members, the bot among them. */
+    List<Person> members() {
+        return people.values().stream().filter(this::isMember).toList();
+    }
+
+    boolean isMember(Person person) {
+        return !gone.contains(person.id());
+    }
+
+    boolean hasBot() {
+        return isMember(bot());
+    }
+
+    /** A member, now or once. */
     Optional<Person> person(String id) {
-        return everybody().stream().filter(p -> p.id().equals(id)).findFirst();
+        return Optional.ofNullable(people.get(id));
+    }
+
+    Optional<Person> member(String id) {
+        return person(id).filter(this::isMember);
+    }
+
+    /** Puts somebody in the place of who had this id. */
+    void change(Person person) {
+        Map<String, Person> changed = new LinkedHashMap<>(people);
+        changed.put(person.id(), person);
+        people = changed;
+    }
+
+    void leave(Person person) {
+        Set<String> changed = new HashSet<>(gone);
+        changed.add(person.id());
+        gone = changed;
+    }
+
+    void enter(Person person) {
+        Set<String> changed = new HashSet<>(gone);
+        changed.remove(person.id());
+        gone = changed;
     }
 
     Optional<Role> role(String id) {
-        return roles.stream().filter(r -> r.id().equals(id)).findFirst();
+        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
     }
 
     Role everyone() {
-        return role(id).orElseThrow();
+        return role(ID).orElseThrow();
     }
 }

@@ -53,6 +53,9 @@ final class CommandActs {
     }
 
     private boolean may(Person person, JsonNode command) {
+        if (!world.server().hasBot() || !world.server().isMember(person)) {
+            return false;
+        }
         JsonNode needed = command.path("default_member_permissions");
         long permissions = access.permissions(person);
         if (needed.isNull() || ChannelPermission.ADMINISTRATOR.isIn(permissions)) {

@@ -48,7 +48,9 @@ final class CommandRoutes {
         if (!call.id("application").equals(world.bot().id())) {
             throw ApiError.missingAccess();
         }
-        if (here && !call.id("server").equals(world.server().id())) {
+        boolean known = world.server().hasBot()
+                && call.place("server").equals(world.server().id());
+        if (here && !known) {
             throw ApiError.missingAccess();
         }
         return commands.of(here);

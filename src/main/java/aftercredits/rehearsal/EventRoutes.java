@@ -41,9 +41,7 @@ final class EventRoutes {
     }
 
     private void refuseUnless(Call call, ChannelPermission... anyOf) {
-        if (!call.id("server").equals(world.server().id())) {
-            throw ApiError.unknownServer();
-        }
+        access.refuseOtherServers(call);
         long permissions = access.permissions(world.bot());
         if (anyOf.length > 0 && List.of(anyOf).stream().noneMatch(p -> p.isIn(permissions))) {
             throw ApiError.missingPermissions();

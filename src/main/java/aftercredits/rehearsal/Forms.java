@@ -84,7 +84,7 @@ final class Forms {
                         new Persona.ChoiceView(words.say("rehearsal.form.yes"), "true"),
                         new Persona.ChoiceView(words.say("rehearsal.form.no"), "false"));
             case USER_SELECT, MENTIONABLE_SELECT ->
-                world.server().everybody().stream()
+                world.server().members().stream()
                         .map(person -> new Persona.ChoiceView(person.name(), person.id()))
                         .toList();
             case ROLE_SELECT ->

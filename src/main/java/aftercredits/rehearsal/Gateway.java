@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ final class Gateway {
 
         ObjectNode ready(GatewaySession session);
 
-        ObjectNode server(GatewaySession session);
+        /** Empty where the bot is in no server. */
+        Optional<ObjectNode> server(GatewaySession session);
 
         ObjectNode members(JsonNode request);
 
@@ -54,8 +56,12 @@ final class Gateway {
             turn.run(() -> connected(context));
         });
         ws.onMessage(context -> {
-            JsonNode message = Json.parse(context.message());
-            turn.run(() -> received(context, message));
+            try {
+                JsonNode message = Json.parse(context.message());
+                turn.run(() -> received(context, message));
+            } catch (IOException e) {
+                context.closeSession(4002, "Error while decoding payload.");
+            }
         });
         ws.onClose(context -> turn.run(() -> closed(context)));
     }
@@ -101,7 +107,7 @@ final class Gateway {
             sessions.put(session.id(), session);
             session.attach(socket);
             session.dispatch("READY", greeting().ready(session));
-            session.dispatch("GUILD_CREATE", greeting().server(session));
+            greeting().server(session).ifPresent(server -> session.dispatch("GUILD_CREATE", server));
         }
     }
 
@@ -149,6 +155,13 @@ final class Gateway {
             if (session.isForgotten()) {
                 sessions.remove(session.id());
             }
+        }
+    }
+
+    /** Tells every session of the server, as when the bot enters it. */
+    void tellOfServer() {
+        for (GatewaySession session : sessions.values()) {
+            greeting().server(session).ifPresent(server -> session.dispatch("GUILD_CREATE", server));
         }
     }
 

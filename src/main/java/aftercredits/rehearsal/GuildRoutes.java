@@ -39,21 +39,15 @@ final class GuildRoutes {
                 new Route(DELETE, "/channels/{channel}", this::delete));
     }
 
-    private void refuseOtherServers(Call call) {
-        if (!call.id("server").equals(world.server().id())) {
-            throw ApiError.unknownServer();
-        }
-    }
-
     private Reply server(Call call) {
-        refuseOtherServers(call);
-        int people = world.server().everybody().size();
+        access.refuseOtherServers(call);
+        int people = world.server().members().size();
         return Reply.ok(
                 channels.server().put("approximate_member_count", people).put("approximate_presence_count", people));
     }
 
     private Reply list(Call call) {
-        refuseOtherServers(call);
+        access.refuseOtherServers(call);
         return Reply.ok(Json.nodes(world.channels().stream()
                 .filter(channel -> !channel.kind().isThread())
                 .map(channels::of)
@@ -61,25 +55,25 @@ final class GuildRoutes {
     }
 
     private Reply roles(Call call) {
-        refuseOtherServers(call);
+        access.refuseOtherServers(call);
         return Reply.ok(channels.server().path("roles"));
     }
 
     private Reply members(Call call) {
-        refuseOtherServers(call);
+        access.refuseOtherServers(call);
         if (!world.options().privilegedIntentsAllowed()) {
             throw ApiError.missingAccess();
         }
-        return Reply.ok(Json.nodes(world.server().everybody().stream()
+        return Reply.ok(Json.nodes(world.server().members().stream()
                 .map(Person::memberJson)
                 .limit(call.number("limit", 1))
                 .toList()));
     }
 
     private Reply search(Call call) {
-        refuseOtherServers(call);
+        access.refuseOtherServers(call);
         String query = call.parameter("query").orElse("").toLowerCase(Locale.ROOT);
-        return Reply.ok(Json.nodes(world.server().everybody().stream()
+        return Reply.ok(Json.nodes(world.server().members().stream()
                 .filter(person -> person.handle().startsWith(query)
                         || person.name().toLowerCase(Locale.ROOT).startsWith(query))
                 .map(Person::memberJson)
@@ -88,9 +82,9 @@ final class GuildRoutes {
     }
 
     private Reply member(Call call) {
-        refuseOtherServers(call);
+        access.refuseOtherServers(call);
         return Reply.ok(
-                world.server().person(call.id("user")).map(Person::memberJson).orElseThrow(ApiError::unknownMember));
+                world.server().member(call.id("user")).map(Person::memberJson).orElseThrow(ApiError::unknownMember));
     }
 
     private Reply channel(Call call) {

@@ -25,6 +25,7 @@ final class Http {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
+            config.http.maxRequestSize = BodyReader.LARGEST_REQUEST_BYTES;
             config.jetty.host = LOOPBACK;
             config.jetty.port = port;
             QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
@@ -33,6 +34,9 @@ final class Http {
             config.jetty.threadPool = threads;
             config.jetty.modifyServer(server -> server.setStopTimeout(0));
             config.routes.before(Http::refuseOtherHosts);
+            config.routes.exception(IOException.class, (gone, context) -> {
+                // Whoever asked is gone, or the server is closing: nobody is left to answer.
+            });
             routes.accept(config);
         });
     }

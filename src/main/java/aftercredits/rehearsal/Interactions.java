@@ -45,7 +45,9 @@ final class Interactions {
         if (source != null && fromMessage) {
             event.set("message", json.message(source));
         }
-        world.tell("INTERACTION_CREATE", event);
+        if (world.server().hasBot()) {
+            world.tell("INTERACTION_CREATE", event);
+        }
         wakeInTime.run();
         return interaction;
     }

@@ -146,6 +146,36 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.deleteChannel(channel);
     }
 
+    /** Gives a member a role, by its name. */
+    public void giveRole(Persona member, String role) {
+        stage.giveRole(member.id(), role, true);
+    }
+
+    /** Takes a role from a member, by its name. */
+    public void takeRole(Persona member, String role) {
+        stage.giveRole(member.id(), role, false);
+    }
+
+    /** A member leaves the server; what they wrote stays. */
+    public void leave(Persona member) {
+        stage.leave(member.id());
+    }
+
+    /** Somebody who left comes back. */
+    public void comeBack(Persona member) {
+        stage.enter(member.id());
+    }
+
+    /** Throws the bot out of the server. */
+    public void removeBot() {
+        stage.leave(stage.world().bot().id());
+    }
+
+    /** Lets the bot into the server again. */
+    public void inviteBot() {
+        stage.enter(stage.world().bot().id());
+    }
+
     /** A number that grows with everything that happens. */
     public long version() {
         return stage.world().turn().version();

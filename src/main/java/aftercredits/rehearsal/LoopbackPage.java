@@ -24,7 +24,7 @@ record LoopbackPage(LoopbackDiscord discord) implements PageSource {
 
     @Override
     public List<ChoiceView> members() {
-        return discord.world().server().everybody().stream()
+        return discord.world().server().members().stream()
                 .map(person -> new ChoiceView(person.name(), person.id()))
                 .toList();
     }

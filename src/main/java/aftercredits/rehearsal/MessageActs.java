@@ -122,7 +122,7 @@ final class MessageActs {
     Interaction submit(Person person, Persona.FormView form, Map<String, String> values) {
         Interaction opener = interactions
                 .find(form.id())
-                .filter(found -> found.user().equals(person))
+                .filter(found -> found.user().id().equals(person.id()))
                 .filter(found ->
                         found.answer().filter(Interaction.Answer.FORM::equals).isPresent())
                 .orElseThrow(() -> refuse("rehearsal.form.gone"));
@@ -163,7 +163,7 @@ final class MessageActs {
 
     private Message own(Person person, String id) {
         Message message = message(person, id);
-        if (!message.author().equals(person)) {
+        if (!message.author().id().equals(person.id())) {
             throw refuse("rehearsal.message.unknown");
         }
         return message;

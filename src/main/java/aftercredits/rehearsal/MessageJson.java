@@ -2,6 +2,9 @@ package aftercredits.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Messages as Discord writes them. */
@@ -75,9 +78,10 @@ final class MessageJson {
     private void addMentions(ObjectNode json, Message message) {
         MessageBody body = message.body();
         ArrayNode users = json.putArray("mentions");
-        for (String id : message.mentions(world.server().everybody())) {
-            world.server().person(id).ifPresent(person -> users.add(person.userJson()));
-        }
+        Set<String> mentioned =
+                new LinkedHashSet<>(message.mentions(world.server().members()));
+        repliedTo(message).ifPresent(mentioned::add);
+        mentioned.forEach(id -> world.server().person(id).ifPresent(person -> users.add(person.userJson())));
         ArrayNode roles = json.putArray("mention_roles");
         for (Role role : world.server().roles()) {
             if (body.content().contains("<@&" + role.id() + ">")
@@ -88,6 +92,21 @@ final class MessageJson {
         boolean everyone =
                 body.content().contains("@everyone") || body.content().contains("@here");
         json.put("mention_everyone", everyone && Mentions.allow(body.allowedMentions(), "everyone", ""));
+    }
+
+    /** A reply lets its addressee know unless its writer said no. */
+    private Optional<String> repliedTo(Message message) {
+        boolean silent = !message.body()
+                .allowedMentions()
+                .path("replied_user")
+                .asBoolean(!message.body().allowedMentions().isObject());
+        if (message.kind() != Message.Kind.REPLY || silent) {
+            return Optional.empty();
+        }
+        return message.reference()
+                .map(Message.Reference::message)
+                .flatMap(world.messages()::find)
+                .map(referred -> referred.author().id());
     }
 
     private void addReactions(ObjectNode json, Message message) {

@@ -84,6 +84,9 @@ final class MessageRoutes {
         if (!reference.isObject()) {
             return null;
         }
+        if (!access.may(world.bot(), channel, READ_MESSAGE_HISTORY)) {
+            throw ApiError.replyWithoutHistory();
+        }
         Optional<Message> referred =
                 world.messages().find(channel.id(), reference.path("message_id").asText());
         if (referred.isEmpty() && reference.path("fail_if_not_exists").asBoolean(true)) {
@@ -104,7 +107,7 @@ final class MessageRoutes {
         errors.refuseIfAny();
         ArrayNode found = Json.array();
         if (access.may(world.bot(), channel, READ_MESSAGE_HISTORY)) {
-            Pages.of(posts.listed(channel), call, limit).forEach(message -> found.add(posts.json(message)));
+            History.of(posts.listed(channel), call, limit).forEach(message -> found.add(posts.json(message)));
         }
         return Reply.ok(found);
     }
@@ -117,7 +120,7 @@ final class MessageRoutes {
     private Reply edit(Call call) {
         Channel channel = access.channel(call.id("channel"));
         Message message = access.message(channel, call.id("message"));
-        if (!message.author().equals(world.bot())) {
+        if (!message.author().id().equals(world.bot().id())) {
             throw ApiError.notYourMessage();
         }
         if (message.kind() == Message.Kind.THREAD_CREATED || message.kind() == Message.Kind.THREAD_STARTER) {
@@ -131,7 +134,7 @@ final class MessageRoutes {
     private Reply delete(Call call) {
         Channel channel = access.channel(call.id("channel"));
         Message message = access.message(channel, call.id("message"));
-        if (!message.author().equals(world.bot())) {
+        if (!message.author().id().equals(world.bot().id())) {
             access.channel(channel.id(), MANAGE_MESSAGES);
         }
         posts.refuseIfArchived(channel);

@@ -18,7 +18,7 @@ final class MessageViews {
                 message.author().bot(),
                 Times.text(message.sent()),
                 message.edited().isPresent(),
-                body.content(),
+                body.has(MessageFlag.COMPONENTS_V2) ? texts(body.components()) : body.content(),
                 body.has(MessageFlag.SUPPRESS_EMBEDS) ? List.of() : embeds(body.embeds()),
                 rows(body.components()),
                 attachments(body.files()),
@@ -28,6 +28,20 @@ final class MessageViews {
                 message.ephemeral(),
                 message.thinking(),
                 false);
+    }
+
+    /** The texts of a message that is made of components alone. */
+    private static String texts(JsonNode components) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode component : components) {
+            if (ComponentKind.of(component).filter(ComponentKind.TEXT::equals).isPresent()) {
+                texts.add(component.path("content").asText());
+            } else if (component.has("components")) {
+                texts.add(texts(component.path("components")));
+            }
+        }
+        texts.removeIf(String::isEmpty);
+        return String.join("\n", texts);
     }
 
     private static List<Persona.EmbedView> embeds(JsonNode embeds) {
@@ -52,6 +66,11 @@ final class MessageViews {
                 rows.add(row);
             } else {
                 rows.addAll(rows(component.path("components")));
+                if (ComponentKind.of(component.path("accessory"))
+                        .filter(ComponentKind.BUTTON::equals)
+                        .isPresent()) {
+                    rows.add(List.of(component(component.path("accessory"))));
+                }
             }
         }
         return rows;

@@ -15,7 +15,7 @@ final class Named {
 
     Optional<Person> person(String typed) {
         String name = bare(typed, "@!");
-        return world.server().everybody().stream()
+        return world.server().members().stream()
                 .filter(person -> person.isCalled(name))
                 .findFirst();
     }

@@ -51,6 +51,10 @@ record Person(String id, String handle, String name, boolean bot, List<String> r
         return json;
     }
 
+    Person withRoles(List<String> newRoles) {
+        return new Person(id, handle, name, bot, List.copyOf(newRoles), joined);
+    }
+
     boolean isCalled(String typed) {
         return id.equals(typed) || handle.equalsIgnoreCase(typed) || name.equalsIgnoreCase(typed);
     }

@@ -68,7 +68,7 @@ final class SelfRoutes {
                 .putNull("icon")
                 .putNull("team");
         json.set("bot", world.bot().userJson());
-        json.set("owner", world.server().people().getFirst().userJson());
+        json.set("owner", world.server().cast().getFirst().userJson());
         json.putArray("tags");
         return json;
     }

@@ -22,6 +22,7 @@ final class Stage {
     private final Commands commands;
     private final Interactions interactions;
     private final Words words;
+    private final Membership membership;
     private final Resolved.Factory resolved;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rehearsal-timer").factory());
@@ -33,6 +34,7 @@ final class Stage {
         gateway = new Gateway(turn);
         world = new World(ClubServer.theFilmClub(), clock, options, turn, gateway);
         access = new Access(world);
+        membership = new Membership(world, gateway);
         channelJson = new ChannelJson(world, access);
         ContentIntent intent = new ContentIntent(world.bot().id(), gateway);
         MessageJson messageJson = new MessageJson(world, channelJson, this::origin);
@@ -94,7 +96,7 @@ final class Stage {
         CommandActs commandActs = new CommandActs(world, access, words, commands, interactions, resolved);
         MessageActs messageActs =
                 new MessageActs(world, access, words, interactions, posts, new Forms(words, world), resolved);
-        return world.server().people().stream()
+        return world.server().cast().stream()
                 .map(person -> (Persona) new Player(person, world, access, words, sight, commandActs, messageActs))
                 .toList();
     }
@@ -121,6 +123,18 @@ final class Stage {
 
     void forgetSessions() {
         world.turn().run(gateway::forgetSessions);
+    }
+
+    void giveRole(String person, String role, boolean given) {
+        world.turn().run(() -> membership.giveRole(person, role, given));
+    }
+
+    void leave(String person) {
+        world.turn().run(() -> membership.leave(person));
+    }
+
+    void enter(String person) {
+        world.turn().run(() -> membership.enter(person));
     }
 
     void overwrite(String id, ChannelPermission permission, boolean denied) {

@@ -110,9 +110,7 @@ final class ThreadRoutes {
     }
 
     private Reply active(Call call) {
-        if (!call.id("server").equals(world.server().id())) {
-            throw ApiError.unknownServer();
-        }
+        access.refuseOtherServers(call);
         return Reply.ok(list(thread -> !thread.thread().orElseThrow().archived() && access.sees(world.bot(), thread)));
     }
 
@@ -152,7 +150,7 @@ final class ThreadRoutes {
 
     private Person person(Call call) {
         String id = call.place("user").equals("@me") ? world.bot().id() : call.id("user");
-        return world.server().person(id).orElseThrow(ApiError::unknownUser);
+        return world.server().member(id).orElseThrow(ApiError::unknownMember);
     }
 
     private Reply members(Call call) {

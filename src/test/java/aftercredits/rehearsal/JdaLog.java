@@ -26,6 +26,5 @@ public final class JdaLog implements AutoCloseable {
     @Override
     public void close() {
         System.setErr(before);
-        before.print(written.toString(StandardCharsets.UTF_8));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /** A stretch of a channel's history, as {@code before}, {@code after} and {@code around} ask for it. */
-final class Pages {
-    private Pages() {}
+final class History {
+    private History() {}
 
     /**
      * @param messages oldest first

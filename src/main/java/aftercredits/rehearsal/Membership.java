@@ -1,0 +1,67 @@
+package aftercredits.rehearsal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who comes and goes, with which roles. */
+final class Membership {
+    private final World world;
+    private final Gateway gateway;
+
+    Membership(World world, Gateway gateway) {
+        this.world = world;
+        this.gateway = gateway;
+    }
+
+    private Person person(String id) {
+        return world.server()
+                .person(id)
+                .orElseThrow(() -> new IllegalArgumentException("There never was a member " + id));
+    }
+
+    /** @param role its name */
+    void giveRole(String id, String role, boolean given) {
+        Person person = person(id);
+        String roleId = world.server().roles().stream()
+                .filter(each -> each.name().equals(role))
+                .map(Role::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role " + role));
+        List<String> roles = new ArrayList<>(person.roles());
+        roles.remove(roleId);
+        if (given) {
+            roles.add(roleId);
+        }
+        Person changed = person.withRoles(roles);
+        world.server().change(changed);
+        tell("GUILD_MEMBER_UPDATE", changed.memberJson());
+    }
+
+    void leave(String id) {
+        Person person = person(id);
+        world.server().leave(person);
+        if (person.bot()) {
+            world.tell("GUILD_DELETE", Json.object().put("id", world.server().id()));
+            return;
+        }
+        ObjectNode json = Json.object();
+        json.set("user", person.userJson());
+        tell("GUILD_MEMBER_REMOVE", json);
+    }
+
+    void enter(String id) {
+        Person person = person(id);
+        world.server().enter(person);
+        if (person.bot()) {
+            gateway.tellOfServer();
+            world.turn().touch();
+        } else {
+            tell("GUILD_MEMBER_ADD", person.memberJson());
+        }
+    }
+
+    private void tell(String event, ObjectNode json) {
+        world.tell(event, json.put("guild_id", world.server().id()));
+    }
+}
