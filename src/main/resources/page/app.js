@@ -2,7 +2,7 @@
 import { byId, el, oneAtATime } from './dom.js';
 import { beginCommand, complain, fill, listenToBox, setScene } from './composer.js';
 import { listenToHint, showHint } from './hint.js';
-import { showMessages, toBottom, watchScrolling } from './messages.js';
+import { leadTo, showMessages, toBottom, watchScrolling } from './messages.js';
 import { ask, listen, tell } from './server.js';
 import { listenToSheet, showForm } from './sheet.js';
 import { address, lookAt, showChannels, showPeople } from './sidebar.js';
@@ -17,7 +17,7 @@ let here = '';
 
 function wantedPlace() {
   const asked = new URLSearchParams(location.hash.slice(1));
-  return { as: asked.get('as') ?? '', channel: asked.get('channel') ?? '' };
+  return { as: asked.get('as') ?? '', channel: asked.get('channel') ?? '', message: asked.get('message') };
 }
 
 function go(as, channel) {
@@ -34,6 +34,11 @@ const refresh = oneAtATime(async () => {
     const now = wantedPlace();
     if (now.as === wanted.as && now.channel === wanted.channel) {
       show(state, channel, messages);
+      if (now.message) {
+        // Without it in the address, the same link leads here again.
+        history.replaceState(null, '', address(state.as, here));
+        leadTo(now.message);
+      }
     }
   } catch (refused) {
     warn(refused.message);

@@ -16,7 +16,23 @@ function drawn(tag, className, html, names) {
     const { name, href } = names.get(mention.dataset.id) ?? { name: mention.textContent };
     mention.replaceWith(el(href ? 'a' : 'span', { class: 'mention', href }, name));
   }
+  element.querySelectorAll('a[href^="https://discord.com/channels/"]').forEach((link) => leadWithin(link, names));
   return element;
+}
+
+/** A link to a channel or a message of this club stays on this page, as Discord's client would keep it in itself. */
+function leadWithin(link, names) {
+  const [, channel, message] = /\/channels\/\d+\/(\d+)(?:\/(\d+))?$/.exec(link.href) ?? [];
+  const place = names.get(channel);
+  if (!place?.href) {
+    return;
+  }
+  if (link.textContent === link.href) {
+    link.textContent = message ? say('link.message', { channel: place.name }) : place.name;
+    link.className = 'mention';
+  }
+  link.href = message ? `${place.href}&message=${message}` : place.href;
+  link.removeAttribute('target');
 }
 
 /**

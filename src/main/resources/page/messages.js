@@ -54,6 +54,16 @@ export function toBottom() {
   newest.hidden = true;
 }
 
+/** Leads to a message that is shown. */
+export function leadTo(id) {
+  const item = [...list.children].find((each) => each.dataset.id === id);
+  if (item) {
+    item.scrollIntoView({ block: 'start' });
+    item.focus({ preventScroll: true });
+    atBottom = isAtBottom();
+  }
+}
+
 /**
  * @param place whose eyes and which channel: another one is shown from its end
  * @param surroundings `channels` by id, for the threads that messages opened; `names` of whom and what can be mentioned,

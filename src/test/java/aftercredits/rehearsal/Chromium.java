@@ -28,7 +28,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /** A headless Chromium, as Debian packages it, with a fresh profile. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts one; where there is none the test is skipped, but on CI it fails. */
-    static Chromium start() {
+    public static Chromium start() {
         boolean installed = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
         String reason = "No %s with %s here: apt-get install -y chromium chromium-driver".formatted(BROWSER, DRIVER);
         if ("true".equals(System.getenv("CI"))) {
@@ -82,7 +82,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens {@code url} as on a machine whose settings are these, and forgets what was logged before. */
-    void open(String url, String scheme, String zone) {
+    public void open(String url, String scheme, String zone) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -95,18 +95,18 @@ final class Chromium implements AutoCloseable {
         driver.get(url);
     }
 
-    void size(int width, int height) {
+    public void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
     }
 
-    void reload() {
+    public void reload() {
         driver.navigate().refresh();
     }
 
     /** Waits for one that is shown. */
-    WebElement shown(String css) {
+    public WebElement shown(String css) {
         return until(
                 "%s is shown".formatted(css),
                 page -> page.findElements(By.cssSelector(css)).stream()
@@ -115,7 +115,7 @@ final class Chromium implements AutoCloseable {
                         .orElse(null));
     }
 
-    WebElement named(String css, String text) {
+    public WebElement named(String css, String text) {
         return until(
                 "%s says “%s”".formatted(css, text),
                 page -> page.findElements(By.cssSelector(css)).stream()
@@ -125,17 +125,17 @@ final class Chromium implements AutoCloseable {
                         .orElse(null));
     }
 
-    List<WebElement> all(String css) {
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
-    void gone(String css) {
+    public void gone(String css) {
         until(
                 "%s is gone".formatted(css),
                 page -> page.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
     }
 
-    <T> T until(String wanted, Function<WebDriver, T> look) {
+    public <T> T until(String wanted, Function<WebDriver, T> look) {
         return new FluentWait<WebDriver>(driver)
                 .withTimeout(PATIENCE)
                 .pollingEvery(Duration.ofMillis(30))
@@ -145,24 +145,24 @@ final class Chromium implements AutoCloseable {
     }
 
     /** To whatever has the focus. */
-    void type(CharSequence... keys) {
+    public void type(CharSequence... keys) {
         new Actions(driver).sendKeys(String.join("", List.of(keys))).perform();
     }
 
-    void press(Keys key) {
+    public void press(Keys key) {
         new Actions(driver).sendKeys(key).perform();
     }
 
-    WebElement focused() {
+    public WebElement focused() {
         return driver.switchTo().activeElement();
     }
 
-    Object run(String script, Object... arguments) {
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
     /** What the page's console complained of since the last call; a breach of the content policy is there too. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(entry -> entry.getMessage())
@@ -170,7 +170,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Keeps a picture for whoever wants to look. */
-    void picture(String name) {
+    public void picture(String name) {
         File picture = driver.getScreenshotAs(OutputType.FILE);
         try {
             Files.createDirectories(PICTURES);

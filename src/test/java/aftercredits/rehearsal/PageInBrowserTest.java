@@ -419,6 +419,20 @@ class PageInBrowserTest {
     }
 
     @Test
+    void a_link_to_a_message_of_the_club_stays_on_the_page() {
+        IntStream.range(0, 40).forEach(i -> club.show("22", FakeMessage.of("5" + i, "Ben", "line " + i)));
+        club.show(FakeClub.GENERAL, FakeMessage.ofBot("31", "Posted: https://discord.com/channels/1/22/53"));
+        open();
+        chromium.named("a.mention", "#film-club › message").click();
+
+        chromium.named("#channel", "#film-club");
+        chromium.until(
+                "the message has the focus",
+                page -> "53".equals(chromium.focused().getAttribute("data-id")));
+        assertThat(chromium.focused().getText()).contains("line 3");
+    }
+
+    @Test
     void a_channel_with_something_new_says_so() {
         open();
         chromium.shown(".channel");
