@@ -43,13 +43,15 @@ final class Alternatives {
             return List.of();
         }
         Phrase before = parts.getFirst().trimmed();
-        int at = Parallels.lastLike(before, parts.getLast());
+        boolean words = parts.getLast().size() == 1 && before.last().tag().equals(parts.getLast().get(0).tag());
+        int at = words ? before.size() - 1 : Parallels.lastLike(before, parts.getLast());
         return at < 1 ? List.of() : List.of(before.from(at), parts.getLast());
     }
 
     private static Optional<Shape> open(String asker, Clause clause) {
         boolean simple = !clause.negated() && !clause.words().has(token -> token.is(","));
-        return simple ? Optional.of(new Shape.Open(asker, clause)) : Optional.empty();
+        boolean unreal = clause.finiteVerb().is("would", "could", "should", "might") && clause.middle().has(token -> token.is("have"));
+        return simple && !unreal ? Optional.of(new Shape.Open(asker, clause)) : Optional.empty();
     }
 
     /** Whether a quotation or an aside follows, without which the words may say nothing. */
@@ -105,6 +107,13 @@ final class Alternatives {
         return all;
     }
 
+    /** Two guesses, each a clause of its own: "she loves him", "she only needs a roof". */
+    static Optional<Shape> ofClauses(Phrase one, Phrase other) {
+        List<Phrase> parts = List.of(plain(one).trimmed(), plain(other).trimmed());
+        boolean whole = parts.stream().noneMatch(Phrase::isEmpty);
+        return whole ? Clause.parse(parts.getFirst()).flatMap(first -> wholeClauses(first, parts)) : Optional.empty();
+    }
+
     private static Optional<Shape> wholeClauses(Clause first, List<Phrase> parts) {
         List<Clause> clauses = new ArrayList<>();
         for (Phrase part : parts) {
@@ -158,13 +167,13 @@ final class Alternatives {
     private static Optional<Shape> predicates(Clause first, List<Phrase> others) {
         List<Clause> sides = new ArrayList<>(List.of(first));
         for (Phrase other : others) {
-            int main = 0;
-            if (!other.get(0).tag().equals(first.finiteVerb().tag()) || first.inverts()) {
-                return Optional.empty();
-            }
-            sides.add(new Clause(other, other.until(0), first.subject(), 0, false, 1, main));
+            Clause.ofVerb(other, first.subject())
+                    .filter(side -> side.finiteVerb().tag().equals(first.finiteVerb().tag()))
+                    .ifPresent(sides::add);
         }
-        return Optional.of(new Shape.Predicates(first, sides));
+        return sides.size() == others.size() + 1
+                ? Optional.of(new Shape.Predicates(first, sides))
+                : Optional.empty();
     }
 
     private static Optional<Shape> sides(Clause first, Phrase side, List<Phrase> others) {
@@ -176,7 +185,7 @@ final class Alternatives {
         }
         List<Phrase> sides = new ArrayList<>(List.of(side));
         sides.addAll(others);
-        return Optional.of(new Shape.Endings(first, first.words().until(0), "", sides));
+        return first.withoutMain().map(stem -> new Shape.Endings(stem, side.until(0), "", sides));
     }
 
     /** "out of love or out of fear". */
@@ -187,14 +196,22 @@ final class Alternatives {
         for (int i = 0; i < rest.size(); i++) {
             at = rest.get(i).lower().equals(word) ? i : at;
         }
-        return at < 0 ? Optional.empty() : Optional.of(complementsFrom(first, at, others));
+        if (at < 0) {
+            return Optional.empty();
+        }
+        List<Phrase> sides = new ArrayList<>(List.of(rest.from(at)));
+        sides.addAll(others);
+        String joint = sides.stream().allMatch(side -> side.startsWith(word, "of")) ? word + " of" : word;
+        int length = joint.equals(word) ? 1 : 2;
+        boolean whole = sides.stream().allMatch(side -> side.size() > length);
+        return whole
+                ? Optional.of(new Shape.Endings(first, rest.until(at), joint, sides.stream().map(side -> side.from(length)).toList()))
+                : Optional.empty();
     }
 
     private static Optional<Shape> complements(Clause first, List<Phrase> others) {
         Phrase rest = first.rest();
-        String kind = Parallels.kind(others.getFirst());
-        boolean wholeRest = !rest.isEmpty() && Parallels.kind(rest).equals(kind);
-        if (wholeRest) {
+        if (Parallels.whole(rest, others.getFirst())) {
             return Optional.of(complementsFrom(first, 0, others));
         }
         int at = Parallels.lastLike(rest, others.getFirst());

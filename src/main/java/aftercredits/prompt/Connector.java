@@ -48,7 +48,9 @@ record Connector(
         if (second > from && words.get(second).is(by)) {
             boolean rather = words.from(second + 1).startsWith("rather")
                     || words.from(second + 1).startsWith("also");
-            found.add(new Connector(true, at, from, second, second + (rather ? 2 : 1), negates, compares));
+            // "More like A rather than B" says "rather" too often, but it is said.
+            int begin = words.get(second - 1).is("rather") ? second - 1 : second;
+            found.add(new Connector(true, at, from, begin, second + (rather ? 2 : 1), negates, compares));
         }
     }
 
@@ -63,6 +65,12 @@ record Connector(
     private static void betweenAt(Phrase words, int at, List<Connector> found) {
         Phrase here = words.from(at);
         if (at > 1 && (here.startsWith("rather", "than") || here.startsWith("instead", "of"))) {
+            found.add(new Connector(false, at, -1, at, at + 2, false, false));
+        }
+        if (at > 1 && (here.startsWith("so", "much", "as") || here.startsWith("as", "much", "as"))) {
+            found.add(new Connector(false, at, -1, at, at + 3, here.startsWith("so"), false));
+        }
+        if (at > 1 && here.startsWith("more", "than") && !words.get(at - 1).tagged("CD")) {
             found.add(new Connector(false, at, -1, at, at + 2, false, false));
         }
         boolean denies = here.startsWith(",", "not") || here.startsWith("and", "not");

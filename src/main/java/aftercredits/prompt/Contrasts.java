@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Contrasts implements TensionFinder {
     /** Tagging takes time, and most sentences weigh nothing. */
     private static final Pattern WEIGHS =
-            Pattern.compile("\\b(?:less|more|not|rather than|instead of)\\b|n't\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:less|more|not|rather than|instead of|as much as)\\b|n't\\b", Pattern.CASE_INSENSITIVE);
 
     /** A sentence this long is no longer one thought. */
     private static final int LONGEST = 500;

@@ -51,7 +51,7 @@ final class CorrectedPair {
                 && side.words() <= LONGEST_SIDE
                 && !withoutOnly(side).isEmpty()
                 && !(side.size() == 1 && side.get(0).tagged("PRP"))
-                && !(side.size() == 1 && side.get(0).tagged("PRP"))
+                && !PlainFacts.isVerdict(side)
                 && (side.get(0).is("that", "what", "how") || !side.has(Token::isFiniteVerb));
     }
 

@@ -25,6 +25,13 @@ final class Parallels {
         return -1;
     }
 
+    /** Whether all of {@code words}, and not only their end, stands beside {@code other}. */
+    static boolean whole(Phrase words, Phrase other) {
+        return !words.isEmpty()
+                && kind(words).equals(kind(other))
+                && (alike(words.get(0), other.get(0)) || lastLike(words, other) < 0);
+    }
+
     /** Whether {@code word} goes on a noun phrase that {@code before} belongs to. */
     private static boolean inside(Token before, Token word) {
         return before.tagged("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "NN", "NNP", "VBG")
@@ -49,7 +56,7 @@ final class Parallels {
 
     /** What a phrase begins with, as far as it matters for standing beside another. */
     static String kind(Phrase words) {
-        int skip = words.get(0).is("just", "only", "merely", "simply", "actually", "really", "instead", "also") ? 1 : 0;
+        int skip = words.get(0).is("just", "only", "merely", "simply", "actually", "really", "instead", "also", "secretly") ? 1 : 0;
         if (skip == words.size()) {
             return "";
         }

@@ -12,7 +12,14 @@ final class PlainFacts {
     private static final Lexicon MEN = Lexicon.named("men");
     private static final Lexicon PEOPLE = Lexicon.named("people");
 
+    private static final Lexicon VERDICTS = Lexicon.named("verdicts");
+
     private PlainFacts() {}
+
+    /** Whether a side says only how good the film is. */
+    static boolean isVerdict(Phrase side) {
+        return side.has(token -> VERDICTS.has(token.lower()));
+    }
 
     /** Whether what is denied of the clause's subject, and what is said instead, leave nothing to argue. */
     static boolean denied(Clause clause, Phrase one, Phrase other) {

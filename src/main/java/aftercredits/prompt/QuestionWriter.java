@@ -100,7 +100,7 @@ final class QuestionWriter {
     private void note(Token token) {
         Optional<Person> person = referents.cast().named(token.text());
         person.ifPresent(named::add);
-        thingNamed = thingNamed || (person.isEmpty() && token.tagged("NN", "NNP"));
+        thingNamed = thingNamed || (person.isEmpty() && token.tagged("NN"));
         severalNamed = severalNamed || token.tagged("NNS", "NNPS");
     }
 

@@ -2,6 +2,7 @@ package aftercredits.prompt;
 
 import aftercredits.prompt.reading.Clause;
 import aftercredits.prompt.reading.Lexicon;
+import aftercredits.prompt.reading.NounPhrases;
 import aftercredits.prompt.reading.Person;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Pronoun;
@@ -19,6 +20,7 @@ final class Subjects {
 
     private static final Lexicon ACTS = Lexicon.named("acts");
     private static final Lexicon EVENTS = Lexicon.named("events");
+    private static final Lexicon GENRES = Lexicon.named("genres");
     private static final Lexicon STATES = Lexicon.named("states");
 
     private final Reading reading;
@@ -41,6 +43,29 @@ final class Subjects {
 
     static boolean isBare(Phrase subject) {
         return subject.size() == 1 && subject.get(0).is("this", "that", "it", "these", "those", "they");
+    }
+
+    /**
+     * Whether "it" or "this" is the film: "this is a film about money, not love", "it is less a comedy than a tragedy".
+     */
+    static boolean isFilm(Tension.Shape.Endings endings) {
+        Phrase subject = endings.clause().subject();
+        boolean bare = subject.size() == 1
+                && subject.get(0).is("this", "it")
+                && endings.clause().opening().isEmpty()
+                && endings.clause().isCopula();
+        Phrase lead = endings.lead();
+        boolean filmAbout = lead.size() == 2 && lead.get(0).tagged("DT") && GENRES.has(lead.get(1).lower());
+        boolean genres = lead.isEmpty()
+                && endings.joint().isEmpty()
+                && endings.sides().stream().allMatch(Subjects::isGenre);
+        return bare && ((filmAbout && endings.joint().equals("about")) || genres);
+    }
+
+    private static boolean isGenre(Phrase side) {
+        return NounPhrases.simple(side)
+                .filter(noun -> GENRES.has(noun.last().lower()))
+                .isPresent();
     }
 
     /** Whether the subject is someone or something that a question may be about as it stands. */

@@ -17,6 +17,7 @@ final class WeighedPair {
             "towards");
 
     private static final Lexicon ATTITUDES = Lexicon.named("attitudes");
+    private static final Lexicon SAYS_NOTHING = Lexicon.named("anyones");
 
     private WeighedPair() {}
 
@@ -79,7 +80,7 @@ final class WeighedPair {
 
     /** Where {@code before} holds more than the first side, it is cut before what is like the second. */
     private static Optional<Shape> split(Clause clause, Phrase lead, Phrase before, Phrase other, Connector connector) {
-        if (Parallels.kind(before).equals(Parallels.kind(other)) && clause.isCopula()) {
+        if (clause.isCopula() && Parallels.whole(before, other)) {
             return shape(clause, lead, "", before, other, connector);
         }
         boolean sameJoint = JOINTS.contains(other.get(0).lower()) && other.size() > 1;
@@ -114,7 +115,9 @@ final class WeighedPair {
                 && alike(one, other, joint)
                 && isWeighable(clause, joint)
                 && comparesBeing(clause, joint, connector);
-        boolean fact = connector.negates() && PlainFacts.denied(clause, one, other);
+        boolean fact = PlainFacts.isVerdict(one)
+                || PlainFacts.isVerdict(other)
+                || (connector.negates() && PlainFacts.denied(clause, one, other));
         String said = linksOnly(clause, joint) ? "" : joint;
         return fits && !fact
                 ? Optional.of(new Shape.Endings(clause, lead, said, List.of(one, other)))
@@ -127,7 +130,8 @@ final class WeighedPair {
 
     private static boolean isSide(Phrase side) {
         boolean pronoun = side.size() == 1 && side.get(0).tagged("PRP");
-        return !side.isEmpty() && !pronoun && !side.has(Token::isFiniteVerb);
+        boolean says = !side.isEmpty() && !SAYS_NOTHING.has(side.get(0).lower());
+        return says && !pronoun && !side.has(Token::isFiniteVerb);
     }
 
     /** "Less like love and more like Theo using her": after "like", a noun and a gerund go together. */

@@ -7,13 +7,21 @@ import java.util.Set;
  * A plain clause: who, does, what.
  *
  * @param opening what stands before the subject, up to a comma: "When they marry"; often empty
+ * @param adverb between subject and verb: "she only needs him"; often empty
  * @param finite the index in {@code words} of the verb that carries the tense
  * @param negated whether "not" follows that verb
  * @param predicate where, in {@code words}, the part begins that follows the finite verb and its "not"
  * @param main where, in {@code words}, the main verb stands; the finite one where it is alone
  */
 public record Clause(
-        Phrase words, Phrase opening, Phrase subject, int finite, boolean negated, int predicate, int main) {
+        Phrase words,
+        Phrase opening,
+        Phrase subject,
+        Phrase adverb,
+        int finite,
+        boolean negated,
+        int predicate,
+        int main) {
     private static final Set<String> OPENERS = Set.of("IN", "WRB", "RB", "TO");
 
     /** The clause that these words are; empty where they are not plainly one. */
@@ -33,18 +41,33 @@ public record Clause(
         if (verb < 1) {
             return Optional.empty();
         }
-        Phrase subject = rest.until(verb);
-        if (subject.last().tagged("RB") && subject.size() > 1) {
-            subject = subject.until(subject.size() - 1);
-        }
-        if (!isSubject(subject)) {
+        boolean adverbial = verb > 1 && rest.get(verb - 1).tagged("RB");
+        Phrase subject = rest.until(adverbial ? verb - 1 : verb);
+        Phrase adverb = rest.until(verb).from(subject.size());
+        if (!isSubject(subject) || adverb.has(Clause::denies)) {
             return Optional.empty();
         }
         int finite = verb + words.size() - rest.size();
         boolean negated = finite + 1 < words.size() && words.get(finite + 1).is("not", "n't");
         int predicate = finite + (negated ? 2 : 1);
         return Optional.of(
-                new Clause(words, opening, subject, finite, negated, predicate, main(words, finite, predicate)));
+                new Clause(words, opening, subject, adverb, finite, negated, predicate, main(words, finite, predicate)));
+    }
+
+    /** "Never" turns a question round. */
+    private static boolean denies(Token adverb) {
+        return adverb.is("never", "hardly", "barely", "rarely", "seldom", "scarcely", "not", "n't");
+    }
+
+    /** A verb phrase as a clause of somebody: "merely gives up". */
+    public static Optional<Clause> ofVerb(Phrase verb, Phrase subject) {
+        int finite = verb.size() > 1 && verb.get(0).tagged("RB") ? 1 : 0;
+        Phrase adverb = verb.until(finite);
+        boolean plain = !verb.isEmpty() && verb.get(finite).isFiniteVerb() && !adverb.has(Clause::denies);
+        boolean negated = finite + 1 < verb.size() && verb.get(finite + 1).is("not", "n't");
+        return plain && !negated
+                ? Optional.of(new Clause(verb, verb.until(0), subject, adverb, finite, false, finite + 1, main(verb, finite, finite + 1)))
+                : Optional.empty();
     }
 
     /** "Anora's" is tagged as a verb now and then. */
@@ -74,6 +97,14 @@ public record Clause(
             at++;
         }
         return main;
+    }
+
+    /** The clause up to its main verb, "he is" of "he is saving her"; empty where that needs the main verb. */
+    public Optional<Clause> withoutMain() {
+        boolean helps = finiteVerb().tagged("MD") || finiteVerb().is("is", "are", "was", "were", "'s", "'re");
+        return helps && main > finite
+                ? Optional.of(new Clause(words.until(main), opening, subject, adverb, finite, negated, predicate, finite))
+                : Optional.empty();
     }
 
     public Token finiteVerb() {

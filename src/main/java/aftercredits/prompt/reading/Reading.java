@@ -17,6 +17,9 @@ public final class Reading {
             "but", "not", "they", "this", "from", "at", "by", "or", "which", "who", "what", "when", "you", "i");
 
     private static final double LEAST_ENGLISH = 0.15;
+
+    /** A few words prove nothing. */
+    private static final int FEW_WORDS = 40;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern SPEAKER = Pattern.compile("\\p{Lu}[\\p{Lu} .]{1,30}:");
 
@@ -98,6 +101,6 @@ public final class Reading {
                 english += ENGLISH.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
             }
         }
-        return english > all * LEAST_ENGLISH;
+        return all < FEW_WORDS || english > all * LEAST_ENGLISH;
     }
 }

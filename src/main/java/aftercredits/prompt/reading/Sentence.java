@@ -77,6 +77,18 @@ public final class Sentence {
     }
 
     /**
+     * The words between two characters.
+     *
+     * @param from offset into {@link #text()}
+     * @param until offset into {@link #text()}, not included
+     */
+    public Phrase between(int from, int until) {
+        Phrase words = from(from);
+        int end = words.indexOf(0, token -> token.start() >= start + until);
+        return end < 0 ? words : words.until(end);
+    }
+
+    /**
      * The words from this character on.
      *
      * @param offset into {@link #text()}

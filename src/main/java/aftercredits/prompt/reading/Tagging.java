@@ -16,7 +16,8 @@ final class Tagging {
         List<String> mended = new ArrayList<>(tags);
         for (int i = 0; i < words.size(); i++) {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : ".";
-            mended.set(i, mend(words.get(i), tags.get(i), next));
+            String before = i > 0 ? words.get(i - 1) : "";
+            mended.set(i, isNounAfter(before, words.get(i), tags.get(i)) ? "NN" : mend(words.get(i), tags.get(i), next));
         }
         return mended;
     }
@@ -38,6 +39,12 @@ final class Tagging {
 
     private static boolean isCapital(String word) {
         return Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0));
+    }
+
+    /** "Power rather than love": a base form can't stand there, a noun can. */
+    private static boolean isNounAfter(String before, String word, String tag) {
+        boolean connects = before.equals("than") || before.equals("or") || before.equals("not") || before.equals("of");
+        return connects && (tag.equals("VB") || tag.equals("VBP")) && EnglishModels.knows(word, "NN");
     }
 
     private static String mend(String word, String tag, String next) {
