@@ -43,14 +43,16 @@ final class Alternatives {
             return List.of();
         }
         Phrase before = parts.getFirst().trimmed();
-        boolean words = parts.getLast().size() == 1 && before.last().tag().equals(parts.getLast().get(0).tag());
+        boolean words = parts.getLast().size() == 1
+                && before.last().tag().equals(parts.getLast().get(0).tag());
         int at = words ? before.size() - 1 : Parallels.lastLike(before, parts.getLast());
         return at < 1 ? List.of() : List.of(before.from(at), parts.getLast());
     }
 
     private static Optional<Shape> open(String asker, Clause clause) {
         boolean simple = !clause.negated() && !clause.words().has(token -> token.is(","));
-        boolean unreal = clause.finiteVerb().is("would", "could", "should", "might") && clause.middle().has(token -> token.is("have"));
+        boolean unreal = clause.finiteVerb().is("would", "could", "should", "might")
+                && clause.middle().has(token -> token.is("have"));
         return simple && !unreal ? Optional.of(new Shape.Open(asker, clause)) : Optional.empty();
     }
 
@@ -168,12 +170,11 @@ final class Alternatives {
         List<Clause> sides = new ArrayList<>(List.of(first));
         for (Phrase other : others) {
             Clause.ofVerb(other, first.subject())
-                    .filter(side -> side.finiteVerb().tag().equals(first.finiteVerb().tag()))
+                    .filter(side ->
+                            side.finiteVerb().tag().equals(first.finiteVerb().tag()))
                     .ifPresent(sides::add);
         }
-        return sides.size() == others.size() + 1
-                ? Optional.of(new Shape.Predicates(first, sides))
-                : Optional.empty();
+        return sides.size() == others.size() + 1 ? Optional.of(new Shape.Predicates(first, sides)) : Optional.empty();
     }
 
     private static Optional<Shape> sides(Clause first, Phrase side, List<Phrase> others) {
@@ -205,7 +206,11 @@ final class Alternatives {
         int length = joint.equals(word) ? 1 : 2;
         boolean whole = sides.stream().allMatch(side -> side.size() > length);
         return whole
-                ? Optional.of(new Shape.Endings(first, rest.until(at), joint, sides.stream().map(side -> side.from(length)).toList()))
+                ? Optional.of(new Shape.Endings(
+                        first,
+                        rest.until(at),
+                        joint,
+                        sides.stream().map(side -> side.from(length)).toList()))
                 : Optional.empty();
     }
 

@@ -29,14 +29,14 @@ final class Asking {
     Optional<Candidate> ask(Tension tension, String body) {
         Passage passage =
                 Verbatim.span(body, tension.from().bodyStart(), tension.to().bodyEnd());
-        Optional<Wording> wording =
-                switch (tension.shape()) {
-                    case Shape.Endings endings -> endings(endings, tension.from());
-                    case Shape.Predicates predicates -> predicates(predicates);
-                    case Shape.Clauses clauses -> clauses(clauses);
-                    case Shape.Open open -> open(open);
-                    case Shape.Asked asked -> asked(asked);
-                };
+        Optional<Wording> wording = switch (tension.shape()) {
+            case Shape.Endings endings -> endings(endings, tension.from());
+            case Shape.Predicates predicates -> predicates(predicates);
+            case Shape.Clauses clauses -> clauses(clauses);
+            case Shape.Open open -> open(open);
+            case Shape.Label label -> label(label);
+            case Shape.Asked asked -> asked(asked);
+        };
         return wording.map(said -> new Candidate(tension, sentence(said.question()), said.stances(), passage));
     }
 
@@ -48,7 +48,9 @@ final class Asking {
             return Optional.empty();
         }
         Optional<List<String>> cores =
-                endings.clause().isCopula() && endings.joint().isEmpty() ? Sides.cores(endings.sides()) : Optional.empty();
+                endings.clause().isCopula() && endings.joint().isEmpty()
+                        ? Sides.cores(endings.sides())
+                        : Optional.empty();
         if (cores.isPresent()) {
             return writer.words(listed(cores.get())).written().map(said -> new Wording(said, cores.get()));
         }
@@ -67,7 +69,8 @@ final class Asking {
         boolean being = endings.joint().isEmpty()
                 && !clause.isCopula()
                 && QuestionOrder.links(clause)
-                && endings.sides().stream().allMatch(side -> Parallels.kind(side).equals("noun"));
+                && endings.sides().stream()
+                        .allMatch(side -> Parallels.kind(side).equals("noun"));
         boolean begun = being ? order.writeBeing(writer, clause, sentence) : order.write(writer, clause, sentence);
         writer.phrase(endings.lead());
         return begun;
@@ -128,7 +131,10 @@ final class Asking {
 
     private static String verbStance(Clause side) {
         return side.words()
-                .from(side.inverts() ? side.predicate() : side.finite() - side.adverb().size())
+                .from(
+                        side.inverts()
+                                ? side.predicate()
+                                : side.finite() - side.adverb().size())
                 .text();
     }
 
@@ -153,6 +159,19 @@ final class Asking {
         return begun
                 ? writer.phrase(clause.rest()).written().map(said -> new Wording(said, List.of()))
                 : Optional.empty();
+    }
+
+    private Optional<Wording> label(Shape.Label shape) {
+        Phrase subject = shape.subject();
+        if (Subjects.isBare(subject) || !Subjects.isDefinite(subject)) {
+            return Optional.empty();
+        }
+        return new QuestionWriter(referents)
+                .words(subject.last().tagged("NNS", "NNPS") ? "are" : "is")
+                .phrase(subject)
+                .phrase(shape.label())
+                .written()
+                .map(said -> new Wording(said, List.of()));
     }
 
     /** Only a question about the film's people, or the film itself, stands on its own. */

@@ -11,18 +11,14 @@ import java.util.regex.Pattern;
 /** Finds where an essay weighs one thing against another: "less like A and more like B", "not A but B", "A rather than B". */
 final class Contrasts implements TensionFinder {
     /** Tagging takes time, and most sentences weigh nothing. */
-    private static final Pattern WEIGHS =
-            Pattern.compile("\\b(?:less|more|not|rather than|instead of|as much as)\\b|n't\\b", Pattern.CASE_INSENSITIVE);
-
-    /** A sentence this long is no longer one thought. */
-    private static final int LONGEST = 500;
+    private static final Pattern WEIGHS = Pattern.compile(
+            "\\b(?:less|more|not|rather than|instead of|as much as)\\b|n't\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Tension> find(Reading reading) {
         List<Tension> found = new ArrayList<>();
-        for (Sentence sentence : reading.sentences()) {
-            String text = sentence.text();
-            if (text.length() <= LONGEST && WEIGHS.matcher(text).find()) {
+        for (Sentence sentence : reading.thoughts()) {
+            if (WEIGHS.matcher(sentence.text()).find()) {
                 weighed(sentence, reading).ifPresent(found::add);
             }
         }

@@ -14,7 +14,7 @@ final class Doubts implements TensionFinder {
     @Override
     public List<Tension> find(Reading reading) {
         List<Tension> found = new ArrayList<>();
-        for (Sentence sentence : reading.sentences()) {
+        for (Sentence sentence : reading.thoughts()) {
             if (!DoubtCues.DENIED.matcher(sentence.text()).find()) {
                 opened(sentence)
                         .or(() -> closed(sentence))

@@ -13,7 +13,8 @@ final class Gates {
     private static final int LONGEST_STANCE = 40;
     private static final int MOST_STANCES = 4;
 
-    private static final Pattern BROKEN = Pattern.compile("\\s[,?]|\\b(\\p{L}+) \\1\\b|[\"()\\[\\]]|[,;:]\\?| \\p{Lu}\\?");
+    private static final Pattern BROKEN =
+            Pattern.compile("\\s[,?]|\\b(\\p{L}+) \\1\\b|[\"()\\[\\]]|[,;:]\\?| \\p{Lu}\\?");
 
     private Gates() {}
 

@@ -20,7 +20,7 @@ final class Guesses implements TensionFinder {
     @Override
     public List<Tension> find(Reading reading) {
         List<Tension> found = new ArrayList<>();
-        for (Sentence sentence : reading.sentences()) {
+        for (Sentence sentence : reading.thoughts()) {
             if (sentence.text().length() <= LONGEST && !sentence.text().endsWith("?")) {
                 find(sentence, reading).ifPresent(found::add);
             }
@@ -53,7 +53,8 @@ final class Guesses implements TensionFinder {
             return tension(sentence, Alternatives.ofClauses(first.until(mark), second));
         }
         Optional<Sentence> next = reading.after(sentence)
-                .filter(after -> GUESS.matcher(after.text()).matches() && !after.text().endsWith("?"));
+                .filter(after ->
+                        GUESS.matcher(after.text()).matches() && !after.text().endsWith("?"));
         return next.flatMap(after -> Alternatives.ofClauses(first, afterGuess(after.phrase()))
                 .map(shape -> new Tension(Kind.DOUBT, sentence, after, shape)));
     }

@@ -32,7 +32,7 @@ final class OwnQuestions implements TensionFinder {
     @Override
     public List<Tension> find(Reading reading) {
         List<Tension> found = new ArrayList<>();
-        for (Sentence sentence : reading.sentences()) {
+        for (Sentence sentence : reading.thoughts()) {
             if (sentence.text().endsWith("?") && !isAnswered(sentence, reading) && !isOneOfMany(sentence, reading)) {
                 Phrase words = withoutLink(sentence.phrase().trimmed());
                 if (isOpen(words)) {

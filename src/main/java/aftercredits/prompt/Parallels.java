@@ -14,6 +14,12 @@ final class Parallels {
      */
     static int lastLike(Phrase words, Phrase other) {
         for (int at = words.size() - 1; at >= 0; at--) {
+            boolean adjectives = at == words.size() - 1
+                    && words.get(at).tagged("JJ")
+                    && kind(other).equals("adjective");
+            if (adjectives) {
+                return at;
+            }
             if (other.get(0).tagged("VBG") && words.get(at).tagged("VBG")) {
                 return at;
             }
@@ -56,7 +62,10 @@ final class Parallels {
 
     /** What a phrase begins with, as far as it matters for standing beside another. */
     static String kind(Phrase words) {
-        int skip = words.get(0).is("just", "only", "merely", "simply", "actually", "really", "instead", "also", "secretly") ? 1 : 0;
+        int skip =
+                words.get(0).is("just", "only", "merely", "simply", "actually", "really", "instead", "also", "secretly")
+                        ? 1
+                        : 0;
         if (skip == words.size()) {
             return "";
         }
@@ -64,6 +73,9 @@ final class Parallels {
         Token begin = told.get(0);
         if (NounPhrases.simple(told).isPresent()) {
             return "noun";
+        }
+        if (told.size() == 1 && begin.tagged("VBN")) {
+            return "adjective";
         }
         return switch (begin.tag()) {
             case "VBZ", "VBP", "VBD", "MD" -> "finite";

@@ -79,7 +79,9 @@ final class QuestionOrder {
         if (clause.mayBe()) {
             return Optional.of(clause.subject().last().tagged("NNS") ? "are" : "is");
         }
-        return clause.inverts() ? Optional.of(helping(clause)).filter(word -> !word.isEmpty()) : Optional.of(doing(clause.finiteVerb()));
+        return clause.inverts()
+                ? Optional.of(helping(clause)).filter(word -> !word.isEmpty())
+                : Optional.of(doing(clause.finiteVerb()));
     }
 
     /** Its full form; none for what may be one verb or another: "she's left", "he'd". */
@@ -107,7 +109,9 @@ final class QuestionOrder {
     /** Whether two clauses can share what stands before their main verbs. */
     static boolean sameHelp(Clause one, Clause other) {
         boolean bothOrNone = one.inverts() == other.inverts();
-        return bothOrNone && (!one.inverts() || one.finiteVerb().lower().equals(other.finiteVerb().lower()));
+        return bothOrNone
+                && (!one.inverts()
+                        || one.finiteVerb().lower().equals(other.finiteVerb().lower()));
     }
 
     /** What follows the words that {@link #first} and the subject have said. */

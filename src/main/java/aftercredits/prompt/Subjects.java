@@ -55,7 +55,9 @@ final class Subjects {
                 && endings.clause().opening().isEmpty()
                 && endings.clause().isCopula();
         Phrase lead = endings.lead();
-        boolean filmAbout = lead.size() == 2 && lead.get(0).tagged("DT") && GENRES.has(lead.get(1).lower());
+        boolean filmAbout = lead.size() == 2
+                && lead.get(0).tagged("DT")
+                && GENRES.has(lead.get(1).lower());
         boolean genres = lead.isEmpty()
                 && endings.joint().isEmpty()
                 && endings.sides().stream().allMatch(Subjects::isGenre);

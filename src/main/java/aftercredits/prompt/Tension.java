@@ -39,6 +39,13 @@ record Tension(Kind kind, Sentence from, Sentence to, Shape shape) {
          */
         record Open(String asker, Clause clause) implements Shape {}
 
+        /**
+         * "Madame has been called | a caricature".
+         *
+         * @param label what the subject is said to be
+         */
+        record Label(Phrase subject, Phrase label) implements Shape {}
+
         /** The essay's own question, word for word. */
         record Asked(Phrase question) implements Shape {}
     }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * between threads.
  */
 public final class TensionDrafter implements PromptDrafter {
-    private static final List<TensionFinder> FAMILIES = List.of(new Doubts(), new Guesses(), new Contrasts(), new OwnQuestions());
+    private static final List<TensionFinder> FAMILIES =
+            List.of(new Doubts(), new Guesses(), new Contrasts(), new OwnQuestions(), new Labels());
 
     private final Ranker ranker;
 

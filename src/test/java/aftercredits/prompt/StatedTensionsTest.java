@@ -16,11 +16,7 @@ final class StatedTensionsTest {
     private final TensionDrafter drafter = new TensionDrafter();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             It is never quite clear whether Theo forgives Mara or merely gives up. | Does Theo forgive Mara or merely give up? | forgives Mara/merely gives up
             I still can't decide whether the ending is a triumph or a surrender. | Is the ending a triumph or a surrender? | triumph/surrender
             We are never told if Theo loved Mara or only needed her. | Did Theo love Mara or only need her? | loved Mara/only needed her
@@ -42,11 +38,7 @@ final class StatedTensionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The ring is a receipt, not a promise. | Is the ring a receipt or a promise? | receipt/promise
             The ring isn't a gift; it's a receipt. | Is the ring a gift or a receipt? | gift/receipt
             The ring isn't just a gift. It's a receipt. | Is the ring just a gift, or a receipt? | just a gift/a receipt
@@ -69,11 +61,7 @@ final class StatedTensionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             But why does Theo return the ring? | Why does Theo return the ring? |
             Does Mara really love Theo? | Does Mara really love Theo? |
             Is the last smile victory or defeat? | Is the last smile victory or defeat? | victory/defeat

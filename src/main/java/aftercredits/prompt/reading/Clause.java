@@ -50,8 +50,8 @@ public record Clause(
         int finite = verb + words.size() - rest.size();
         boolean negated = finite + 1 < words.size() && words.get(finite + 1).is("not", "n't");
         int predicate = finite + (negated ? 2 : 1);
-        return Optional.of(
-                new Clause(words, opening, subject, adverb, finite, negated, predicate, main(words, finite, predicate)));
+        return Optional.of(new Clause(
+                words, opening, subject, adverb, finite, negated, predicate, main(words, finite, predicate)));
     }
 
     /** "Never" turns a question round. */
@@ -66,7 +66,15 @@ public record Clause(
         boolean plain = !verb.isEmpty() && verb.get(finite).isFiniteVerb() && !adverb.has(Clause::denies);
         boolean negated = finite + 1 < verb.size() && verb.get(finite + 1).is("not", "n't");
         return plain && !negated
-                ? Optional.of(new Clause(verb, verb.until(0), subject, adverb, finite, false, finite + 1, main(verb, finite, finite + 1)))
+                ? Optional.of(new Clause(
+                        verb,
+                        verb.until(0),
+                        subject,
+                        adverb,
+                        finite,
+                        false,
+                        finite + 1,
+                        main(verb, finite, finite + 1)))
                 : Optional.empty();
     }
 
@@ -103,7 +111,8 @@ public record Clause(
     public Optional<Clause> withoutMain() {
         boolean helps = finiteVerb().tagged("MD") || finiteVerb().is("is", "are", "was", "were", "'s", "'re");
         return helps && main > finite
-                ? Optional.of(new Clause(words.until(main), opening, subject, adverb, finite, negated, predicate, finite))
+                ? Optional.of(
+                        new Clause(words.until(main), opening, subject, adverb, finite, negated, predicate, finite))
                 : Optional.empty();
     }
 

@@ -44,7 +44,7 @@ final class Prose {
             @Override
             public void visit(Paragraph paragraph) {
                 read(paragraph, markdown).stream()
-                        .filter(text -> isProse(paragraph, text.text()))
+                        .filter(text -> isProse(paragraph, text.text()) && !isFootnote(paragraph, markdown))
                         .forEach(found::add);
             }
 
@@ -62,9 +62,14 @@ final class Prose {
     }
 
     private static boolean isProse(Paragraph paragraph, String text) {
-        boolean footnote = text.startsWith("[^");
         boolean shortItem = paragraph.getParent() instanceof ListItem && text.length() < SHORTEST_ITEM;
-        return !footnote && !shortItem && !isVerse(paragraph);
+        return !shortItem && !isVerse(paragraph);
+    }
+
+    private static boolean isFootnote(Paragraph paragraph, String markdown) {
+        return paragraph.getSourceSpans().stream()
+                .limit(1)
+                .anyMatch(span -> markdown.startsWith("[^", span.getInputIndex()));
     }
 
     private static boolean isVerse(Paragraph paragraph) {

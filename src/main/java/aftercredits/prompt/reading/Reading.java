@@ -20,8 +20,17 @@ public final class Reading {
 
     /** A few words prove nothing. */
     private static final int FEW_WORDS = 40;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern SPEAKER = Pattern.compile("\\p{Lu}[\\p{Lu} .]{1,30}:");
+
+    /** In characters. */
+    private static final int SHORTEST_THOUGHT = 15;
+
+    private static final int LONGEST_THOUGHT = 500;
+
+    /** The tagger's time grows faster than a sentence. */
+    private static final int LONGEST_TAGGED = 1_500;
 
     private final EnglishModels models = new EnglishModels();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -42,6 +51,13 @@ public final class Reading {
 
     public List<Sentence> sentences() {
         return List.copyOf(sentences);
+    }
+
+    /** The sentences that are short enough to be one thought; a longer one is a list, or has lost its full stops. */
+    public List<Sentence> thoughts() {
+        return sentences.stream()
+                .filter(sentence -> sentence.length() >= SHORTEST_THOUGHT && sentence.length() <= LONGEST_THOUGHT)
+                .toList();
     }
 
     /** The sentence {@code back} places before this one, if it stands in the same paragraph. */
@@ -78,6 +94,9 @@ public final class Reading {
     }
 
     private List<Token> tag(Sentence sentence) {
+        if (sentence.length() > LONGEST_TAGGED) {
+            return List.of();
+        }
         String text = sentence.source().text();
         List<int[]> spans = Tokenizer.spans(text, sentence.start(), sentence.end());
         List<String> words =

@@ -39,6 +39,11 @@ public final class Sentence {
         return source.text().substring(start, end);
     }
 
+    /** In characters. */
+    public int length() {
+        return end - start;
+    }
+
     /** Offset into the paragraph's plain text. */
     int start() {
         return start;

@@ -17,7 +17,8 @@ final class Tagging {
         for (int i = 0; i < words.size(); i++) {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : ".";
             String before = i > 0 ? words.get(i - 1) : "";
-            mended.set(i, isNounAfter(before, words.get(i), tags.get(i)) ? "NN" : mend(words.get(i), tags.get(i), next));
+            mended.set(
+                    i, isNounAfter(before, words.get(i), tags.get(i)) ? "NN" : mend(words.get(i), tags.get(i), next));
         }
         return mended;
     }
