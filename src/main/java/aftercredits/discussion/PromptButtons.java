@@ -45,7 +45,7 @@ public sealed interface PromptButtons {
 
     /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
     static Optional<PromptButtons> parse(String customId) {
-        String[] parts = customId.split(":");
+        String[] parts = customId.split(":", -1);
         try {
             AskedId asked = parts.length > 1 ? AskedId.parse(parts[1]) : new AskedId(0);
             return switch (parts[0] + "/" + parts.length) {

@@ -1,0 +1,180 @@
+package aftercredits.discussion;
+
+import static aftercredits.discussion.ClubEvening.ANA;
+import static aftercredits.discussion.ClubEvening.BO;
+import static aftercredits.discussion.ClubEvening.CAT;
+import static aftercredits.discussion.ClubEvening.CLUB;
+import static aftercredits.discussion.ClubEvening.WORDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.club.Consent;
+import aftercredits.discussion.Recap.PromptRecap;
+import aftercredits.discussion.Recap.Quote;
+import aftercredits.posting.OutgoingMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecapTest {
+    private final ClubEvening evening = new ClubEvening();
+    private AskedPrompt prompt;
+
+    @BeforeEach
+    void a_prompt_is_asked() {
+        evening.keep("Gratitude or habit?", "gratitude", "habit", "instinct");
+        prompt = evening.asked(evening.open(), 1);
+    }
+
+    @Test
+    void every_stance_is_counted_as_it_stands_now_in_the_prompts_order() {
+        evening.take(ANA, prompt, 1);
+        evening.take(BO, prompt, 0);
+        evening.take(BO, prompt, 1);
+
+        assertThat(only().counts())
+                .containsExactly(Map.entry("gratitude", 0), Map.entry("habit", 2), Map.entry("instinct", 0));
+    }
+
+    @Test
+    void voices_are_members_not_answers() {
+        evening.take(ANA, prompt, 1);
+        evening.say(ANA, prompt, "really");
+        evening.say(BO, prompt, "no side");
+
+        assertThat(recap().voices()).isEqualTo(2);
+        assertThat(only().voices()).isEqualTo(2);
+    }
+
+    @Test
+    void a_mind_is_changed_when_the_stance_now_is_not_the_first() {
+        evening.take(ANA, prompt, 0);
+        evening.take(ANA, prompt, 1);
+        evening.take(BO, prompt, 0);
+        evening.take(BO, prompt, 1);
+        evening.take(BO, prompt, 0);
+        evening.say(CAT, prompt, "words first");
+        evening.take(CAT, prompt, 2);
+
+        assertThat(only().changedMinds()).isEqualTo(1);
+    }
+
+    @Test
+    void only_what_its_writer_allowed_is_quoted_and_named_only_if_allowed() {
+        evening.say(ANA, prompt, "named");
+        evening.say(BO, prompt, "unnamed");
+        evening.say(CAT, prompt, "private");
+        evening.allow(ANA, Consent.QUOTE_WITH_NAME);
+        evening.allow(BO, Consent.QUOTE_WITHOUT_NAME);
+
+        assertThat(only().quotes()).containsExactly(new Quote("Ana", "named"), new Quote("", "unnamed"));
+    }
+
+    @Test
+    void a_few_quotes_are_spread_over_the_stances() {
+        for (int i = 0; i < 5; i++) {
+            aftercredits.club.Member member = ClubNight.member(600 + i, "M" + i);
+            evening.take(member, prompt, i == 4 ? 1 : 0);
+            evening.say(member, prompt, "words " + i);
+            evening.allow(member, Consent.QUOTE_WITHOUT_NAME);
+        }
+
+        assertThat(only().quotes()).extracting(Quote::words).containsExactly("words 0", "words 4", "words 1");
+    }
+
+    @Test
+    void who_asked_to_be_forgotten_is_not_in_it() {
+        evening.say(ANA, prompt, "regretted");
+        evening.allow(ANA, Consent.QUOTE_WITH_NAME);
+
+        evening.members.forget(CLUB, ANA.id());
+
+        assertThat(recap().voices()).isZero();
+        assertThat(only().quotes()).isEmpty();
+    }
+
+    @Test
+    void of_an_essay_never_discussed_there_is_none() {
+        assertThat(evening.discussions.recap(CLUB, new aftercredits.essay.EssayId("stalker")))
+                .isEmpty();
+    }
+
+    @Test
+    void it_shows_bars_voices_and_changed_minds_and_hides_what_may_spoil() {
+        evening.take(ANA, prompt, 0);
+        evening.take(ANA, prompt, 1);
+        evening.take(BO, prompt, 1);
+        evening.take(CAT, prompt, 0);
+        evening.take(ClubNight.member(504, "Dee"), prompt, 1);
+        evening.say(ANA, prompt, "She cries at the end.");
+        evening.allow(ANA, Consent.QUOTE_WITH_NAME);
+
+        String shown = shown();
+
+        assertThat(shown)
+                .startsWith("**Recap: Anora and love**\n4 members answered.")
+                .contains("**Prompt 1** · 4 answers · 1 changed their mind\n||Gratitude or habit?||")
+                .contains("▰▰▰▱▱▱▱▱▱▱ 1 · gratitude\n▰▰▰▰▰▰▰▰▱▱ 3 · habit\n▱▱▱▱▱▱▱▱▱▱ 0 · instinct")
+                .contains("\n||“She cries at the end.” – Ana||");
+        assertThat(visible(shown)).doesNotContain("Gratitude or", "cries", "Ana ");
+    }
+
+    @Test
+    void without_an_answer_it_says_so() {
+        assertThat(shown()).contains("Nobody has answered yet").contains("**Prompt 1** · no answers yet");
+    }
+
+    @Test
+    void what_members_wrote_can_neither_format_nor_break_out_of_its_spoiler() {
+        evening.say(ANA, prompt, "|| out **bold** @everyone <@501> `||` ```\n# head");
+        evening.allow(ANA, Consent.QUOTE_WITHOUT_NAME);
+
+        String shown = shown();
+
+        assertThat(visible(shown)).doesNotContain("out", "bold", "everyone", "501", "head");
+        assertThat(shown).doesNotContain("**bold**", " <@501>");
+    }
+
+    @Test
+    void a_long_one_takes_several_messages_of_at_most_2000_code_points() {
+        for (int i = 2; i <= 30; i++) {
+            evening.keep("Question " + i + " " + "* very long ".repeat(20) + "?", "one", "two");
+            AskedPrompt asked = ((Discussions.Asking.Asked)
+                            evening.discussions.next(CLUB, ClubEvening.FILMS, ClubEvening.HOST))
+                    .prompt();
+            evening.say(ANA, asked, "🎬|".repeat(600));
+        }
+        evening.allow(ANA, Consent.QUOTE_WITH_NAME);
+
+        List<OutgoingMessage> messages = RecapPost.messages(recap(), WORDS);
+
+        assertThat(messages).hasSizeGreaterThan(5).allSatisfy(message -> {
+            assertThat(message.content().codePointCount(0, message.content().length()))
+                    .isLessThanOrEqualTo(2_000);
+            assertThat(visible(message.content())).doesNotContain("||", "Question", "🎬");
+            assertThat(message.content()).isNotBlank();
+        });
+        assertThat(messages.getFirst().content()).startsWith("**Recap");
+    }
+
+    private Recap recap() {
+        return evening.discussions.recap(CLUB, ClubEvening.anora().id()).orElseThrow();
+    }
+
+    private PromptRecap only() {
+        assertThat(recap().prompts()).hasSize(1);
+        return recap().prompts().getFirst();
+    }
+
+    private String shown() {
+        return RecapPost.messages(recap(), WORDS).stream()
+                .map(OutgoingMessage::content)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What Discord's parsers show before a click: everything but the pairs of pipes and what is between them. */
+    static String visible(String content) {
+        return content.replaceAll("(?s)\\|\\|.+?\\|\\|", "");
+    }
+}
