@@ -13,6 +13,9 @@ import aftercredits.rehearsal.Persona;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +88,24 @@ final class Evening implements AutoCloseable {
         await(
                 "the permission to be gone",
                 () -> Optional.of(bot.chat().missing(id, all)).filter(missing -> missing.size() > before));
+    }
+
+    /** Changes a channel or thread, as a moderator would. */
+    void modify(ChannelId channel, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(discord.apiUrl() + "/channels/" + channel))
+                .header("Authorization", "Bot " + discord.token())
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        } catch (IOException unsent) {
+            throw new UncheckedIOException(unsent);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Puts an essay's file into the library. */
