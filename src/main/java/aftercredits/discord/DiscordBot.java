@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.internal.utils.IOUtil;
@@ -39,6 +40,13 @@ public final class DiscordBot implements AutoCloseable {
      */
     private final ExecutorService events = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("discord-", 0).factory());
+
+    /**
+     * Shut down here, after every shard has left: JDA would do it while its sender is still at work, which then complains
+     * in the log.
+     */
+    private final ScheduledExecutorService gateway = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("discord-gateway").factory());
 
     private @Nullable Desk desk;
     private @Nullable ShardManager shards;
@@ -91,7 +99,8 @@ public final class DiscordBot implements AutoCloseable {
         Desk newDesk = new Desk(clubs, services.words());
         Switchboard switchboard = Wiring.switchboard(services, chat, clubs, newDesk, new Download(http));
         desk = newDesk;
-        ShardManager connected = new Login(connection, services.words()).connect(switchboard, http, events);
+        ShardManager connected =
+                new Login(connection, services.words()).connect(switchboard, new Login.Means(http, events, gateway));
         shards = connected;
         channels.connect(connected);
         connected.getGuilds().forEach(switchboard::note);
@@ -108,6 +117,7 @@ public final class DiscordBot implements AutoCloseable {
         if (shards != null) {
             leave(shards);
         }
+        gateway.shutdownNow();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }

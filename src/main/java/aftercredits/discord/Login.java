@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -27,16 +28,23 @@ final class Login {
     private final DiscordBot.Connection connection;
     private final Words words;
 
+    /**
+     * What a connection runs on. All of it outlives the connection and is shut down by its owner.
+     *
+     * @param events where listeners run: they may block
+     * @param gateway where JDA's gateway clients send
+     */
+    record Means(OkHttpClient http, ExecutorService events, ScheduledExecutorService gateway) {}
+
     Login(DiscordBot.Connection connection, Words words) {
         this.connection = connection;
         this.words = words;
     }
 
     /**
-     * @param events where listeners run: they may block
      * @throws DiscordTrouble if Discord does not let the bot in
      */
-    ShardManager connect(Object listener, OkHttpClient http, ExecutorService events) {
+    ShardManager connect(Object listener, Means means) {
         if (connection.token().isBlank()) {
             throw trouble("no-token");
         }
@@ -48,7 +56,7 @@ final class Login {
         MessageRequest.setDefaultMentionRepliedUser(false);
         Arrival arrival = new Arrival();
         ShardManager shards =
-                builder(http, events).addEventListeners(arrival, listener).build(false);
+                builder(means).addEventListeners(arrival, listener).build(false);
         try {
             shards.login();
             await(arrival, shards);
@@ -59,14 +67,15 @@ final class Login {
         }
     }
 
-    private DefaultShardManagerBuilder builder(OkHttpClient http, ExecutorService events) {
+    private DefaultShardManagerBuilder builder(Means means) {
         RestConfig rest = new RestConfig();
         connection.api().map(Login::withSlash).ifPresent(rest::setBaseUrl);
         // GUILDS is the one intent JDA always asks for; commands, buttons and forms need no other.
         return DefaultShardManagerBuilder.createLight(connection.token(), EnumSet.noneOf(GatewayIntent.class))
                 .setRestConfig(rest)
-                .setHttpClient(http)
-                .setEventPool(events, false)
+                .setHttpClient(means.http())
+                .setEventPool(means.events(), false)
+                .setGatewayPool(means.gateway(), false)
                 .setEnableShutdownHook(false);
     }
 
