@@ -8,7 +8,7 @@ COPY pom.xml ./
 RUN mvn -B -q dependency:go-offline
 COPY LICENSE ./
 COPY src src
-RUN mvn -B -q -DskipTests package
+RUN mvn -B -q -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --gid 10001 aftercredits \
@@ -22,6 +22,6 @@ VOLUME /data
 USER aftercredits
 # The running bot touches this file every few seconds; a JVM started to ask would cost more than the bot itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-    CMD test -n "$(find /tmp/aftercredits.heartbeat -mmin -1 2>/dev/null)"
+    CMD test -n "$(find /tmp/aftercredits.heartbeat -mmin -5 2>/dev/null)"
 # Exec form: SIGTERM reaches Java, which says goodbye to Discord and closes the database.
 ENTRYPOINT ["java", "-Daftercredits.heartbeat=/tmp/aftercredits.heartbeat", "-jar", "/app/aftercredits.jar"]

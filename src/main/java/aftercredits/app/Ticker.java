@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Does what falls due, again and again; one failure ends neither the round nor the ticking. */
 final class Ticker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService ticks;
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -128,6 +129,22 @@ class RehearsalTest {
                     .contains("does not accept the token", "developers/applications")
                     .doesNotContain("wrong-token-here")
                     .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void a_bot_at_work_shows_its_heartbeat() throws InterruptedException {
+        Path heartbeat = folder.resolve("heartbeat");
+        Surroundings surroundings = shell.watchedBy(heartbeat).surroundings(new StringWriter(), new StringWriter());
+        try (Database database = open();
+                LoopbackDiscord discord = Rehearsal.startDiscord(OptionalInt.of(0), surroundings);
+                RunningBot bot = Rehearsal.startBot(database, discord, surroundings.configuration(), surroundings)) {
+            assertThat(bot).isNotNull();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!Files.exists(heartbeat)) {
+                assertThat(System.nanoTime()).as("a heartbeat within %s", PATIENCE).isLessThan(deadline);
+                Thread.sleep(20);
+            }
         }
     }
 

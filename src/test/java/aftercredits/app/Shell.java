@@ -13,16 +13,15 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A shell to call the command line from, in this process: its own folder, environment and terminal. */
+/** A shell to call the command line from, in this process: its own folder and environment, and no terminal. */
 final class Shell {
     static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
-    private boolean terminal;
-    private boolean colour;
-    private int columns = 80;
+    private @Nullable Path heartbeat;
 
     /** What a call left behind. */
     record Ran(int exitCode, String out, String err) {}
@@ -37,10 +36,8 @@ final class Shell {
         return this;
     }
 
-    Shell atTerminal(boolean inColour, int cells) {
-        terminal = true;
-        colour = inColour;
-        columns = cells;
+    Shell watchedBy(Path file) {
+        heartbeat = file;
         return this;
     }
 
@@ -63,13 +60,13 @@ final class Shell {
     }
 
     Surroundings surroundings(StringWriter out, StringWriter err) {
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), terminal, colour, () -> columns);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, () -> 80);
         return new Surroundings(
                 Map.copyOf(environment),
                 folder,
                 InstantSource.fixed(NOW),
                 ZoneId.of("Europe/Berlin"),
-                Optional.empty(),
+                Optional.ofNullable(heartbeat),
                 console,
                 Words.english());
     }
