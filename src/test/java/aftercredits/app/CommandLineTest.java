@@ -23,8 +23,17 @@ class CommandLineTest {
         Shell.Ran ran = shell.run("--help");
 
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains(
-                        "run", "rehearse", "preview", "prompts", "check", "export", "backup", "doctor", "DISCORD_TOKEN");
+        assertThat(ran.out())
+                .contains(
+                        "run",
+                        "rehearse",
+                        "preview",
+                        "prompts",
+                        "check",
+                        "export",
+                        "backup",
+                        "doctor",
+                        "DISCORD_TOKEN");
         assertThat(ran.err()).isEmpty();
     }
 

@@ -45,7 +45,8 @@ class PreviewCommandTest {
     @Test
     void what_the_sheet_shows_is_what_json_says() throws JsonProcessingException {
         String sheet = shell.run("preview", ANORA).out();
-        JsonNode preview = new ObjectMapper().readTree(shell.run("preview", ANORA, "--json").out());
+        JsonNode preview = new ObjectMapper()
+                .readTree(shell.run("preview", ANORA, "--json").out());
 
         String shown = String.join(
                 "\n",
@@ -54,13 +55,15 @@ class PreviewCommandTest {
                         .map(line -> line.startsWith("░ ") ? line.substring(2) : line)
                         .toList());
 
-        preview.path("chunks").forEach(chunk -> assertThat(shown).contains(chunk.path("content").asText()));
+        preview.path("chunks")
+                .forEach(chunk ->
+                        assertThat(shown).contains(chunk.path("content").asText()));
     }
 
     @Test
     void prompts_are_drafted_from_anora_with_verbatim_passages() throws JsonProcessingException {
-        JsonNode drafted =
-                new ObjectMapper().readTree(shell.run("prompts", ANORA, "--json", "--max", "2").out());
+        JsonNode drafted = new ObjectMapper()
+                .readTree(shell.run("prompts", ANORA, "--json", "--max", "2").out());
 
         assertThat(drafted.path("essay").asText()).isEqualTo("anora");
         assertThat(drafted.path("prompts").valueStream()).hasSize(2).allSatisfy(prompt -> {

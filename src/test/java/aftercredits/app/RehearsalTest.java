@@ -142,7 +142,9 @@ class RehearsalTest {
             assertThat(bot).isNotNull();
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!Files.exists(heartbeat)) {
-                assertThat(System.nanoTime()).as("a heartbeat within %s", PATIENCE).isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as("a heartbeat within %s", PATIENCE)
+                        .isLessThan(deadline);
                 Thread.sleep(20);
             }
         }

@@ -18,7 +18,7 @@ class TickerTest {
                 throw new WithoutTrace();
             }
         };
-        try (Ticker ticker = Ticker.every(Duration.ofMillis(1), failsOnce, rounds::countDown)) {
+        try (Ticker ignored = Ticker.every(Duration.ofMillis(1), failsOnce, rounds::countDown)) {
             assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
