@@ -9,6 +9,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.posting.Chat;
 import aftercredits.posting.Crash;
 import aftercredits.posting.FakeChat.Fault;
+import aftercredits.posting.Posting;
 import aftercredits.posting.PostingStore;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many discussions whose process ends at any call: what is on record stands once, what stands is on record. */
 class DiscussionCrashTest {
-    private static final int DISCUSSIONS = Integer.getInteger("discussion.evenings", 1_000);
+    private static final int DISCUSSIONS = Integer.getInteger("discussion.evenings", 500);
 
     private int crashes;
 
@@ -97,7 +98,12 @@ class DiscussionCrashTest {
 
     private static void judge(ClubEvening evening) {
         List<ChannelId> threads = evening.chat.threads(FILMS);
-        assertThat(evening.chat.contents(FILMS)).hasSameSizeAs(threads);
+        // A host may close a discussion whose header stands and whose thread did not open yet.
+        int givenUp = (int) evening.postings.latest(CLUB, Integer.MAX_VALUE).stream()
+                .filter(posting ->
+                        posting.purpose() == Posting.Purpose.DISCUSSION && posting.state() == Posting.State.STOPPED)
+                .count();
+        assertThat(evening.chat.contents(FILMS)).hasSizeBetween(threads.size(), threads.size() + givenUp);
         assertThat(evening.discussionStore.open(CLUB))
                 .allSatisfy(discussion ->
                         assertThat(discussion.thread().orElseThrow()).isIn(threads));
