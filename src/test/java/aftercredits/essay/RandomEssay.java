@@ -118,7 +118,7 @@ final class RandomEssay {
 
     private String essay() {
         StringBuilder essay = new StringBuilder();
-        int blocks = 1 + random.nextInt(12);
+        int blocks = 1 + random.nextInt(7);
         for (int i = 0; i < blocks; i++) {
             essay.append(block(0)).append("\n\n");
         }
@@ -126,7 +126,7 @@ final class RandomEssay {
     }
 
     private String block(int depth) {
-        return switch (random.nextInt(depth > 2 ? 6 : 16)) {
+        return switch (random.nextInt(depth > 2 ? 6 : 20)) {
             case 0 -> "#".repeat(1 + random.nextInt(6)) + " " + words(1 + random.nextInt(8));
             case 1 -> "```" + pick("", "java", "a b c") + "\n" + code() + "\n```";
             case 2 -> monster();
@@ -135,9 +135,15 @@ final class RandomEssay {
             case 10 -> items(depth, () -> "3. ");
             case 11 -> table();
             case 12 -> pick("---", "<!-- a\n\ncomment -->", "<div>\nraw *html* ||x||\n</div>", "    indented || code");
+            case 14 -> longSpan(pick("**", "*", "~~", "***"));
+            case 15 -> "[" + words(pick("", "x").isEmpty() ? 400 : 20) + "](https://example.org/" + "p".repeat(random.nextInt(1_200)) + ")";
             case 13 -> words(3) + "  \n" + words(3) + "\\\n" + words(3);
-            default -> words(1 + random.nextInt(120));
+            default -> words(1 + random.nextInt(70));
         };
+    }
+
+    private String longSpan(String mark) {
+        return mark + "word " + words(random.nextInt(600)).replaceAll("[*~`\\\\<]", "") + " word" + mark;
     }
 
     private String monster() {
