@@ -148,7 +148,7 @@ final class RandomEssay {
 
     private String monster() {
         String unit = pick("x", "ab|", "||", "👩‍👩‍👧‍👦", "e\u0301", "*", "_a", "映", "\\", ":a:");
-        return words(4) + " " + unit.repeat(3_000 / unit.length()) + " " + words(4);
+        return words(4) + " " + unit.repeat(Math.ceilDiv(3_000, unit.codePointCount(0, unit.length()))) + " " + words(4);
     }
 
     private String items(int depth, Supplier<String> bullet) {
