@@ -58,11 +58,20 @@ final class Packing {
     }
 
     private void addBetween(int from, int to, Set<Cut> kinds, List<Integer> refined) {
-        for (int at = from + 1; at < to; at++) {
-            Cut cut = pieces.get(at).cut();
-            boolean paragraph = cut == Cut.BETWEEN_PARAGRAPHS;
-            if (kinds.contains(cut) && (paragraph || text.length(refined.getLast(), at) >= TOO_CLOSE)) {
-                refined.add(at);
+        int leftOut = from;
+        for (int at = from + 1; at <= to; at++) {
+            boolean candidate = at == to || kinds.contains(pieces.get(at).cut());
+            if (candidate && leftOut > refined.getLast() && text.length(refined.getLast(), at) > limit) {
+                // Too close to the one before, but what follows does not fit with it.
+                refined.add(leftOut);
+            }
+            if (candidate && at < to) {
+                boolean paragraph = pieces.get(at).cut() == Cut.BETWEEN_PARAGRAPHS;
+                if (paragraph || text.length(refined.getLast(), at) >= TOO_CLOSE) {
+                    refined.add(at);
+                } else {
+                    leftOut = at;
+                }
             }
         }
     }

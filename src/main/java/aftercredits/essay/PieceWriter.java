@@ -1,7 +1,6 @@
 package aftercredits.essay;
 
 import aftercredits.essay.Piece.Gap;
-import aftercredits.text.CutPoints;
 import aftercredits.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +80,7 @@ final class PieceWriter {
 
     private void word(String word, List<Mark> marks) {
         boolean whole = Markdown.codePoints(word) <= LONGEST_PART;
-        for (String part : whole ? List.of(word) : parts(word)) {
+        for (String part : whole ? List.of(word) : WordParts.of(word, LONGEST_PART)) {
             String inLine = Markdown.escapeWithinLine(part);
             String atLineStart = frame.isHeading() ? inLine : Markdown.escape(part);
             // What makes an emoji or a link of a word may lie in another of its parts.
@@ -112,7 +111,8 @@ final class PieceWriter {
             if (Character.isWhitespace(line.charAt(i))) {
                 space(run);
             } else {
-                for (String part : Markdown.codePoints(run) <= LONGEST_PART ? List.of(run) : parts(run)) {
+                for (String part :
+                        Markdown.codePoints(run) <= LONGEST_PART ? List.of(run) : WordParts.of(run, LONGEST_PART)) {
                     add(part, indent + part, indent + part, marks);
                     indent = "";
                 }
@@ -178,18 +178,5 @@ final class PieceWriter {
             end++;
         }
         return end;
-    }
-
-    private static List<String> parts(String word) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        while (from < word.length()) {
-            int left = word.codePointCount(from, word.length());
-            int limit = word.offsetByCodePoints(from, Math.min(LONGEST_PART, left));
-            int cut = CutPoints.lastGraphemeBoundary(word, from, limit);
-            parts.add(word.substring(from, cut));
-            from = cut;
-        }
-        return parts;
     }
 }

@@ -165,7 +165,8 @@ final class DiscordReader {
         }
         String code = content.substring(at + backticks, span.end() - backticks);
         if (!span.isBlock()) {
-            return add(new DiscordNode.Code(code), span.end());
+            // A space that keeps a backtick of the code from its markup is not shown.
+            return add(new DiscordNode.Code(code.replaceAll("^ (?= *`)|(?<=`) $", "")), span.end());
         }
         Matcher block = CODE_BLOCK.matcher(code);
         boolean languageLeavesNothing = block.matches() && block.group(2).isBlank();

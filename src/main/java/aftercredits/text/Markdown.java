@@ -155,6 +155,6 @@ public final class Markdown {
             return text;
         }
         int limit = text.offsetByCodePoints(0, maxCodePoints - 1);
-        return text.substring(0, CutPoints.lastBefore(text, 0, limit)).stripTrailing() + "…";
+        return text.substring(0, CutPoints.lastBefore(text, limit)).stripTrailing() + "…";
     }
 }

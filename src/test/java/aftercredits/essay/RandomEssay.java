@@ -136,7 +136,9 @@ final class RandomEssay {
             case 11 -> table();
             case 12 -> pick("---", "<!-- a\n\ncomment -->", "<div>\nraw *html* ||x||\n</div>", "    indented || code");
             case 14 -> longSpan(pick("**", "*", "~~", "***"));
-            case 15 -> "[" + words(pick("", "x").isEmpty() ? 400 : 20) + "](https://example.org/" + "p".repeat(random.nextInt(1_200)) + ")";
+            case 15 ->
+                "[" + words(pick("", "x").isEmpty() ? 400 : 20) + "](https://example.org/"
+                        + "p".repeat(random.nextInt(1_200)) + ")";
             case 13 -> words(3) + "  \n" + words(3) + "\\\n" + words(3);
             default -> words(1 + random.nextInt(70));
         };
@@ -148,7 +150,8 @@ final class RandomEssay {
 
     private String monster() {
         String unit = pick("x", "ab|", "||", "👩‍👩‍👧‍👦", "e\u0301", "*", "_a", "映", "\\", ":a:");
-        return words(4) + " " + unit.repeat(Math.ceilDiv(3_000, unit.codePointCount(0, unit.length()))) + " " + words(4);
+        return words(4) + " " + unit.repeat(Math.ceilDiv(3_000, unit.codePointCount(0, unit.length()))) + " "
+                + words(4);
     }
 
     private String items(int depth, Supplier<String> bullet) {
