@@ -144,12 +144,12 @@ final class Answers {
                 .put("type", interaction.kind().number())
                 .put("channel_id", interaction.channel())
                 .put("guild_id", world.server().id());
-        ObjectNode resource = json.putObject("resource").put("type", kind.number());
         interaction.original().flatMap(world.messages()::find).ifPresent(message -> {
             about.put("response_message_id", message.id())
                     .put("response_message_loading", message.thinking())
                     .put("response_message_ephemeral", message.ephemeral());
-            if (kind == MESSAGE || kind == UPDATE || kind == DEFERRED_MESSAGE) {
+            if (kind == MESSAGE || kind == UPDATE) {
+                ObjectNode resource = json.putObject("resource").put("type", kind.number());
                 resource.set("message", posts.json(message));
             }
         });

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Api {
     static final String BASE = "/api/v10";
     private static final int CUT = 0;
+    private static final String ANSWERED = "answered";
 
     private final World world;
     private final String token;
@@ -35,11 +36,15 @@ final class Api {
             config.routes.addEndpoint(
                     new Endpoint(route.method(), BASE + route.path(), context -> serve(context, route)));
         }
-        config.routes.error(404, context -> {
-            if (context.path().startsWith("/api/") && context.resultInputStream() == null) {
-                write(context, ApiError.notFound().reply());
-            }
-        });
+        config.routes.error(404, this::serveUnknown);
+    }
+
+    /** What there is no such operation for is recorded too, so that a test sees it. */
+    private void serveUnknown(Context context) {
+        if (context.path().startsWith(BASE + "/") && context.attribute(ANSWERED) == null) {
+            Call call = BodyReader.read(context, BASE);
+            write(context, record(call, ApiError.notFound().reply()));
+        }
     }
 
     List<LoopbackDiscord.Request> requests() {
@@ -140,6 +145,7 @@ final class Api {
 
     private static void write(Context context, Reply reply) {
         context.status(reply.status());
+        context.attribute(ANSWERED, true);
         JsonNode body = reply.body();
         if (body != null) {
             context.contentType("application/json").result(Json.write(body));

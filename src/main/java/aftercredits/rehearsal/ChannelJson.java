@@ -124,10 +124,15 @@ final class ChannelJson {
                 .put("system_channel_flags", 0)
                 .put("max_members", 500_000)
                 .put("max_presences", 50_000)
+                .put("max_video_channel_users", 25)
+                .put("max_stage_video_channel_users", 50)
+                .put("widget_enabled", false)
                 .put("region", "deprecated");
         for (String absent : new String[] {
             "icon",
             "splash",
+            "home_header",
+            "widget_channel_id",
             "discovery_splash",
             "banner",
             "description",

@@ -90,6 +90,9 @@ final class Commands {
                 new String[] {"name_localizations", "description_localizations", "contexts", "integration_types"}) {
             command.set(field, wanted.hasNonNull(field) ? wanted.path(field).deepCopy() : command.nullNode());
         }
+        if (command.path("integration_types").isNull()) {
+            command.putArray("integration_types").add(0);
+        }
         command.set("options", Json.arrayAt(wanted, "options"));
         if (inServer) {
             command.put("guild_id", world.server().id());

@@ -81,6 +81,7 @@ final class EventRoutes {
                 .putNull("image")
                 .putNull("description")
                 .putNull("recurrence_rule");
+        event.putArray("guild_scheduled_event_exceptions");
         event.set("creator", world.bot().userJson());
         fill(event, call.body());
         world.events().put(event.path("id").asText(), event);

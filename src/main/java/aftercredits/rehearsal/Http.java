@@ -4,6 +4,7 @@ import aftercredits.text.Words;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The one server behind API, gateway and page: on the loopback address only, and quiet. */
 final class Http {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int MISDIRECTED = 421;
     private static final int MOST_THREADS = 40;
     private static final int FEWEST_THREADS = 4;
 
@@ -62,10 +64,25 @@ final class Http {
 
     /** A web page elsewhere could point a name of its own at this address; what it asks then names that host. */
     private static void refuseOtherHosts(Context context) {
-        String host = String.valueOf(context.host()).replaceFirst(":\\d+$", "");
-        if (!host.equals(LOOPBACK) && !host.equals("localhost")) {
-            context.status(421).result("This server answers on " + LOOPBACK + " only.");
+        if (!isOurs(context)) {
+            context.status(MISDIRECTED).result("This server answers on " + LOOPBACK + " only.");
             context.skipRemainingHandlers();
+        }
+    }
+
+    private static boolean isOurs(Context context) {
+        String host = String.valueOf(context.host()).replaceFirst(":\\d+$", "");
+        return host.equals(LOOPBACK) || host.equals("localhost");
+    }
+
+    /**
+     * Browsers let any page open a socket to anywhere, and name the page as its origin; bots name none.
+     *
+     * @throws ForbiddenResponse to a page
+     */
+    static void refusePages(Context context) {
+        if (context.header("Origin") != null || !isOurs(context)) {
+            throw new ForbiddenResponse("The gateway is for bots.");
         }
     }
 }

@@ -41,6 +41,8 @@ public final class LoopbackDiscord implements AutoCloseable {
     /**
      * Starts on 127.0.0.1.
      *
+     * @param clock what the loopback Discord takes for the time. JDA tells an interaction's age from its id by the
+     *     machine's clock: one that is more than 15 minutes behind that makes JDA refuse to follow up
      * @param port 0 for any free one
      * @throws PortTaken if the port is in use
      */

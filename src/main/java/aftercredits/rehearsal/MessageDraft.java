@@ -132,6 +132,11 @@ final class MessageDraft {
         for (JsonNode embed : embeds) {
             ObjectNode copy = embed.deepCopy();
             copy.put("type", "rich");
+            copy.path("fields").forEach(field -> {
+                if (!field.has("inline")) {
+                    ((ObjectNode) field).put("inline", false);
+                }
+            });
             linkFiles(copy, files);
             kept.add(copy);
         }

@@ -39,6 +39,7 @@ record Person(String id, String handle, String name, boolean bot, List<String> r
                 .put("flags", 0)
                 .putNull("nick")
                 .putNull("avatar")
+                .putNull("banner")
                 .putNull("premium_since")
                 .putNull("communication_disabled_until");
         json.set("roles", Json.strings(roles));

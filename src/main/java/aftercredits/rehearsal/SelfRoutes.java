@@ -65,11 +65,20 @@ final class SelfRoutes {
                 .put("flags", 0)
                 .put("summary", "")
                 .put("approximate_guild_count", 1)
+                .put("approximate_user_install_count", 0)
+                .put("approximate_user_authorization_count", 0)
+                .put("explicit_content_filter", 0)
+                .put("flags_new", "0")
+                .putNull("type")
+                .putNull("interactions_endpoint_url")
+                .putNull("role_connections_verification_url")
                 .putNull("icon")
                 .putNull("team");
         json.set("bot", world.bot().userJson());
         json.set("owner", world.server().cast().getFirst().userJson());
         json.putArray("tags");
+        json.putArray("redirect_uris");
+        json.putArray("eligible_oauth2_scopes");
         return json;
     }
 }

@@ -62,6 +62,7 @@ final class Stage {
         routes.addAll(new MarkRoutes(world, access, posts).routes());
         api.listen(config, routes);
         new FileRoutes(world).listen(config);
+        config.routes.wsBeforeUpgrade("/gateway", Http::refusePages);
         config.routes.ws("/gateway", gateway::listen);
     }
 

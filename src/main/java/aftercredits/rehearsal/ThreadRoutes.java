@@ -120,7 +120,7 @@ final class ThreadRoutes {
                 list(thread -> thread.parent().filter(parent.id()::equals).isPresent()
                         && thread.thread().orElseThrow().archived()
                         && (thread.kind() == Channel.Kind.PRIVATE_THREAD) == inPrivate);
-        return Reply.ok(found.put("has_more", false));
+        return Reply.ok(found);
     }
 
     private ObjectNode list(Predicate<Channel> wanted) {
@@ -128,7 +128,7 @@ final class ThreadRoutes {
                 .filter(channel -> channel.kind().isThread())
                 .filter(wanted)
                 .toList();
-        ObjectNode json = Json.object();
+        ObjectNode json = Json.object().put("has_more", false);
         json.set("threads", Json.nodes(found.stream().map(channels::of).toList()));
         json.set(
                 "members",

@@ -82,6 +82,28 @@ class GatewayTest extends WithBot {
     }
 
     @Test
+    void a_page_cannot_listen_at_the_gateway() {
+        var gateway = java.net.URI.create(
+                discord.apiUrl().replaceFirst("^http", "ws").replaceFirst("/api/v10$", "/gateway"));
+
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            assertThatExceptionOfType(java.util.concurrent.CompletionException.class)
+                    .isThrownBy(() -> client.newWebSocketBuilder()
+                            .header("Origin", "https://evil.example")
+                            .buildAsync(gateway, new java.net.http.WebSocket.Listener() {})
+                            .join())
+                    .withCauseInstanceOf(java.net.http.WebSocketHandshakeException.class);
+        }
+    }
+
+    @Test
+    void what_there_is_no_operation_for_is_answered_and_recorded() {
+        assertThat(Http11.post(discord, "/guilds/1/stickers", "{}").body())
+                .isEqualTo("{\"message\":\"404: Not Found\",\"code\":0}");
+        assertThat(discord.requests().getLast().path()).isEqualTo("/guilds/1/stickers");
+    }
+
+    @Test
     void another_hosts_name_is_not_answered() throws Exception {
         try (java.net.Socket socket = new java.net.Socket(
                 "127.0.0.1", java.net.URI.create(discord.apiUrl()).getPort())) {
