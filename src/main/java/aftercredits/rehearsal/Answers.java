@@ -1,6 +1,7 @@
 package aftercredits.rehearsal;
 
 import static aftercredits.rehearsal.Interaction.Answer.*;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,21 +45,17 @@ final class Answers {
     }
 
     private static Interaction.Answer kind(JsonNode type, Interaction interaction) {
-        Interaction.Answer kind = Interaction.Answer.numbered(type.asInt()).orElse(null);
         Set<Interaction.Answer> allowed = allowed(interaction);
-        if (kind == null || !allowed.contains(kind)) {
-            FormErrors errors = new FormErrors();
-            errors.choice(
-                    "type",
-                    "type",
-                    String.join(
-                            ", ",
-                            allowed.stream()
-                                    .map(a -> Integer.toString(a.number()))
-                                    .toList()));
-            errors.refuseIfAny();
-        }
-        return java.util.Objects.requireNonNull(kind);
+        return Interaction.Answer.numbered(type.asInt())
+                .filter(allowed::contains)
+                .orElseThrow(() -> FormErrors.only(
+                        "type",
+                        "BASE_TYPE_CHOICES",
+                        "Value of field \"type\" must be one of " + numbers(allowed) + "."));
+    }
+
+    private static String numbers(Set<Interaction.Answer> answers) {
+        return answers.stream().map(answer -> Integer.toString(answer.number())).collect(joining(", ", "(", ")"));
     }
 
     private static Set<Interaction.Answer> allowed(Interaction interaction) {
@@ -87,24 +84,30 @@ final class Answers {
                 posts.edit(source, edit(data, source.body()));
                 interaction.original(source.id());
             }
-            case CHOICES -> {
-                FormErrors errors = new FormErrors();
-                errors.size("data.choices", data.field("choices"), 0, MOST_CHOICES);
-                ChoiceRules.check(errors, "data.choices.", data.field("choices"));
-                errors.refuseIfAny();
-                interaction.offer(data.field("choices"));
-            }
+            case CHOICES -> interaction.offer(choices(data.field("choices")));
             case FORM -> {
-                FormErrors errors = new FormErrors();
-                ModalRules.check(errors, data.body());
-                errors.refuseIfAny();
-                ObjectNode form = data.body().deepCopy();
-                ComponentNumbers.fill(form.path("components"));
-                interaction.offer(form);
+                interaction.offer(form(data.body()));
                 interactions.openForm(interaction);
             }
             case PONG -> throw new IllegalStateException("Nobody pinged");
         }
+    }
+
+    private static JsonNode choices(JsonNode choices) {
+        FormErrors errors = new FormErrors();
+        errors.size("data.choices", choices, 0, MOST_CHOICES);
+        ChoiceRules.check(errors, "data.choices.", choices);
+        errors.refuseIfAny();
+        return choices;
+    }
+
+    private static JsonNode form(JsonNode wanted) {
+        FormErrors errors = new FormErrors();
+        ModalRules.check(errors, wanted);
+        errors.refuseIfAny();
+        JsonNode form = wanted.deepCopy();
+        ComponentNumbers.fill(form.path("components"));
+        return form;
     }
 
     private MessageBody read(Call data) {

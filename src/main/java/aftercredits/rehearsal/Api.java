@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.jspecify.annotations.Nullable;
 
 /** The API's front door: who may come in, how often, what goes wrong on purpose, and a record of it all. */
 final class Api {
@@ -59,32 +59,37 @@ final class Api {
             write(context, refusal.reply());
             return;
         }
-        Faults.@Nullable Fault fault =
-                faults.next(call.method() + " " + call.path()).orElse(null);
+        Optional<Faults.Fault> fault = faults.next(call.method() + " " + call.path());
+        if (fault.isPresent()) {
+            serveBadly(fault.get(), context, route, call);
+        } else {
+            serveWell(context, route, call);
+        }
+    }
+
+    private void serveWell(Context context, Route route, Call call) {
+        write(context, world.turn().take(() -> record(call, answer(context, route, call))));
+    }
+
+    private void serveBadly(Faults.Fault fault, Context context, Route route, Call call) throws InterruptedException {
         switch (fault) {
-            case Faults.Fault.Answer(int status) -> {
-                write(context, record(call, new Reply(status, broken(status))));
-                return;
-            }
+            case Faults.Fault.Answer(int status) -> write(context, record(call, new Reply(status, broken(status))));
             case Faults.Fault.Cut() -> {
                 record(call, new Reply(CUT, null));
                 cut(context);
-                return;
             }
-            case Faults.Fault.Delay delay -> Thread.sleep(delay.time());
             case Faults.Fault.LoseAnswer() -> {
                 world.turn().run(() -> {
                     answer(context, route, call);
                     record(call, new Reply(CUT, null));
                 });
                 cut(context);
-                return;
             }
-            case null -> {
-                // All is well.
+            case Faults.Fault.Delay(Duration time) -> {
+                Thread.sleep(time);
+                serveWell(context, route, call);
             }
         }
-        write(context, world.turn().take(() -> record(call, answer(context, route, call))));
     }
 
     private static ObjectNode broken(int status) {

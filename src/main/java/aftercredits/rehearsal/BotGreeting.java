@@ -13,14 +13,14 @@ final class BotGreeting implements Gateway.Greeting {
     private static final int API_VERSION = 10;
 
     private final World world;
-    private final ChannelJson channels;
+    private final ServerJson server;
     private final ContentIntent intent;
     private final String token;
     private final Supplier<String> gatewayUrl;
 
-    BotGreeting(World world, ChannelJson channels, ContentIntent intent, String token, Supplier<String> gatewayUrl) {
+    BotGreeting(World world, ServerJson server, ContentIntent intent, String token, Supplier<String> gatewayUrl) {
         this.world = world;
-        this.channels = channels;
+        this.server = server;
         this.intent = intent;
         this.token = token;
         this.gatewayUrl = gatewayUrl;
@@ -57,7 +57,7 @@ final class BotGreeting implements Gateway.Greeting {
 
     @Override
     public Optional<ObjectNode> server(GatewaySession session) {
-        return world.server().hasBot() ? Optional.of(channels.serverInFull(session.knowsMembers())) : Optional.empty();
+        return world.server().hasBot() ? Optional.of(server.inFull(session.knowsMembers())) : Optional.empty();
     }
 
     @Override

@@ -29,9 +29,7 @@ record Call(
     String id(String place) {
         String id = place(place);
         if (!Snowflakes.isSnowflake(id)) {
-            FormErrors errors = new FormErrors();
-            errors.add(place, "NUMBER_TYPE_COERCE", "Value \"" + id + "\" is not snowflake.");
-            errors.refuseIfAny();
+            throw FormErrors.only(place, "NUMBER_TYPE_COERCE", "Value \"" + id + "\" is not snowflake.");
         }
         return id;
     }

@@ -3,8 +3,9 @@ package aftercredits.rehearsal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Channels, threads and the server itself as Discord writes them. */
+/** Channels and threads as Discord writes them. */
 final class ChannelJson {
     private final World world;
     private final Access access;
@@ -27,7 +28,7 @@ final class ChannelJson {
         return json;
     }
 
-    private @org.jspecify.annotations.Nullable String lastMessage(Channel channel) {
+    private @Nullable String lastMessage(Channel channel) {
         if (channel.kind() == Channel.Kind.FORUM) {
             return world.threadsOf(channel.id()).stream()
                     .map(Channel::id)
@@ -100,97 +101,5 @@ final class ChannelJson {
     /** As an interaction carries it: with what {@code person} may do in it. */
     ObjectNode withPermissions(Channel channel, Person person) {
         return of(channel).put("permissions", Long.toString(access.permissions(channel, person)));
-    }
-
-    /** The server without its channels and people. */
-    ObjectNode server() {
-        ClubServer server = world.server();
-        ObjectNode json = Json.object()
-                .put("id", server.id())
-                .put("name", server.name())
-                .put("owner_id", server.owner())
-                .put("afk_timeout", 300)
-                .put("verification_level", 1)
-                .put("default_message_notifications", 1)
-                .put("explicit_content_filter", 2)
-                .put("mfa_level", 0)
-                .put("nsfw_level", 0)
-                .put("nsfw", false)
-                .put("premium_tier", 0)
-                .put("premium_subscription_count", 0)
-                .put("premium_progress_bar_enabled", false)
-                .put("preferred_locale", "en-US")
-                .put("system_channel_id", server.channels().getFirst().id())
-                .put("system_channel_flags", 0)
-                .put("max_members", 500_000)
-                .put("max_presences", 50_000)
-                .put("max_video_channel_users", 25)
-                .put("max_stage_video_channel_users", 50)
-                .put("widget_enabled", false)
-                .put("region", "deprecated");
-        for (String absent : new String[] {
-            "icon",
-            "splash",
-            "home_header",
-            "widget_channel_id",
-            "discovery_splash",
-            "banner",
-            "description",
-            "vanity_url_code",
-            "afk_channel_id",
-            "rules_channel_id",
-            "public_updates_channel_id",
-            "safety_alerts_channel_id",
-            "application_id",
-            "incidents_data"
-        }) {
-            json.putNull(absent);
-        }
-        json.putArray("features").add("COMMUNITY").add("NEWS");
-        json.putArray("emojis");
-        json.putArray("stickers");
-        json.set(
-                "roles",
-                Json.nodes(server.roles().stream()
-                        .map(role -> role.json(world.bot().id()))
-                        .toList()));
-        return json;
-    }
-
-    /** The server as a bot gets it when it connects. */
-    ObjectNode serverInFull(boolean withEverybody) {
-        ClubServer server = world.server();
-        ObjectNode json = server();
-        json.put("joined_at", Times.text(world.bot().joined()))
-                .put("large", false)
-                .put("unavailable", false)
-                .put("member_count", server.members().size());
-        json.set(
-                "channels",
-                Json.nodes(world.channels().stream()
-                        .filter(channel -> !channel.kind().isThread())
-                        .map(this::of)
-                        .toList()));
-        json.set(
-                "threads",
-                Json.nodes(world.channels().stream()
-                        .filter(channel -> channel.thread()
-                                .map(thread -> !thread.archived())
-                                .orElse(false))
-                        .filter(thread -> access.sees(world.bot(), thread))
-                        .map(this::of)
-                        .toList()));
-        json.set(
-                "members",
-                Json.nodes(server.members().stream()
-                        .filter(person -> withEverybody || person.bot())
-                        .map(Person::memberJson)
-                        .toList()));
-        json.set("guild_scheduled_events", Json.nodes(world.events().values()));
-        json.putArray("voice_states");
-        json.putArray("presences");
-        json.putArray("stage_instances");
-        json.putArray("soundboard_sounds");
-        return json;
     }
 }

@@ -98,11 +98,10 @@ final class EventRoutes {
         boolean allowed = after == before
                 || before == SCHEDULED && (after == ACTIVE || after == CANCELLED)
                 || before == ACTIVE && after == COMPLETED;
-        FormErrors errors = new FormErrors();
         if (!allowed) {
-            errors.add("status", "GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION", "Invalid status transition");
+            throw FormErrors.only(
+                    "status", "GUILD_SCHEDULED_EVENT_INVALID_STATUS_TRANSITION", "Invalid status transition");
         }
-        errors.refuseIfAny();
         fill(event, call.body());
         event.put("status", after);
         world.tell("GUILD_SCHEDULED_EVENT_UPDATE", event.deepCopy());

@@ -70,6 +70,13 @@ final class FormErrors {
         add(path, "BASE_TYPE_CHOICES", "Value of field \"" + field + "\" must be one of (" + allowed + ").");
     }
 
+    /** One thing that is wrong, by itself. */
+    static ApiError only(String path, String code, String message) {
+        FormErrors errors = new FormErrors();
+        errors.add(path, code, message);
+        return ApiError.invalidForm(errors.errors);
+    }
+
     /** @throws ApiError if anything was added */
     void refuseIfAny() {
         if (!errors.isEmpty()) {

@@ -108,6 +108,7 @@ final class Gateway {
             session.attach(socket);
             session.dispatch("READY", greeting().ready(session));
             greeting().server(session).ifPresent(server -> session.dispatch("GUILD_CREATE", server));
+            turn.touch();
         }
     }
 
@@ -118,6 +119,7 @@ final class Gateway {
             return;
         }
         session.resume(socket, data.path("seq").asInt());
+        turn.touch();
     }
 
     private void closed(WsCloseContext context) {
@@ -133,6 +135,7 @@ final class Gateway {
             }
         });
         socket.end();
+        turn.touch();
     }
 
     private Optional<GatewaySession> sessionOf(GatewaySocket socket) {

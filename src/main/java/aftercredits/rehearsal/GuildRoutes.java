@@ -14,13 +14,15 @@ import java.util.Locale;
 final class GuildRoutes {
     private final World world;
     private final Access access;
+    private final ServerJson server;
     private final ChannelJson channels;
     private final Threads threads;
     private final Posts posts;
 
-    GuildRoutes(World world, Access access, ChannelJson channels, Threads threads, Posts posts) {
+    GuildRoutes(World world, Access access, ServerJson server, ChannelJson channels, Threads threads, Posts posts) {
         this.world = world;
         this.access = access;
+        this.server = server;
         this.channels = channels;
         this.threads = threads;
         this.posts = posts;
@@ -42,21 +44,17 @@ final class GuildRoutes {
     private Reply server(Call call) {
         access.refuseOtherServers(call);
         int people = world.server().members().size();
-        return Reply.ok(
-                channels.server().put("approximate_member_count", people).put("approximate_presence_count", people));
+        return Reply.ok(server.of().put("approximate_member_count", people).put("approximate_presence_count", people));
     }
 
     private Reply list(Call call) {
         access.refuseOtherServers(call);
-        return Reply.ok(Json.nodes(world.channels().stream()
-                .filter(channel -> !channel.kind().isThread())
-                .map(channels::of)
-                .toList()));
+        return Reply.ok(server.channels());
     }
 
     private Reply roles(Call call) {
         access.refuseOtherServers(call);
-        return Reply.ok(channels.server().path("roles"));
+        return Reply.ok(server.roles());
     }
 
     private Reply members(Call call) {

@@ -8,6 +8,7 @@ import static io.javalin.http.HandlerType.PUT;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 
 /** What is stuck on messages: reactions and pins. */
 final class MarkRoutes {
@@ -77,7 +78,7 @@ final class MarkRoutes {
     private Reply reactors(Call call) {
         Message message = message(call, READ_MESSAGE_HISTORY);
         ArrayNode people = Json.array();
-        message.reactions().getOrDefault(call.place("emoji"), java.util.Set.of()).stream()
+        message.reactions().getOrDefault(call.place("emoji"), Set.of()).stream()
                 .flatMap(id -> world.server().person(id).stream())
                 .forEach(person -> people.add(person.userJson()));
         return Reply.ok(people);

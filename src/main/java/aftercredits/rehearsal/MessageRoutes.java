@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Messages: sending, reading, editing, deleting. */
 final class MessageRoutes {
     private static final int LONGEST_NONCE = 25;
+    private static final int MOST_AT_ONCE = 100;
 
     private final World world;
     private final Access access;
@@ -72,11 +73,9 @@ final class MessageRoutes {
         if (nonce.isMissingNode() || nonce.isNull()) {
             return Optional.empty();
         }
-        FormErrors errors = new FormErrors();
         if (nonce.asText().length() > LONGEST_NONCE) {
-            errors.add("nonce", "BASE_TYPE_MAX_LENGTH", "Must be " + LONGEST_NONCE + " or fewer in length.");
+            throw FormErrors.only("nonce", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
         }
-        errors.refuseIfAny();
         return Optional.of(nonce.asText());
     }
 
@@ -90,9 +89,7 @@ final class MessageRoutes {
         Optional<Message> referred =
                 world.messages().find(channel.id(), reference.path("message_id").asText());
         if (referred.isEmpty() && reference.path("fail_if_not_exists").asBoolean(true)) {
-            FormErrors errors = new FormErrors();
-            errors.add("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
-            errors.refuseIfAny();
+            throw FormErrors.only("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
         }
         return referred.orElse(null);
     }
@@ -100,11 +97,9 @@ final class MessageRoutes {
     private Reply history(Call call) {
         Channel channel = access.channel(call.id("channel"));
         int limit = call.number("limit", 50);
-        FormErrors errors = new FormErrors();
-        if (limit < 1 || limit > 100) {
-            errors.add("limit", "NUMBER_TYPE_MAX", "int value should be less than or equal to 100.");
+        if (limit < 1 || limit > MOST_AT_ONCE) {
+            throw FormErrors.only("limit", "NUMBER_TYPE_MAX", "int value should be less than or equal to 100.");
         }
-        errors.refuseIfAny();
         ArrayNode found = Json.array();
         if (access.may(world.bot(), channel, READ_MESSAGE_HISTORY)) {
             History.of(posts.listed(channel), call, limit).forEach(message -> found.add(posts.json(message)));

@@ -15,6 +15,7 @@ final class Stage {
     private final Gateway gateway;
     private final Access access;
     private final ChannelJson channelJson;
+    private final ServerJson serverJson;
     private final Posts posts;
     private final MessageDraft draft;
     private final Faults faults = new Faults();
@@ -36,6 +37,7 @@ final class Stage {
         access = new Access(world);
         membership = new Membership(world, gateway);
         channelJson = new ChannelJson(world, access);
+        serverJson = new ServerJson(world, access, channelJson);
         ContentIntent intent = new ContentIntent(world.bot().id(), gateway);
         MessageJson messageJson = new MessageJson(world, channelJson, this::origin);
         posts = new Posts(world, access, messageJson, channelJson, intent);
@@ -44,7 +46,7 @@ final class Stage {
         interactions = new Interactions(world, interactionJson, this::wakeAfter);
         resolved = new Resolved.Factory(world, access, channelJson, interactionJson, this::origin);
         draft = new MessageDraft(world, this::origin);
-        gateway.open(new BotGreeting(world, channelJson, intent, token, this::gatewayUrl));
+        gateway.open(new BotGreeting(world, serverJson, intent, token, this::gatewayUrl));
         api = new Api(world, token, new RateLimits(options, clock), faults);
     }
 
@@ -57,7 +59,7 @@ final class Stage {
         routes.addAll(new InteractionRoutes(world, interactions, answers, posts, draft).routes());
         Threads threads = new Threads(world, channelJson, posts);
         routes.addAll(new ThreadRoutes(world, access, channelJson, draft, posts, threads).routes());
-        routes.addAll(new GuildRoutes(world, access, channelJson, threads, posts).routes());
+        routes.addAll(new GuildRoutes(world, access, serverJson, channelJson, threads, posts).routes());
         routes.addAll(new EventRoutes(world, access).routes());
         routes.addAll(new MarkRoutes(world, access, posts).routes());
         api.listen(config, routes);

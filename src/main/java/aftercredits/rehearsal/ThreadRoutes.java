@@ -72,11 +72,9 @@ final class ThreadRoutes {
         if (!call.files().isEmpty()) {
             access.channel(forum.id(), ATTACH_FILES);
         }
-        FormErrors errors = new FormErrors();
         if (!call.field("message").isObject()) {
-            errors.required("message");
+            throw FormErrors.only("message", "BASE_TYPE_REQUIRED", "This field is required");
         }
-        errors.refuseIfAny();
         MessageBody body = readMessage(call);
         Channel thread = threads.openPost(forum, world.bot(), call.body(), body);
         ObjectNode json = channels.of(thread);

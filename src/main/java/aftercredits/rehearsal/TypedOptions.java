@@ -4,6 +4,7 @@ import aftercredits.text.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ final class TypedOptions {
     }
 
     private boolean yesOrNo(String name, String typed) {
-        return switch (typed.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (typed.toLowerCase(Locale.ROOT)) {
             case "true", "yes" -> true;
             case "false", "no" -> false;
             default -> throw refuse("rehearsal.option.yes-or-no", name, typed);

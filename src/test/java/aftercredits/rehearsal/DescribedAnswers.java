@@ -28,8 +28,11 @@ final class DescribedAnswers {
 
     /** @param template the path with its variable parts as the description names them */
     List<String> complaints(String method, String template, int status, String body) throws IOException {
-        JsonNode responses =
-                description.path("paths").path(template).path(method.toLowerCase(Locale.ROOT)).path("responses");
+        JsonNode responses = description
+                .path("paths")
+                .path(template)
+                .path(method.toLowerCase(Locale.ROOT))
+                .path("responses");
         JsonNode response = responses.has(Integer.toString(status))
                 ? responses.path(Integer.toString(status))
                 : responses.path(status / 100 + "XX");

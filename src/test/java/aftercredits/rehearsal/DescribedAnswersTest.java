@@ -67,7 +67,8 @@ class DescribedAnswersTest {
         }
 
         private Map<String, String> inGeneral(JsonNode message) {
-            return Map.of("channel_id", general, "message_id", message.path("id").asText());
+            return Map.of(
+                    "channel_id", general, "message_id", message.path("id").asText());
         }
 
         void aboutOneself() throws IOException {
@@ -84,14 +85,19 @@ class DescribedAnswersTest {
         }
 
         private Map<String, String> member() {
-            return Map.of("guild_id", discord.guild(), "user_id", discord.personas().getFirst().id());
+            return Map.of(
+                    "guild_id",
+                    discord.guild(),
+                    "user_id",
+                    discord.personas().getFirst().id());
         }
 
         void messages() throws IOException {
             String button = "{\"type\":2,\"style\":1,\"label\":\"Go\",\"custom_id\":\"go\"}";
             String embed = "{\"title\":\"T\",\"fields\":[{\"name\":\"n\",\"value\":\"v\"}]}";
-            String full = "{\"content\":\"Hello <@" + discord.personas().getFirst().id() + ">\",\"embeds\":[" + embed
-                    + "],\"components\":[{\"type\":1,\"components\":[" + button + "]}]}";
+            String full =
+                    "{\"content\":\"Hello <@" + discord.personas().getFirst().id() + ">\",\"embeds\":[" + embed
+                            + "],\"components\":[{\"type\":1,\"components\":[" + button + "]}]}";
             JsonNode message = ask("POST", "/channels/{channel_id}/messages", inGeneral(), full);
             ask("POST", "/channels/{channel_id}/messages", inGeneral(), "{\"content\":\"\"}");
             ask("GET", "/channels/{channel_id}/messages?limit=5", inGeneral(), "");
@@ -116,7 +122,8 @@ class DescribedAnswersTest {
                     "/channels/{channel_id}/threads",
                     Map.of("channel_id", discord.channel("essays")),
                     "{\"name\":\"Anora\",\"message\":{\"content\":\"x\"}}");
-            Map<String, String> inThread = Map.of("channel_id", thread.path("id").asText());
+            Map<String, String> inThread =
+                    Map.of("channel_id", thread.path("id").asText());
             ask("GET", "/channels/{channel_id}/messages", inThread, "");
             ask("GET", "/channels/{channel_id}/thread-members", inThread, "");
             ask("GET", "/guilds/{guild_id}/threads/active", Map.of("guild_id", discord.guild()), "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class FaultsTest extends WithBot {
     void a_connection_that_is_cut_loses_the_request() {
         discord.faults().cut(1, "POST");
 
-        assertThatExceptionOfType(java.io.UncheckedIOException.class)
+        assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> Http11.post(discord, "/channels/" + general + "/messages", "{\"content\":\"x\"}"))
                 .withCauseInstanceOf(IOException.class);
         assertThat(ana.messages(general)).isEmpty();

@@ -2,6 +2,7 @@ package aftercredits.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -81,9 +83,7 @@ class FilesTest extends WithBot {
         assertThat(seen.content()).isEqualTo("# Recap\nTwo voices");
         assertThat(seen.rows()).hasSize(1);
         ana.press(seen.id(), "a");
-        bot.next(net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent.class)
-                .deferEdit()
-                .complete();
+        bot.next(ButtonInteractionEvent.class).deferEdit().complete();
         assertThat(Http11.post(
                                 discord,
                                 "/channels/" + general + "/messages",
@@ -92,7 +92,7 @@ class FilesTest extends WithBot {
                 .contains("MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2");
     }
 
-    private HttpResponse<byte[]> get(String path) throws java.io.IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         URI address = URI.create(discord.pageUrl()).resolve(path);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());

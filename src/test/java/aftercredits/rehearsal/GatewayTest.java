@@ -3,9 +3,17 @@ package aftercredits.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import net.dv8tion.jda.api.events.guild.scheduledevent.ScheduledEventCreateEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
@@ -51,7 +59,7 @@ class GatewayTest extends WithBot {
     void a_scheduled_event_is_told_and_kept() throws Exception {
         bot.close();
         bot = new Bot(discord, GatewayIntent.SCHEDULED_EVENTS);
-        var start = clock.instant().plus(Duration.ofDays(1)).atOffset(java.time.ZoneOffset.UTC);
+        var start = clock.instant().plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
         bot.jda()
                 .getGuildById(discord.guild())
                 .createScheduledEvent("Film night", "The cellar", start, start.plusHours(2))
@@ -73,7 +81,7 @@ class GatewayTest extends WithBot {
 
     @Test
     void a_port_that_is_taken_is_named() {
-        int port = java.net.URI.create(discord.apiUrl()).getPort();
+        int port = URI.create(discord.apiUrl()).getPort();
 
         assertThatExceptionOfType(PortTaken.class)
                 .isThrownBy(() -> LoopbackDiscord.start(port, InstantSource.system()))
@@ -83,16 +91,15 @@ class GatewayTest extends WithBot {
 
     @Test
     void a_page_cannot_listen_at_the_gateway() {
-        var gateway = java.net.URI.create(
-                discord.apiUrl().replaceFirst("^http", "ws").replaceFirst("/api/v10$", "/gateway"));
+        var gateway = URI.create(discord.apiUrl().replaceFirst("^http", "ws").replaceFirst("/api/v10$", "/gateway"));
 
-        try (var client = java.net.http.HttpClient.newHttpClient()) {
-            assertThatExceptionOfType(java.util.concurrent.CompletionException.class)
+        try (var client = HttpClient.newHttpClient()) {
+            assertThatExceptionOfType(CompletionException.class)
                     .isThrownBy(() -> client.newWebSocketBuilder()
                             .header("Origin", "https://evil.example")
-                            .buildAsync(gateway, new java.net.http.WebSocket.Listener() {})
+                            .buildAsync(gateway, new WebSocket.Listener() {})
                             .join())
-                    .withCauseInstanceOf(java.net.http.WebSocketHandshakeException.class);
+                    .withCauseInstanceOf(WebSocketHandshakeException.class);
         }
     }
 
@@ -105,12 +112,12 @@ class GatewayTest extends WithBot {
 
     @Test
     void another_hosts_name_is_not_answered() throws Exception {
-        try (java.net.Socket socket = new java.net.Socket(
-                "127.0.0.1", java.net.URI.create(discord.apiUrl()).getPort())) {
+        try (Socket socket =
+                new Socket("127.0.0.1", URI.create(discord.apiUrl()).getPort())) {
             socket.getOutputStream()
                     .write("GET /api/v10/gateway HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 421");
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +75,10 @@ class InteractionsTest extends WithBot {
         assertThat(ana.commands().getFirst().options())
                 .extracting(Persona.OptionView::name, Persona.OptionView::type, Persona.OptionView::required)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("essay", "string", true),
-                        org.assertj.core.groups.Tuple.tuple("channel", "channel", false),
-                        org.assertj.core.groups.Tuple.tuple("layout", "string", false),
-                        org.assertj.core.groups.Tuple.tuple("every", "integer", false));
+                        Tuple.tuple("essay", "string", true),
+                        Tuple.tuple("channel", "channel", false),
+                        Tuple.tuple("layout", "string", false),
+                        Tuple.tuple("every", "integer", false));
     }
 
     @Test
@@ -278,9 +280,7 @@ class InteractionsTest extends WithBot {
         assertThat(form.title()).isEqualTo("Your answer");
         assertThat(form.fields())
                 .extracting(Persona.FieldInput::label, Persona.FieldInput::style, Persona.FieldInput::maxLength)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("In your words", "paragraph", 300),
-                        org.assertj.core.groups.Tuple.tuple("Stance", "select", 1));
+                .containsExactly(Tuple.tuple("In your words", "paragraph", 300), Tuple.tuple("Stance", "select", 1));
         assertThat(ana.form()).isEmpty();
         refusedTyping("fill this in", () -> ben.submit(form, Map.of("words", " ")));
 
@@ -321,7 +321,7 @@ class InteractionsTest extends WithBot {
         String input = "{\"type\":18,\"label\":\"" + "l".repeat(46)
                 + "\",\"component\":{\"type\":4,\"custom_id\":\"a\",\"style\":1,\"max_length\":4001}}";
         String body = "{\"type\":9,\"data\":{\"custom_id\":\"f\",\"title\":\"" + "t".repeat(46) + "\",\"components\":["
-                + String.join(",", java.util.Collections.nCopies(6, input)) + "]}}";
+                + String.join(",", Collections.nCopies(6, input)) + "]}}";
 
         String answer = Http11.post(
                         discord, "/interactions/" + event.getId() + "/" + event.getToken() + "/callback", body)

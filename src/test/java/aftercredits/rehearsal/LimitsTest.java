@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,10 @@ class LimitsTest {
             assertThat(sixth.body())
                     .isEqualTo("{\"message\":\"You are being rate limited.\",\"retry_after\":5.0,\"global\":false}");
             assertThat(sixth.headers().map())
-                    .containsEntry("retry-after", java.util.List.of("5"))
-                    .containsEntry("x-ratelimit-limit", java.util.List.of("5"))
-                    .containsEntry("x-ratelimit-remaining", java.util.List.of("0"))
-                    .containsEntry("x-ratelimit-reset-after", java.util.List.of("5.000"))
+                    .containsEntry("retry-after", List.of("5"))
+                    .containsEntry("x-ratelimit-limit", List.of("5"))
+                    .containsEntry("x-ratelimit-remaining", List.of("0"))
+                    .containsEntry("x-ratelimit-reset-after", List.of("5.000"))
                     .containsKeys("via", "x-ratelimit-bucket", "x-ratelimit-reset", "x-ratelimit-scope");
             assertThat(post(discord, "film-club").statusCode()).isEqualTo(200);
         }

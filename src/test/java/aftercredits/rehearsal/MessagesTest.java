@@ -10,15 +10,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.utils.FileUpload;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest extends WithBot {
@@ -62,7 +68,7 @@ class MessagesTest extends WithBot {
 
     @Test
     void history_is_given_before_after_and_around_a_message() {
-        List<Message> sent = java.util.stream.IntStream.rangeClosed(1, 7)
+        List<Message> sent = IntStream.rangeClosed(1, 7)
                 .mapToObj(i -> bot.channel("general").sendMessage("m" + i).complete())
                 .toList();
         String middle = sent.get(3).getId();
@@ -128,7 +134,7 @@ class MessagesTest extends WithBot {
                 "{\"content\":\"x\",\"components\":[{\"type\":1,\"components\":[" + button + "," + button + "]}]}";
         assertThat(post(twice).body()).contains("COMPONENT_CUSTOM_ID_DUPLICATED");
 
-        String six = String.join(",", java.util.Collections.nCopies(6, button));
+        String six = String.join(",", Collections.nCopies(6, button));
         assertThat(post("{\"content\":\"x\",\"components\":[{\"type\":1,\"components\":[" + six + "]}]}")
                         .body())
                 .contains("Must be between 1 and 5 in length.");
@@ -178,22 +184,15 @@ class MessagesTest extends WithBot {
     @Test
     void a_bot_learns_of_messages_if_it_asked_to() throws Exception {
         bot.close();
-        bot = new Bot(
-                discord,
-                net.dv8tion.jda.api.requests.GatewayIntent.GUILD_MESSAGES,
-                net.dv8tion.jda.api.requests.GatewayIntent.MESSAGE_CONTENT);
+        bot = new Bot(discord, GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT);
 
         String id = ben.write(general, "I loved it");
         ben.edit(id, "I liked it");
         ben.delete(id);
 
-        assertThat(bot.next(net.dv8tion.jda.api.events.message.MessageReceivedEvent.class)
-                        .getMessage()
-                        .getContentRaw())
+        assertThat(bot.next(MessageReceivedEvent.class).getMessage().getContentRaw())
                 .isEqualTo("I loved it");
-        assertThat(bot.next(net.dv8tion.jda.api.events.message.MessageUpdateEvent.class)
-                        .getMessage()
-                        .getContentRaw())
+        assertThat(bot.next(MessageUpdateEvent.class).getMessage().getContentRaw())
                 .isEqualTo("I liked it");
         assertThat(bot.next(MessageDeleteEvent.class).getMessageId()).isEqualTo(id);
     }
@@ -255,7 +254,7 @@ class MessagesTest extends WithBot {
         assertThat(answer.body()).contains("\"code\":" + code);
     }
 
-    private static void refused(ErrorResponse expected, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    private static void refused(ErrorResponse expected, ThrowableAssert.ThrowingCallable act) {
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(act)
                 .satisfies(e -> assertThat(e.getErrorResponse()).isEqualTo(expected));
