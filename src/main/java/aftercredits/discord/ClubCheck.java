@@ -109,7 +109,7 @@ final class ClubCheck {
     private List<String> database(Club club, List<Posting> stopped) {
         try {
             List<Posting> latest = postings.latest(club.id(), POSTINGS);
-            clubs.save(club);
+            clubs.find(club.id()).ifPresent(clubs::save);
             List<String> lines = new ArrayList<>();
             lines.add(tick("discord.check.database"));
             latest.stream()

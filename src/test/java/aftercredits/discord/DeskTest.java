@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,27 @@ class DeskTest {
 
         assertThat(evening.answer(evening.ben(), channel, interaction).content())
                 .contains("no essays yet");
+    }
+
+    @Test
+    void a_form_that_can_no_longer_be_opened_is_said_to_be_late() {
+        evening.shelve("anora.md", Essays.ANORA);
+        Persona.MessageView card = evening.ask(evening.ana(), "prompt draft", "essay", "anora");
+        CountDownLatch go = new CountDownLatch(1);
+        evening.stores.added.before(() -> await(go));
+        int before = callbacks();
+        evening.ana().press(card.id(), Evening.button(card, "Edit").customId());
+        Evening.await("the deferral", () -> Optional.of(callbacks()).filter(now -> now > before));
+        go.countDown();
+
+        assertThat(evening.seen(evening.ana(), "took me too long").ephemeral()).isTrue();
+        assertThat(evening.ana().form()).isEmpty();
+    }
+
+    private int callbacks() {
+        return (int) evening.discord.requests().stream()
+                .filter(request -> request.path().endsWith("/callback"))
+                .count();
     }
 
     private static void await(CountDownLatch go) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
+import aftercredits.conformance.Conformance;
 import aftercredits.posting.ChannelNeed;
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.JdaLog;
@@ -37,6 +38,9 @@ final class Evening implements AutoCloseable {
     final LoopbackDiscord discord;
     final Stores stores;
     private final List<String> expected = new ArrayList<>();
+    /** Requests of the test's own, which are not the bot's to answer for. */
+    private final List<String> modified = new ArrayList<>();
+
     DiscordBot bot;
 
     private Evening(Path library, LoopbackOptions options) {
@@ -92,6 +96,7 @@ final class Evening implements AutoCloseable {
 
     /** Changes a channel or thread, as a moderator would. */
     void modify(ChannelId channel, String json) {
+        modified.add(json);
         HttpRequest request = HttpRequest.newBuilder(URI.create(discord.apiUrl() + "/channels/" + channel))
                 .header("Authorization", "Bot " + discord.token())
                 .header("Content-Type", "application/json")
@@ -237,8 +242,12 @@ final class Evening implements AutoCloseable {
     @Override
     public void close() {
         bot.close();
+        List<LoopbackDiscord.Request> requests = discord.requests().stream()
+                .filter(request -> !modified.contains(request.body()))
+                .toList();
         discord.close();
         log.close();
         assertThat(log.complaints()).noneMatch(line -> expected.stream().noneMatch(line::contains));
+        assertThat(Conformance.complaints(requests)).isEmpty();
     }
 }
