@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a club's prompts and the hosts' decisions are kept. */
 public interface PromptStore {
@@ -20,20 +19,15 @@ public interface PromptStore {
     List<Prompt> all(ClubId club, EssayId essay);
 
     /** The essay's kept prompts in this club, in the order they were kept; those kept at one instant in the order they came. */
-    default List<Prompt> kept(ClubId club, EssayId essay) {
-        return all(club, essay).stream()
-                .filter(prompt -> prompt.decision() == Decision.KEPT)
-                .toList();
-    }
+    List<Prompt> kept(ClubId club, EssayId essay);
 
     /**
      * Every question that the essay's prompts ever had in this club, as drafted and as edited since: what a host has
      * reworded is not proposed again in its old words.
      */
-    default Set<String> wordings(ClubId club, EssayId essay) {
-        return all(club, essay).stream().map(Prompt::question).collect(Collectors.toSet());
-    }
+    Set<String> wordings(ClubId club, EssayId essay);
 
+    /** The same decision once more changes nothing: a kept prompt stays in its place. */
     void decide(PromptId id, Decision decision, MemberId host, Instant at);
 
     /** Replaces question and stances; the words as drafted stay on record. The decision stays as it is. */

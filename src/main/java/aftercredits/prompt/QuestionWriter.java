@@ -121,9 +121,8 @@ final class QuestionWriter {
     }
 
     private String pronounSaid(Token token, Pronoun pronoun, Phrase phrase, int at) {
-        List<Person> sameName = named.stream()
-                .filter(person -> person.pronoun() == pronoun || person.pronoun() == Pronoun.UNKNOWN)
-                .toList();
+        List<Person> sameName =
+                named.stream().filter(person -> person.pronoun().mayBe(pronoun)).toList();
         Optional<Person> meant = referents.meant(pronoun, phrase.sentence(), phrase.first() + at);
         boolean reflexive = token.lower().endsWith("self");
         boolean said =

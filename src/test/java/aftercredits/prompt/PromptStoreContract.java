@@ -113,6 +113,16 @@ public abstract class PromptStoreContract {
     }
 
     @Test
+    void a_prompt_that_is_kept_once_more_stays_in_its_place() {
+        Prompt first = add("One?", Decision.KEPT);
+        Prompt second = add("Two?", Decision.KEPT);
+
+        store.decide(first.id(), Decision.KEPT, HOST, EVENING.plusSeconds(9));
+
+        assertThat(store.kept(CLUB, ANORA)).extracting(Prompt::id).containsExactly(first.id(), second.id());
+    }
+
+    @Test
     void prompts_kept_at_one_instant_are_listed_in_the_order_they_came() {
         Prompt first = add("One?", Decision.KEPT);
         Prompt second = add("Two?", Decision.KEPT);

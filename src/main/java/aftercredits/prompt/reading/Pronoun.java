@@ -33,7 +33,8 @@ public enum Pronoun {
         };
     }
 
-    boolean mayBe(Pronoun asked) {
+    /** Whether a person of this pronoun may be called by the other one. */
+    public boolean mayBe(Pronoun asked) {
         return this == asked || this == UNKNOWN;
     }
 }

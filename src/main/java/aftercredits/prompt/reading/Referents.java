@@ -50,7 +50,10 @@ public final class Referents {
                 break;
             }
         }
-        return fitting.size() == 1 && !rival ? fitting.stream().findFirst() : Optional.empty();
+        boolean plain = fitting.size() == 1 && !rival;
+        return plain
+                ? fitting.stream().filter(person -> person.pronoun() == pronoun).findFirst()
+                : Optional.empty();
     }
 
     /** The people named among these words, first to last. */

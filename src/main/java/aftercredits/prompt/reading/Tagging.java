@@ -16,9 +16,10 @@ final class Tagging {
         List<String> mended = new ArrayList<>(tags);
         for (int i = 0; i < words.size(); i++) {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : ".";
-            String before = i > 0 ? words.get(i - 1) : "";
-            mended.set(
-                    i, isNounAfter(before, words.get(i), tags.get(i)) ? "NN" : mend(words.get(i), tags.get(i), next));
+            boolean noun = isBase(tags.get(i))
+                    && nounMustFollow(words.subList(0, i))
+                    && EnglishModels.knows(words.get(i), "NN");
+            mended.set(i, noun ? "NN" : mend(words.get(i), tags.get(i), next));
         }
         return mended;
     }
@@ -42,10 +43,17 @@ final class Tagging {
         return Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0));
     }
 
-    /** "Power rather than love": a base form can't stand there, a noun can. */
-    private static boolean isNounAfter(String before, String word, String tag) {
-        boolean connects = before.equals("than") || before.equals("or") || before.equals("not") || before.equals("of");
-        return connects && (tag.equals("VB") || tag.equals("VBP")) && EnglishModels.knows(word, "NN");
+    private static boolean isBase(String tag) {
+        return tag.equals("VB") || tag.equals("VBP");
+    }
+
+    /** "Power rather than love", "it isn't love": a verb's base form can't stand there, a noun can. */
+    private static boolean nounMustFollow(List<String> words) {
+        String before = words.isEmpty() ? "" : words.getLast();
+        String earlier = words.size() < 2 ? "" : words.get(words.size() - 2);
+        boolean denied = before.equals("not") || before.equals("n't");
+        return Set.of("than", "of").contains(before)
+                || (denied && Set.of("is", "was", "are", "were", "'s", ",").contains(earlier));
     }
 
     private static String mend(String word, String tag, String next) {

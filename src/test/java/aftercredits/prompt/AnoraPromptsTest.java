@@ -1,0 +1,88 @@
+package aftercredits.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.essay.Essay;
+import aftercredits.essay.EssayParser;
+import aftercredits.essay.ParsedEssay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The club's own essay, as it is shipped. */
+final class AnoraPromptsTest {
+    private static Essay essay;
+    private static List<DraftedPrompt> prompts;
+
+    @BeforeAll
+    static void draft() throws IOException {
+        Path file = Path.of("essays", "anora.md");
+        essay = ((ParsedEssay.Readable) EssayParser.parse("anora.md", Files.readString(file))).essay();
+        prompts = new TensionDrafter().draft(essay, 12);
+    }
+
+    @Test
+    void the_gesture_is_gratitude_instinct_or_habit() {
+        DraftedPrompt prompt = asked("Was Anora's gesture gratitude, instinct or habit?");
+
+        assertThat(prompt.kind()).isEqualTo(Kind.DOUBT);
+        assertThat(prompt.stances()).containsExactly("gratitude", "instinct", "habit");
+        assertThat(prompt.passage().orElseThrow().text())
+                .startsWith("It’s unclear whether this is a genuine attempt to thank him, ")
+                .endsWith("she knows with men.");
+    }
+
+    @Test
+    void she_loves_him_or_what_he_can_provide() {
+        assertThat(asked("Does Anora love Vanya, or the security and money he can provide?")
+                        .stances())
+                .containsExactly("Vanya", "security and money");
+    }
+
+    @Test
+    void the_marriage_is_love_or_a_purchase() {
+        DraftedPrompt prompt = asked("Is the marriage love, or another purchase?");
+
+        assertThat(prompt.kind()).isEqualTo(Kind.CONTRAST);
+        assertThat(prompt.stances()).containsExactly("love", "another purchase");
+    }
+
+    @Test
+    void igor_sees_a_person_or_an_object() {
+        assertThat(asked("Does Igor see Anora as a person or as an object?").stances())
+                .containsExactly("person", "object");
+    }
+
+    @Test
+    void nothing_else_is_asked() {
+        assertThat(prompts).hasSize(4);
+    }
+
+    @Test
+    void every_prompt_rests_on_its_passage_and_is_hidden_like_it() {
+        String body = essay.body().text();
+        assertThat(prompts).allSatisfy(prompt -> {
+            Passage passage = prompt.passage().orElseThrow();
+            assertThat(passage.text()).isEqualTo(body.substring(passage.start(), passage.end()));
+            assertThat(prompt.spoiler()).isTrue();
+        });
+    }
+
+    @Test
+    void the_best_come_first_and_no_more_than_wanted() {
+        assertThat(prompts).extracting(DraftedPrompt::score).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(new TensionDrafter().draft(essay, 2)).isEqualTo(prompts.subList(0, 2));
+        assertThat(new TensionDrafter().draft(essay, 0)).isEmpty();
+    }
+
+    private static DraftedPrompt asked(String question) {
+        assertThat(prompts).extracting(DraftedPrompt::question).contains(question);
+        return prompts.stream()
+                .filter(prompt -> prompt.question().equals(question))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,74 @@
+package aftercredits.prompt.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.essay.Body;
+import aftercredits.essay.Credits;
+import aftercredits.essay.Essay;
+import aftercredits.essay.EssayId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ReferentsTest {
+    private static final Map<String, String> CAST =
+            Map.of("Mara Lind", "she", "Ines", "she", "Theo", "he", "Kit", "they");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mara waits for Theo. She lies.                       | Mara Lind
+            Lind waits. The harbour is empty. She lies.          | Mara Lind
+            Theo waits for Mara. He lies.                        | Theo
+            Ines left long ago. Mara waits. She lies.            | Mara Lind
+            When Theo returns she lies, and Mara knows.          |
+            Mara waits for Ines. She lies.                       |
+            Mara waits with her sister. She lies.                |
+            The director waits for Theo. He lies.                |
+            Kit waits. She lies.                                 |
+            """)
+    void a_pronoun_means_the_only_person_it_can(String text, String name) {
+        assertThat(lastPronoun(text, CAST).map(Person::name)).isEqualTo(Optional.ofNullable(name));
+    }
+
+    @Test
+    void a_pronoun_does_not_reach_into_another_paragraph() {
+        assertThat(lastPronoun("Mara waits.\n\nThe harbour is empty. She lies.", CAST))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Once there was Otka. She waits. We like Otka. She sings. Then comes Otka, who knows that she lies. Otka waits."
+                        + " She lies.",
+                "The film belongs to Emma. She lies.",
+            })
+    void people_whom_the_front_matter_does_not_name_are_inferred(String text) {
+        assertThat(lastPronoun(text, Map.of())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We go to Bhutan. He leaves. Then on to Bhutan. He lies.",
+                "We meet Otka. The train leaves for Otka. She lies.",
+                "We meet Emma and later Grusha. Then Grusha is gone. Here are Emma and Grusha. She lies.",
+            })
+    void nobody_is_inferred_from_little(String text) {
+        assertThat(lastPronoun(text, Map.of())).isEmpty();
+    }
+
+    private static Optional<Person> lastPronoun(String text, Map<String, String> cast) {
+        Essay essay = new Essay(
+                new EssayId("essay"), Credits.titled("An essay"), List.of(), cast, List.of(), new Body(text, 1, 0));
+        Reading reading = Reading.of(text);
+        Referents referents = new Referents(reading, Cast.of(essay, reading));
+        Sentence last = reading.sentences().getLast();
+        int at = last.phrase().indexOf(0, token -> Pronoun.of(token).isPresent());
+        return referents.meant(Pronoun.of(last.phrase().get(at)).orElseThrow(), last, at);
+    }
+}
