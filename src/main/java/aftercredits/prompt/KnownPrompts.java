@@ -37,7 +37,10 @@ final class KnownPrompts {
     }
 
     private boolean seen(String words) {
-        return passages.stream().anyMatch(known -> known.contains(words) || words.contains(known));
+        return passages.stream()
+                .anyMatch(known -> known.equals(words)
+                        || (known.contains(" ") && words.contains(known))
+                        || (words.contains(" ") && known.contains(words)));
     }
 
     private static String plain(String text) {

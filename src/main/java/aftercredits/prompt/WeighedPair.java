@@ -35,29 +35,31 @@ final class WeighedPair {
     }
 
     private static Optional<Shape> pair(Clause clause, Connector connector, Phrase sentence) {
-        int offset = clause.words().first() - sentence.first();
-        int restFrom = Math.max(clause.main() + 1, clause.predicate()) + offset;
-        if (clause.negated() && !connector.negates()) {
-            return Optional.empty();
-        }
         Phrase other = upToAside(sentence.from(connector.secondFrom()));
-        if (other.isEmpty()) {
+        if (other.isEmpty() || (clause.negated() && !connector.negates())) {
             return Optional.empty();
         }
-        if (connector.opened()) {
-            int leadEnd = Math.max(restFrom, connector.first());
-            boolean inRest = connector.firstFrom() >= restFrom && restFrom <= leadEnd;
-            return inRest
-                    ? sides(
-                            clause,
-                            withoutAdverbs(sentence.until(leadEnd).from(restFrom)),
-                            sentence.until(connector.second())
-                                    .from(connector.firstFrom())
-                                    .trimmed(),
-                            other,
-                            connector)
-                    : Optional.empty();
+        int restFrom = sentence.size() - clause.rest().size();
+        return connector.opened()
+                ? opened(clause, connector, sentence, restFrom, other)
+                : between(clause, connector, sentence, restFrom, other);
+    }
+
+    /** @param restFrom where, in the sentence, the words after the clause's verb begin */
+    private static Optional<Shape> opened(
+            Clause clause, Connector connector, Phrase sentence, int restFrom, Phrase other) {
+        if (connector.firstFrom() < restFrom) {
+            return Optional.empty();
         }
+        int leadEnd = Math.max(restFrom, connector.first());
+        Phrase lead = withoutAdverbs(sentence.until(leadEnd).from(restFrom));
+        Phrase one =
+                sentence.until(connector.second()).from(connector.firstFrom()).trimmed();
+        return sides(clause, lead, one, other, connector);
+    }
+
+    private static Optional<Shape> between(
+            Clause clause, Connector connector, Phrase sentence, int restFrom, Phrase other) {
         if (connector.second() <= restFrom) {
             return Optional.empty();
         }
@@ -151,8 +153,8 @@ final class WeighedPair {
     /** "It feels like love" is asked as "is it love". */
     private static boolean linksOnly(Clause clause, String joint) {
         return joint.equals("like")
-                && !clause.isCopula()
-                && Verbs.base(clause.mainVerb()).filter(Verbs::links).isPresent();
+                && clause.mainVerb()
+                        .is("feels", "feel", "felt", "seems", "seem", "seemed", "appears", "appear", "appeared");
     }
 
     private static boolean isWeighable(Clause clause, String joint) {

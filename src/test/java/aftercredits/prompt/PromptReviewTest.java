@@ -125,6 +125,15 @@ final class PromptReviewTest {
     }
 
     @Test
+    void one_word_as_a_hand_written_passage_hides_no_other_passage() {
+        propose("Drafted?", "He gives.");
+
+        Card card = review.draft(CLUB, Essays.withPrompts(BODY, resting("He", "By hand?")), HOST);
+
+        assertThat(card.card().orElseThrow().question()).isEqualTo("Drafted?");
+    }
+
+    @Test
     void a_prompt_whose_words_were_edited_does_not_come_back_in_its_old_ones() {
         drafted.add(new DraftedPrompt("Old words?", Kind.CLAIM, List.of(), Optional.empty(), 0.5, true));
         Essay essay = Essays.of(BODY);

@@ -72,6 +72,15 @@ final class StatedTensionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Mara's last letter has been called a lie. | Is Mara's last letter a lie? |
+            Everybody's calling Theo the villain of the piece. | Is Theo the villain of the piece? |
+            """)
+    void what_others_call_it_is_asked(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Mara meets Ines. I can't tell whether she is lying.",

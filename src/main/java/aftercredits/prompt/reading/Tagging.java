@@ -2,6 +2,7 @@ package aftercredits.prompt.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -9,6 +10,9 @@ import java.util.function.IntPredicate;
 final class Tagging {
     private static final Set<String> OWNED =
             Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB", "``");
+
+    /** "Everybody's calling" is "everybody is calling". */
+    private static final Set<String> INDEFINITE = Set.of("everybody", "everyone", "somebody", "someone", "nobody");
 
     private Tagging() {}
 
@@ -19,7 +23,12 @@ final class Tagging {
             boolean noun = isBase(tags.get(i))
                     && nounMustFollow(words.subList(0, i))
                     && EnglishModels.knows(words.get(i), "NN");
-            mended.set(i, noun ? "NN" : mend(words.get(i), tags.get(i), next));
+            boolean verb = words.get(i).equals("'s")
+                    && i > 0
+                    && INDEFINITE.contains(words.get(i - 1).toLowerCase(Locale.ROOT))
+                    && next.equals("VBG");
+            String told = noun ? "NN" : mend(words.get(i), tags.get(i), next);
+            mended.set(i, verb ? "VBZ" : told);
         }
         return mended;
     }
