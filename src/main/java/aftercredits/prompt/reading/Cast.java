@@ -9,13 +9,9 @@ import java.util.Optional;
 
 /** The people whom an essay speaks of: those of its front matter, those its text lets one infer, and the director. */
 public final class Cast {
-    private final List<Person> people;
     private final Map<String, Person> byWord = new HashMap<>();
-    private final Optional<Person> director;
 
     private Cast(List<Person> people, Optional<Person> director) {
-        this.people = List.copyOf(people);
-        this.director = director;
         director.ifPresent(this::index);
         people.forEach(this::index);
     }
@@ -29,17 +25,9 @@ public final class Cast {
         return new Cast(people, director);
     }
 
-    public List<Person> people() {
-        return people;
-    }
-
     /** The person whom this word names. */
     public Optional<Person> named(String word) {
         return Optional.ofNullable(byWord.get(word));
-    }
-
-    public boolean isDirector(Person person) {
-        return director.filter(person::equals).isPresent();
     }
 
     private void index(Person person) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What words of English are to one another, from a list beside this class: one entry a line, the word, a colon, what it is
@@ -57,9 +56,5 @@ public final class Lexicon {
 
     public boolean has(String word) {
         return entries.containsKey(word);
-    }
-
-    public Set<String> words() {
-        return entries.keySet();
     }
 }

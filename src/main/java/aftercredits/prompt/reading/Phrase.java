@@ -2,7 +2,6 @@ package aftercredits.prompt.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -73,11 +72,6 @@ public record Phrase(Sentence sentence, int first, int end) {
             }
         }
         return true;
-    }
-
-    /** The word before this phrase in its sentence. */
-    public Optional<Token> before() {
-        return first == 0 ? Optional.empty() : Optional.of(sentence.tokens().get(first - 1));
     }
 
     /** Without the marks and blanks at either end. */
