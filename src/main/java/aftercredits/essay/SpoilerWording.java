@@ -24,7 +24,7 @@ enum SpoilerWording {
     /** UTF-16 units; a sentence that has not warned by then does not. */
     private static final int LONGEST_WARNING = 800;
 
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”|«[^»]*»");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]{0,400}\"|“[^”]{0,400}”|«[^»]{0,400}»");
     private static final Pattern NEGATED = Pattern.compile("""
             \\b(?:no|not|n't|never|without|avoid(?:s|ing)?|minus|zero|hardly|free of)\\b[^.,;:!?]{0,30}\\bspoil\
             |n't\\b[^.,;:!?]{0,30}\\b(?:spoil|ruin|give|reveal)\

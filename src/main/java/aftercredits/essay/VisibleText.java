@@ -1,6 +1,5 @@
 package aftercredits.essay;
 
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -15,7 +14,8 @@ import org.commonmark.node.Text;
 
 /** What a reader sees of a piece of Markdown, without markup, lines joined. */
 final class VisibleText extends AbstractVisitor {
-    private static final Pattern COMMENT = Pattern.compile("<!--(?:-?>|[\\s\\S]*?-->)");
+    private static final String COMMENT_OPEN = "<!--";
+    private static final String COMMENT_CLOSE = "-->";
 
     private final StringBuilder text = new StringBuilder();
     private final boolean withCode;
@@ -39,9 +39,20 @@ final class VisibleText extends AbstractVisitor {
         return visible.text.toString();
     }
 
-    /** HTML as it is shown: as it is written, but for its comments. */
+    /** HTML as it is shown: as it is written, but for its comments. One that is never closed is none. */
     static String withoutComments(String html) {
-        return html.contains("<!--") ? COMMENT.matcher(html).replaceAll("") : html;
+        StringBuilder shown = new StringBuilder();
+        int from = 0;
+        int open = html.indexOf(COMMENT_OPEN);
+        // The two dashes may be those of the opening: "<!-->" is a comment too.
+        int close = open < 0 ? -1 : html.indexOf(COMMENT_CLOSE, open + 2);
+        while (open >= 0 && close >= 0) {
+            shown.append(html, from, open);
+            from = close + COMMENT_CLOSE.length();
+            open = html.indexOf(COMMENT_OPEN, from);
+            close = open < 0 ? -1 : html.indexOf(COMMENT_CLOSE, open + 2);
+        }
+        return shown.append(html, from, html.length()).toString();
     }
 
     @Override
