@@ -77,11 +77,9 @@ final class AnswerText {
                 .flatMap(found -> shelf.find(club, found.essay()))
                 .map(Essay::credits)
                 .flatMap(Credits::author);
-        return words.say(
-                "discord.passage.credit",
-                "title",
-                Shown.inline(discussion.map(Discussion::essayTitle).orElse(""), 150),
-                "author",
-                author.map(name -> Shown.inline(name, 100)).orElse(""));
+        String title = Shown.inline(discussion.map(Discussion::essayTitle).orElse(""), 150);
+        return author.map(name -> words.say(
+                        "discord.passage.credit-with-author", "title", title, "author", Shown.inline(name, 100)))
+                .orElseGet(() -> words.say("discord.passage.credit", "title", title));
     }
 }

@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.essay.Chunk;
 import aftercredits.essay.Chunker;
+import aftercredits.essay.Credits;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayShelf;
 import aftercredits.essay.Problem;
@@ -10,6 +11,7 @@ import aftercredits.text.Markdown;
 import aftercredits.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.buttons.Button;
 
@@ -44,21 +46,21 @@ final class EssayReading {
     }
 
     private String line(Essay essay) {
-        return words.say(
-                "discord.essay.list.line",
-                "title",
-                Shown.inline(essay.credits().title(), 150),
-                "film",
-                essay.credits().film().map(film -> Shown.inline(film, 100)).orElse(""),
-                "year",
-                essay.credits().year().map(String::valueOf).orElse(""),
-                "author",
-                essay.credits()
-                        .author()
-                        .map(author -> Shown.inline(author, 100))
-                        .orElse(""),
-                "id",
-                Markdown.escape(essay.id().value()));
+        Credits credits = essay.credits();
+        List<String> parts = new ArrayList<>();
+        parts.add(words.say("discord.essay.list.title", "title", Shown.inline(credits.title(), 150)));
+        credits.film().ifPresent(film -> parts.add(film(Shown.inline(film, 100), credits.year())));
+        credits.author()
+                .ifPresent(author ->
+                        parts.add(words.say("discord.essay.list.author", "author", Shown.inline(author, 100))));
+        parts.add(Markdown.escape(essay.id().value()));
+        return String.join(" · ", parts);
+    }
+
+    private String film(String film, Optional<Integer> year) {
+        return year.map(when ->
+                        words.say("discord.essay.list.film-of-year", "film", film, "year", String.valueOf(when)))
+                .orElseGet(() -> words.say("discord.essay.list.film", "film", film));
     }
 
     private String line(Problem problem) {

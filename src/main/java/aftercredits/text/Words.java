@@ -29,8 +29,7 @@ public final class Words {
             "export",
             "posting",
             "prompt",
-            "rehearsal",
-            "schedule");
+            "rehearsal");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -39,6 +39,13 @@ class EssayCommandsTest {
     }
 
     @Test
+    void a_credit_that_the_essay_lacks_leaves_no_gap_in_the_list() {
+        evening.shelve("plain.txt", "A plain title\nAnd what it says.\n");
+
+        assertThat(evening.ask(evening.ben(), "essay list").content()).contains("**A plain title** · plain");
+    }
+
+    @Test
     void a_file_that_cannot_be_read_is_named_to_hosts_and_hides_no_other() {
         evening.shelve("broken.md", "---\ntitle: Broken\n");
 
