@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /**
  * A host's first evening: the bot, JDA, the loopback Discord and the page in a real browser. The README's picture is what
@@ -74,7 +75,11 @@ class RehearsalInBrowserTest {
 
     private static void aMemberAnswersAndChangesTheirMind(Chromium page) {
         tip(page, "/discussion open");
-        page.shown(".thread-card").click();
+        // The list moves as messages arrive, and a click may land where the card was a moment ago.
+        page.until("the thread is open", browser -> {
+            page.all(".thread-card").forEach(WebElement::click);
+            return page.shown("#channel").getText().contains("Discussion");
+        });
         page.named(".person", "Ben").click();
         page.until(
                 "Ben is there",

@@ -57,7 +57,8 @@ class WordsTest {
     void every_key_of_the_catalogue_stands_in_the_code_or_begins_as_one_there() {
         String code = sources().collect(Collectors.joining());
 
-        assertThat(words.keys()).allSatisfy(key -> assertThat(isBuiltIn(code, key)).as(key).isTrue());
+        assertThat(words.keys())
+                .allSatisfy(key -> assertThat(isBuiltIn(code, key)).as(key).isTrue());
     }
 
     /** Whether the key stands in the code whole, or up to one of its dots as what a value is put behind. */
@@ -84,7 +85,8 @@ class WordsTest {
 
         assertThat(patterns.stringPropertyNames()).allSatisfy(key -> {
             assertThat(key).startsWith(room + ".");
-            assertThat(new MessageFormat(patterns.getProperty(key), Locale.ENGLISH)).isNotNull();
+            assertThat(new MessageFormat(patterns.getProperty(key), Locale.ENGLISH))
+                    .isNotNull();
             assertThat(words.keys()).contains(key);
         });
     }
