@@ -1,11 +1,11 @@
 package aftercredits.discord;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -38,14 +38,24 @@ final class CommandList {
     }
 
     private void replaceIfChanged(JDA jda) {
-        List<Command> there = jda.retrieveCommands().complete();
-        Set<Map<String, Object>> listed = there.stream()
-                .map(command -> plain(CommandData.fromCommand(command)))
-                .collect(Collectors.toCollection(HashSet::new));
-        Set<Map<String, Object>> ours = wanted.stream().map(CommandList::plain).collect(Collectors.toSet());
-        if (there.size() != wanted.size() || !listed.equals(ours)) {
+        if (!isListed(jda)) {
             jda.updateCommands().addCommands(wanted).complete();
         }
+    }
+
+    private boolean isListed(JDA jda) {
+        List<Command> there;
+        try {
+            there = jda.retrieveCommands().complete();
+        } catch (ErrorResponseException unlisted) {
+            // What can't be compared is sent: replacing an equal list does no harm.
+            return false;
+        }
+        Set<Map<String, Object>> listed = there.stream()
+                .map(command -> plain(CommandData.fromCommand(command)))
+                .collect(Collectors.toSet());
+        Set<Map<String, Object>> ours = wanted.stream().map(CommandList::plain).collect(Collectors.toSet());
+        return there.size() == wanted.size() && listed.equals(ours);
     }
 
     /** Compared as what would be sent. */

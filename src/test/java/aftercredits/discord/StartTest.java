@@ -42,6 +42,18 @@ class StartTest {
     }
 
     @Test
+    void commands_that_discord_does_not_list_are_registered_all_the_same() {
+        try (Evening evening = Evening.begin(library)) {
+            evening.discord.faults().answer(404, 1, "GET /applications/\\d+/commands");
+            evening.restart();
+
+            assertThat(evening.discord.requests())
+                    .filteredOn(request -> request.method().equals("PUT"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void a_wrong_token_is_named_without_being_shown() {
         try (LoopbackDiscord discord = LoopbackDiscord.start(0, InstantSource.system())) {
             assertThatExceptionOfType(DiscordTrouble.class)
