@@ -2,7 +2,6 @@ package aftercredits.app;
 
 import aftercredits.database.Database;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,18 +28,10 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // Progress is shown by being open.
     public Integer call() {
-        long began = System.nanoTime();
         try (Database database =
                         Database.openToRead(surroundings.configuration().database());
-                Progress shown = Progress.show(
-                        surroundings.console(),
-                        () -> surroundings
-                                .words()
-                                .say(
-                                        "app.backup.progress",
-                                        "seconds",
-                                        Duration.ofNanos(System.nanoTime() - began)
-                                                .toSeconds()))) {
+                Progress shown = Progress.unmeasured(
+                        surroundings.console(), surroundings.words().say("app.backup.progress"))) {
             database.backup(out);
         }
         surroundings.console().say(surroundings.words().say("app.backup.written", "file", out.toString()));

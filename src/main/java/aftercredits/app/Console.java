@@ -12,10 +12,11 @@ import picocli.CommandLine.Help.Ansi;
  * Where the command line speaks.
  *
  * @param terminal whether a person watches, rather than a file or another program
+ * @param watched whether standard error is shown to that person as it comes
  * @param colour whether it may be coloured: a terminal, and no {@code NO_COLOR}
  * @param columns the terminal's width in cells
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colour, IntSupplier columns) {
+record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean watched, boolean colour, IntSupplier columns) {
 
     /**
      * Standard output and error of this process, in UTF-8 whatever the locale. A reader that has gone away
@@ -31,6 +32,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colou
                 new PrintWriter(out, false, StandardCharsets.UTF_8),
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 terminal,
+                Terminal.showsErrors(),
                 terminal && Ansi.AUTO.enabled(),
                 Terminal::columns);
     }

@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Write a club's log as a file. Works while the bot runs. A file of that name is replaced.")
 final class ExportCommand implements Callable<Integer> {
-    private static final double BYTES_PER_MEGABYTE = 1_000_000;
-
     private final Surroundings surroundings;
 
     @Spec
@@ -115,16 +113,12 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("try") // Progress is shown by being open.
     private boolean writeTo(OutputStream file, Database database, ExportRequest request, AtomicLong responses)
             throws IOException {
+        CountedLog log = new CountedLog(database.log());
         LogExport export = new LogExport(
-                database.log(),
-                new Pseudonyms(database.pseudonymKey()),
-                channel -> Optional.empty(),
-                surroundings.clock());
-        AtomicLong bytes = new AtomicLong();
-        try (Progress shown = Progress.show(
-                surroundings.console(),
-                () -> say("app.export.progress", "megabytes", bytes.get() / BYTES_PER_MEGABYTE))) {
-            return switch (export.write(request, format, new CountedStream(file, bytes))) {
+                log, new Pseudonyms(database.pseudonymKey()), channel -> Optional.empty(), surroundings.clock());
+        try (Progress shown = Progress.of(
+                surroundings.console(), say("app.export.progress"), log.count(request), log::handedOver)) {
+            return switch (export.write(request, format, file)) {
                 case LogExport.Outcome.Written written -> {
                     responses.set(written.responses());
                     yield true;

@@ -1,37 +1,49 @@
 package aftercredits.app;
 
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
-/** Shows on a terminal's standard error how far a work is, once that takes longer than a second. */
+/** Shows on a terminal's standard error how far a work is, as a bar, once that takes longer than a second. */
 final class Progress implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int LONGEST_BAR_CELLS = 40;
 
     private final Console console;
-    private final Supplier<String> line;
+    private final IntFunction<Bar> bar;
+    private final String saying;
     private final Thread watcher = Thread.ofVirtual().unstarted(this::watch);
     private int shown;
 
-    private Progress(Console console, Supplier<String> line) {
+    private Progress(Console console, String saying, IntFunction<Bar> bar) {
         this.console = console;
-        this.line = line;
+        this.saying = saying;
+        this.bar = bar;
     }
 
-    /** @param line how far it is now; asked from another thread */
-    static Progress show(Console console, Supplier<String> line) {
-        Progress progress = new Progress(console, line);
-        if (console.terminal()) {
-            progress.watcher.start();
+    /** Work of which it is known how much there is. */
+    static Progress of(Console console, String saying, long total, LongSupplier done) {
+        return new Progress(console, saying, step -> Bar.of(done.getAsLong(), total)).begun();
+    }
+
+    /** Work that tells nothing until it is done: a bar that says only that it goes on. */
+    static Progress unmeasured(Console console, String saying) {
+        return new Progress(console, saying, Bar::unmeasured).begun();
+    }
+
+    private Progress begun() {
+        if (console.watched()) {
+            watcher.start();
         }
-        return progress;
+        return this;
     }
 
     private void watch() {
         try {
             Thread.sleep(PATIENCE);
-            while (true) {
-                print(line.get());
+            for (int step = 0; true; step++) {
+                print(saying + " " + bar.apply(step).drawn(cells()));
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException e) {
@@ -39,6 +51,11 @@ final class Progress implements AutoCloseable {
                 print("");
             }
         }
+    }
+
+    /** A line that is too long would wrap, and could not be taken back. */
+    private int cells() {
+        return Math.clamp(console.columns().getAsInt() - saying.length() - Bar.FRAME_CELLS - 2, 1, LONGEST_BAR_CELLS);
     }
 
     private void print(String now) {

@@ -1,9 +1,14 @@
 package aftercredits.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What is known of the terminal, if there is one. */
 final class Terminal {
+    // Java tells of standard input and output only.
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
     private static final int REPLACEMENT = 0xFFFD;
 
     private Terminal() {}
@@ -19,6 +24,16 @@ final class Terminal {
             return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;
+        }
+    }
+
+    /** Whether a person sees standard error as it comes: false if it goes to a file or another program. */
+    static boolean showsErrors() {
+        try {
+            String device = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return isAttached();
         }
     }
 

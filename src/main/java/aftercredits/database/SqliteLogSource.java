@@ -44,6 +44,13 @@ final class SqliteLogSource implements LogSource {
             + IN_RANGE
             + ") ORDER BY first_at, first_entry, response.id, revision.revision";
 
+    private static final String COUNT = """
+            SELECT COUNT(*) FROM response
+            JOIN asked_prompt ON asked_prompt.id = response.asked
+            JOIN discussion ON discussion.number = asked_prompt.discussion
+            WHERE response.club = :club AND (:essay IS NULL OR essay = :essay)
+                AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s""" + IN_RANGE + ")";
+
     private static final String ANSWERED_PROMPTS = LogRows.ASKED_IN_DISCUSSION + """
             WHERE discussion.club = :club AND (:essay IS NULL OR essay = :essay)
                 AND EXISTS (SELECT 1 FROM response JOIN revision AS made ON made.response = response.id
@@ -80,6 +87,12 @@ final class SqliteLogSource implements LogSource {
                 revisions.clear();
             }
         }
+    }
+
+    @Override
+    public long count(ExportRequest request) {
+        return sqlite.read(
+                handle -> query(handle, COUNT, request).mapTo(Long.class).one());
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface LogSource {
      */
     void read(ExportRequest request, Consumer<Entry> entries);
 
+    /** How many entries {@link #read} has to hand over, as far as is known before it begins. */
+    long count(ExportRequest request);
+
     /** Every asked prompt that an entry of the request answers, oldest first by {@code askedAt}, then by id. */
     List<AskedPrompt> prompts(ExportRequest request);
 

@@ -60,7 +60,7 @@ final class Shell {
     }
 
     Surroundings surroundings(StringWriter out, StringWriter err) {
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, () -> 80);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, false, () -> 80);
         return new Surroundings(
                 Map.copyOf(environment),
                 folder,

@@ -195,6 +195,11 @@ class LogExportTest {
         }
 
         @Override
+        public long count(ExportRequest request) {
+            return one.count(request) * times;
+        }
+
+        @Override
         public List<AskedPrompt> prompts(ExportRequest request) {
             return one.prompts(request);
         }

@@ -107,6 +107,20 @@ public abstract class LogSourceContract {
     }
 
     @Test
+    void the_count_is_of_what_will_be_read() {
+        AskedPrompt stalker = night.ask(night.open(CLUB, STALKER, EVENING), 1, EVENING);
+        answer(first, ANA, "at ten", 10);
+        answer(first, ANA, "at ten, changed", 20);
+        answer(second, BEN, "at twenty", 20);
+        answer(stalker, ANA, "On Stalker.", 30);
+
+        assertThat(log.count(all())).isEqualTo(3);
+        assertThat(log.count(until(20))).isEqualTo(1);
+        assertThat(log.count(since(31))).isZero();
+        assertThat(log.count(request(Optional.of(STALKER), null, null))).isEqualTo(1);
+    }
+
+    @Test
     void since_counts_its_own_instant_and_until_does_not() {
         answer(first, ANA, "at ten", 10);
         answer(first, BEN, "at twenty", 20);

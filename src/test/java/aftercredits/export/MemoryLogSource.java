@@ -35,6 +35,11 @@ public final class MemoryLogSource implements LogSource {
     }
 
     @Override
+    public long count(ExportRequest request) {
+        return entries(request).size();
+    }
+
+    @Override
     public List<AskedPrompt> prompts(ExportRequest request) {
         return entries(request).stream()
                 .map(Entry::prompt)
