@@ -16,7 +16,8 @@ import picocli.CommandLine.Help.Ansi;
  * @param colour whether it may be coloured: a terminal, and no {@code NO_COLOR}
  * @param columns the terminal's width in cells
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean watched, boolean colour, IntSupplier columns) {
+record Console(
+        PrintWriter out, PrintWriter err, boolean terminal, boolean watched, boolean colour, IntSupplier columns) {
 
     /**
      * Standard output and error of this process, in UTF-8 whatever the locale. A reader that has gone away

@@ -116,8 +116,8 @@ final class ExportCommand implements Callable<Integer> {
         CountedLog log = new CountedLog(database.log());
         LogExport export = new LogExport(
                 log, new Pseudonyms(database.pseudonymKey()), channel -> Optional.empty(), surroundings.clock());
-        try (Progress shown = Progress.of(
-                surroundings.console(), say("app.export.progress"), log.count(request), log::handedOver)) {
+        try (Progress shown =
+                Progress.of(surroundings.console(), say("app.export.progress"), log.count(request), log::handedOver)) {
             return switch (export.write(request, format, file)) {
                 case LogExport.Outcome.Written written -> {
                     responses.set(written.responses());

@@ -64,13 +64,16 @@ final class RunningBot implements AutoCloseable {
         try {
             DiscordBot.Services services = services(database, bot, parts);
             bot.start(services);
-            Ticker ticks = Ticker.every(BETWEEN_TICKS, () -> {
+            Ticker ticks = Ticker.every(BETWEEN_TICKS, parts.clock(), () -> {
                 services.discussions().tick();
                 // Only after a round that succeeded: a bot whose database fails is not well.
                 parts.heartbeat().ifPresent(Heartbeat::beat);
             });
             Ticker resumes = Ticker.every(
-                    BETWEEN_RESUMES, untilItSucceeds(services.discussions()::resume), services.poster()::resume);
+                    BETWEEN_RESUMES,
+                    parts.clock(),
+                    untilItSucceeds(services.discussions()::resume),
+                    services.poster()::resume);
             started = true;
             return new RunningBot(bot, ticks, resumes);
         } finally {

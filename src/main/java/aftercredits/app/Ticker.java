@@ -1,6 +1,9 @@
 package aftercredits.app;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,23 +25,29 @@ final class Ticker implements AutoCloseable {
      * Starts at once.
      *
      * @param pause from the end of one round to the beginning of the next
+     * @param clock by which a task that keeps failing is told of now and then
      * @param round one after the other
      */
-    static Ticker every(Duration pause, Runnable... round) {
+    static Ticker every(Duration pause, InstantSource clock, Runnable... round) {
         ScheduledThreadPoolExecutor ticks = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("ticker").daemon().factory());
         ticks.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        ticks.scheduleWithFixedDelay(() -> tick(round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        List<DueTask> due = Arrays.stream(round)
+                .map(task -> new DueTask(task, clock, new Logged()))
+                .toList();
+        ticks.scheduleWithFixedDelay(() -> due.forEach(DueTask::attempt), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return new Ticker(ticks);
     }
 
-    private static void tick(Runnable... round) {
-        for (Runnable task : round) {
-            try {
-                task.run();
-            } catch (RuntimeException | Error trouble) {
-                LOG.error("Something due failed; it is tried again in a moment", trouble);
-            }
+    private static final class Logged implements DueTask.Report {
+        @Override
+        public void failed(long failures, Throwable trouble) {
+            LOG.error("Something due failed ({} times in a row); it is tried again and again", failures, trouble);
+        }
+
+        @Override
+        public void worksAgain(long failures) {
+            LOG.warn("What was due works again, after {} failures in a row", failures);
         }
     }
 

@@ -87,6 +87,11 @@ class SheetsTest {
 
     private Console console(boolean terminal, boolean colour, int columns) {
         return new Console(
-                new PrintWriter(written), new PrintWriter(new StringWriter()), terminal, terminal, colour, () -> columns);
+                new PrintWriter(written),
+                new PrintWriter(new StringWriter()),
+                terminal,
+                terminal,
+                colour,
+                () -> columns);
     }
 }

@@ -3,6 +3,7 @@ package aftercredits.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +19,8 @@ class TickerTest {
                 throw new WithoutTrace();
             }
         };
-        try (Ticker ignored = Ticker.every(Duration.ofMillis(1), failsOnce, rounds::countDown)) {
+        try (Ticker ignored =
+                Ticker.every(Duration.ofMillis(1), InstantSource.system(), failsOnce, rounds::countDown)) {
             assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -28,7 +30,7 @@ class TickerTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
-        Ticker ticker = Ticker.every(Duration.ofHours(1), () -> {
+        Ticker ticker = Ticker.every(Duration.ofHours(1), InstantSource.system(), () -> {
             begun.countDown();
             await(mayEnd);
             ended.set(true);
