@@ -1,6 +1,7 @@
 package aftercredits.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayParser;
@@ -59,6 +60,19 @@ final class AnoraPromptsTest {
     @Test
     void nothing_else_is_asked() {
         assertThat(prompts).hasSize(4);
+    }
+
+    @Test
+    void without_front_matter_the_same_is_asked_of_the_same_people() {
+        String text = essay.credits().title() + "\n" + essay.body().text().replace("\n\n", "\n");
+        Essay bare = ((ParsedEssay.Readable) EssayParser.parse("anora.txt", text)).essay();
+
+        assertThat(bare.cast()).isEmpty();
+        assertThat(new TensionDrafter().draft(bare, 12))
+                .extracting(DraftedPrompt::question, DraftedPrompt::stances)
+                .containsExactlyInAnyOrderElementsOf(prompts.stream()
+                        .map(prompt -> tuple(prompt.question(), prompt.stances()))
+                        .toList());
     }
 
     @Test

@@ -46,6 +46,11 @@ final class ReferentsTest {
                 "Once there was Otka. She waits. We like Otka. She sings. Then comes Otka, who knows that she lies. Otka waits."
                         + " She lies.",
                 "The film belongs to Emma. She lies.",
+                "Here is Otka, the judge's daughter. We like Otka. She lies.",
+                "Otka is a rich young widow. Nobody likes Otka. We like Otka. She lies.",
+                "The judge fears his sister Otka. We like Otka. She lies.",
+                "Igor waits for Otka. He drives her home. Igor likes Otka. He sees her face. Here is Otka. When Igor smiles,"
+                        + " she runs. We like Otka. Nobody runs. She lies.",
             })
     void people_whom_the_front_matter_does_not_name_are_inferred(String text) {
         assertThat(lastPronoun(text, Map.of())).isPresent();
@@ -56,6 +61,15 @@ final class ReferentsTest {
             strings = {
                 "We go to Bhutan. He leaves. Then on to Bhutan. He lies.",
                 "We meet Otka. The train leaves for Otka. She lies.",
+                "Here are Otka, the girl, and the dog. We like Otka. She lies.",
+                "After the death of her husband, Otka leaves. We like Otka. He lies.",
+                "Here is Otka, the mother of the boy. We like Otka. He lies.",
+                "When Otka comes, she runs. We like Otka. When Otka comes, she runs. When Otka comes, she runs. We like Otka."
+                        + " She lies.",
+                "We meet Otka. He kisses her. We like Otka. He kisses her. Then comes Otka. He kisses her. We like Otka. She"
+                        + " lies.",
+                "We fly to Dakar. She waits. Then home from Dakar. She waits. Then on to Dakar. She waits. So much for Dakar."
+                        + " She lies.",
                 "We meet Emma and later Grusha. Then Grusha is gone. Here are Emma and Grusha. She lies.",
             })
     void nobody_is_inferred_from_little(String text) {
