@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.text.Words;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 /** Logs in to Discord, or says in plain words why that can't be. */
 final class Login {
@@ -51,6 +53,7 @@ final class Login {
         if (!connection.token().chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw trouble("wrong-token");
         }
+        mustBeThere(means.http());
         // JDA's own default lets text ping whom it names.
         MessageRequest.setDefaultMentions(List.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
@@ -64,6 +67,21 @@ final class Login {
         } catch (RuntimeException failed) {
             shards.shutdown();
             throw failed instanceof DiscordTrouble known ? known : explained(failed);
+        }
+    }
+
+    /** Asked before JDA asks, which logs a page of its own about an address where nobody is. */
+    private void mustBeThere(OkHttpClient http) {
+        String api = connection.api().map(Login::withSlash).orElse(RestConfig.DEFAULT_BASE_URL);
+        Request request = new Request.Builder()
+                .url(api + "gateway")
+                .header("User-Agent", RestConfig.USER_AGENT)
+                .build();
+        try {
+            // Any answer will do: the login itself finds out what it is worth.
+            http.newCall(request).execute().close();
+        } catch (IOException nobody) {
+            throw unreachable(nobody);
         }
     }
 
@@ -107,8 +125,12 @@ final class Login {
                 || failed instanceof ErrorResponseException answer && answer.getResponse().code == UNAUTHORIZED) {
             return trouble("wrong-token");
         }
+        return unreachable(failed);
+    }
+
+    private DiscordTrouble unreachable(Exception cause) {
         DiscordTrouble trouble = trouble("unreachable");
-        trouble.initCause(failed);
+        trouble.initCause(cause);
         return trouble;
     }
 

@@ -59,6 +59,23 @@ class ProcessTest {
     }
 
     @Test
+    void a_discord_that_nobody_answers_for_is_one_line_of_trouble() throws IOException, InterruptedException {
+        ProcessBuilder run = aftercredits("run");
+        run.environment().put("DISCORD_TOKEN", "some.secret.token");
+        run.environment().put("DISCORD_API_URL", "http://127.0.0.1:1/api/v10");
+
+        Process process = start(run);
+
+        assertThat(end(process)).isEqualTo(1);
+        assertThat(out()).isEmptyFile();
+        assertThat(err().lines())
+                .singleElement()
+                .asString()
+                .contains("can't be reached at http://127.0.0.1:1/api/v10")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void a_rehearsal_says_one_line_and_ends_on_ctrl_c() throws IOException, InterruptedException {
         Process process = start(aftercredits("rehearse", "--port", "0"));
         awaitLine(process);
