@@ -4,12 +4,15 @@ import aftercredits.database.DatabaseTrouble;
 import aftercredits.discord.DiscordTrouble;
 import aftercredits.prompt.TensionDrafter;
 import aftercredits.rehearsal.PortTaken;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: what may be called, and what becomes of trouble. */
@@ -57,11 +60,22 @@ final class Aftercredits implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
+                .registerConverter(Path.class, Aftercredits::path)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, surroundings))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> trouble(e, surroundings));
+    }
+
+    private static Path path(String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            // Java reads a name with letters beyond ASCII only where the locale allows for them.
+            throw new TypeConversionException(
+                    "'" + Terminal.tame(value) + "' is no file name in this locale; set LC_ALL=C.UTF-8");
+        }
     }
 
     private static int wrongUsage(ParameterException wrong, Surroundings surroundings) {

@@ -91,9 +91,11 @@ final class ExportCommand implements Callable<Integer> {
                     "until",
                     until.get().toString());
         }
+        Optional<ClubId> chosen = club.map(this::clubId);
+        Optional<EssayId> about = essay.map(this::essayId);
         try (Database database =
                 Database.openToRead(surroundings.configuration().database())) {
-            ExportRequest request = request(chosenClub(database));
+            ExportRequest request = request(chosenClub(database, chosen), about);
             AtomicLong responses = new AtomicLong();
             if (!new OutFile(out).write(file -> writeTo(file, database, request, responses))) {
                 return nothing();
@@ -138,21 +140,22 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ExportRequest request(Club chosen) {
+    private ExportRequest request(Club chosen, Optional<EssayId> about) {
         ZoneId zone = chosen.zone();
         return new ExportRequest(
                 chosen.id(),
-                essay.map(this::essayId),
+                about,
                 since.map(day -> day.atStartOfDay(zone).toInstant()),
                 until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
                 names);
     }
 
-    private Club chosenClub(Database database) {
-        if (club.isPresent()) {
+    private Club chosenClub(Database database, Optional<ClubId> chosen) {
+        if (chosen.isPresent()) {
+            ClubId id = chosen.get();
             return database.clubs()
-                    .find(clubId(club.get()))
-                    .orElseThrow(() -> new CommandTrouble(say("app.export.no-such-club", "club", club.get())));
+                    .find(id)
+                    .orElseThrow(() -> new CommandTrouble(say("app.export.no-such-club", "club", id.toString())));
         }
         List<Club> withLog = database.clubs().all().stream()
                 .filter(each -> !database.log().discussions(wholeLog(each.id())).isEmpty())

@@ -84,4 +84,22 @@ class CommandLineTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("none.md", "no such file");
     }
+
+    @Test
+    void a_name_that_no_file_can_have_is_wrong_usage() {
+        Shell.Ran ran = shell.run("preview", "an\0essay.md");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("no file name", "LC_ALL").doesNotContain("Exception", "\0");
+    }
+
+    @Test
+    void what_export_is_asked_for_is_read_before_the_database_is_looked_for() {
+        Shell.Ran club = shell.run("export", "--format", "json", "--out", "log.json", "--club", "oslo");
+        Shell.Ran essay = shell.run("export", "--format", "json", "--out", "log.json", "--essay", "a/b");
+
+        assertThat(club.exitCode()).isEqualTo(2);
+        assertThat(essay.exitCode()).isEqualTo(2);
+        assertThat(club.err() + essay.err()).doesNotContain("database");
+    }
 }
