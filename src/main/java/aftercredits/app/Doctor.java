@@ -56,12 +56,13 @@ final class Doctor {
 
     private Finding essays(Configuration configuration) {
         EssayLibrary.Shelf shelf = new EssayLibrary(configuration.essays()).read();
+        int problems = shelf.problems().size() + shelf.warnings().size();
         Object[] places = {
             "folder", configuration.essays().toString(),
             "readable", shelf.essays().size(),
-            "problems", shelf.problems().size()
+            "problems", problems
         };
-        if (!shelf.problems().isEmpty()) {
+        if (problems > 0) {
             return Finding.note(
                     words.say("app.doctor.essays.problems.what", places), words.say("app.doctor.essays.problems.next"));
         }

@@ -60,6 +60,15 @@ class DoctorTest {
     }
 
     @Test
+    void it_counts_the_same_problems_of_essays_as_check() {
+        shell.file("essays/odd.md", "---\ntitle: Odd\nfoo: bar\n---\nText.\n");
+        shell.file("essays/untitled.md", "---\nfilm: Odd\n---\nText.\n");
+
+        assertThat(shell.run("doctor").out()).contains("2 to post, 2 problems");
+        assertThat(shell.run("check").out()).contains("2 can be posted, 2 problems");
+    }
+
+    @Test
     void a_token_that_discord_knows_is_never_shown() {
         Shell.Ran ran = shell.with("DISCORD_TOKEN", "right").run("doctor");
 
