@@ -1,6 +1,7 @@
 package aftercredits.essay;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -92,6 +93,8 @@ public final class EssayLibrary {
             ParsedEssay parsed = EssayParser.parse(name, Files.readAllBytes(file));
             lastRead.put(file, new ReadFile(attributes.lastModifiedTime(), attributes.size(), parsed));
             return parsed;
+        } catch (AccessDeniedException e) {
+            return new ParsedEssay.Unreadable(List.of(Problems.of(name, 1, "denied")));
         } catch (IOException e) {
             String reason = e.getClass().getSimpleName();
             return new ParsedEssay.Unreadable(List.of(Problems.of(name, 1, "unreadable", "reason", reason)));

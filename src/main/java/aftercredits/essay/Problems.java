@@ -2,6 +2,7 @@ package aftercredits.essay;
 
 import aftercredits.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Gathers what is wrong in one file, in the words of the catalogue. */
@@ -37,11 +38,17 @@ final class Problems {
                 file, line, WORDS.say(prefix + ".what", namesAndValues), WORDS.say(prefix + ".next", namesAndValues));
     }
 
+    /** From the file's first line to its last. */
     List<Problem> problems() {
-        return problems;
+        return byLine(problems);
     }
 
+    /** From the file's first line to its last. */
     List<Problem> warnings() {
-        return warnings;
+        return byLine(warnings);
+    }
+
+    private static List<Problem> byLine(List<Problem> found) {
+        return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 }

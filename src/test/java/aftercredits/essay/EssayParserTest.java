@@ -127,6 +127,13 @@ class EssayParserTest {
     }
 
     @Test
+    void problems_come_in_the_order_of_their_lines() {
+        assertThat(problems(withFrontMatter("title: a", "spoilers: maybe", "year: soon", "film: [b]")))
+                .extracting(Problem::line)
+                .containsExactly(3, 4, 5);
+    }
+
+    @Test
     void a_problem_deep_in_the_front_matter_has_its_own_line() {
         assertThat(problems(withFrontMatter("title: a", "film: b", "year: soon")))
                 .singleElement()
