@@ -76,6 +76,25 @@ final class AnoraPromptsTest {
     }
 
     @Test
+    void people_of_names_never_heard_are_told_by_the_text_alone() {
+        String text = "Title\n"
+                + essay.body()
+                        .text()
+                        .replace("Igor", "Yurek")
+                        .replace("Vanya", "Kolko")
+                        .replace("Anora", "Zarell");
+        Essay bare = ((ParsedEssay.Readable) EssayParser.parse("zarell.txt", text)).essay();
+
+        assertThat(new TensionDrafter().draft(bare, 12))
+                .extracting(DraftedPrompt::question)
+                .containsExactlyInAnyOrder(
+                        "Was Zarell's gesture gratitude, instinct or habit?",
+                        "Does Zarell love Kolko, or the security and money he can provide?",
+                        "Is the marriage love, or another purchase?",
+                        "Does Yurek see Zarell as a person or as an object?");
+    }
+
+    @Test
     void every_prompt_rests_on_its_passage_and_is_hidden_like_it() {
         String body = essay.body().text();
         assertThat(prompts).allSatisfy(prompt -> {

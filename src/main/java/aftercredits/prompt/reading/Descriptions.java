@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a sentence calls a person: "Otka, the judge's son", "her husband Otka", "Otka is a widow". */
+/** Finds what a sentence calls a person: "Otka, the judge's son", "her husband Otka", "one of the boys". */
 final class Descriptions {
     private static final String NAME = "(\\p{Lu}\\p{L}+(?:-\\p{L}+)*)";
 
@@ -23,6 +23,11 @@ final class Descriptions {
 
     private static final Pattern BEFORE =
             Pattern.compile("(?:\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y)|'s) (?:\\p{Ll}{1,20} )?(\\p{Ll}{1,30}) " + NAME);
+
+    /** "Otka, one of the boys", "Otka, the youngest and most stubborn of his sons". */
+    private static final Pattern ONE_OF = Pattern.compile("\\b" + NAME
+            + "(?:,| is| was) (?:the )?(?:one|first|last|(?:\\p{Ll}{1,20}est|(?:most|least) \\p{Ll}{1,20})(?: and [\\p{Ll} ]{1,30})?)"
+            + " of (?:the|his|her|their|my) (?:\\p{Ll}{1,20} )?(\\p{Ll}{1,30})\\b(?!')");
 
     /** "Otka is a clerk who thinks she can leave": nobody else has been spoken of. */
     private static final Pattern WHO =
@@ -44,6 +49,10 @@ final class Descriptions {
         while (before.find()) {
             tell(before.group(2), before.group(1), isName, found);
         }
+        Matcher oneOf = ONE_OF.matcher(text);
+        while (oneOf.find()) {
+            tell(oneOf.group(1), singular(oneOf.group(2)), isName, found);
+        }
         Matcher who = WHO.matcher(text);
         if (who.find() && isName.test(who.group(1))) {
             Pronoun pronoun = who.group(2).equals("she") ? Pronoun.SHE : Pronoun.HE;
@@ -62,6 +71,13 @@ final class Descriptions {
                 .filter(nouns -> nouns.getValue().has(noun))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private static String singular(String plural) {
+        if (plural.endsWith("men")) {
+            return plural.substring(0, plural.length() - 2) + "an";
+        }
+        return plural.endsWith("wives") ? "wife" : plural.substring(0, plural.length() - 1);
     }
 
     private static String lastWord(String words) {

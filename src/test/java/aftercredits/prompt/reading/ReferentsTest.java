@@ -48,6 +48,8 @@ final class ReferentsTest {
                 "The film belongs to Emma. She lies.",
                 "Here is Otka, the judge's daughter. We like Otka. She lies.",
                 "Otka is a rich young widow. Nobody likes Otka. We like Otka. She lies.",
+                "Here is Otka, the oldest and quietest of the women. We like Otka. She lies.",
+                "Here is Otka, one of his sisters. We like Otka. She lies.",
                 "The judge fears his sister Otka. We like Otka. She lies.",
                 "Igor waits for Otka. He drives her home. Igor likes Otka. He sees her face. Here is Otka. When Igor smiles,"
                         + " she runs. We like Otka. Nobody runs. She lies.",
@@ -62,6 +64,8 @@ final class ReferentsTest {
                 "We go to Bhutan. He leaves. Then on to Bhutan. He lies.",
                 "We meet Otka. The train leaves for Otka. She lies.",
                 "Here are Otka, the girl, and the dog. We like Otka. She lies.",
+                "Here is Otka, one of the boys' mothers. We like Otka. He lies.",
+                "Here is Otka, the love of the boys. We like Otka. He lies.",
                 "After the death of her husband, Otka leaves. We like Otka. He lies.",
                 "Here is Otka, the mother of the boy. We like Otka. He lies.",
                 "When Otka comes, she runs. We like Otka. When Otka comes, she runs. When Otka comes, she runs. We like Otka."
