@@ -69,6 +69,9 @@ final class Aftercredits implements Callable<Integer> {
     }
 
     private static Path path(String value) {
+        if (value.isBlank()) {
+            throw new TypeConversionException("the name is empty");
+        }
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {

@@ -12,6 +12,7 @@ import aftercredits.export.Pseudonyms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -103,13 +104,15 @@ final class ExportCommand implements Callable<Integer> {
             sayWritten(responses.get());
             return 0;
         } catch (IOException e) {
-            throw new CommandTrouble(say(
-                    "app.export.failed",
-                    "file",
-                    out.toString(),
-                    "reason",
-                    FileTrouble.reason(e, surroundings.words())));
+            throw new CommandTrouble(say("app.export.failed", "file", out.toString(), "reason", whyNotWritten(e)));
         }
+    }
+
+    private String whyNotWritten(IOException trouble) {
+        // A file to write need not be there; its folder must.
+        return trouble instanceof NoSuchFileException
+                ? say("app.file.no-folder")
+                : FileTrouble.reason(trouble, surroundings.words());
     }
 
     @SuppressWarnings("try") // Progress is shown by being open.

@@ -94,6 +94,14 @@ class CommandLineTest {
     }
 
     @Test
+    void an_empty_name_is_wrong_usage() {
+        Shell.Ran ran = shell.run("backup", "--out", "");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("--out", "the name is empty");
+    }
+
+    @Test
     void what_export_is_asked_for_is_read_before_the_database_is_looked_for() {
         Shell.Ran club = shell.run("export", "--format", "json", "--out", "log.json", "--club", "oslo");
         Shell.Ran essay = shell.run("export", "--format", "json", "--out", "log.json", "--essay", "a/b");

@@ -161,7 +161,9 @@ class ExportCommandTest {
         Shell.Ran ran = shell.run("export", "--format", "json", "--out", nowhere.toString());
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.err()).contains(nowhere.toString(), "--out").doesNotContain("Exception");
+        assertThat(ran.err())
+                .contains(nowhere.toString(), "no such folder", "--out")
+                .doesNotContain("Exception");
     }
 
     private Shell.Ran export(String... more) {
