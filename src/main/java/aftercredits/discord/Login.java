@@ -2,7 +2,9 @@ package aftercredits.discord;
 
 import aftercredits.text.Words;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +21,13 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Logs in to Discord, or says in plain words why that can't be. */
 final class Login {
+    private static final Logger LOG = LoggerFactory.getLogger(Login.class);
+
     /** Discord lets a large bot's shards in one after the other; a film club's is ready within seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -80,8 +86,11 @@ final class Login {
         try {
             // Any answer will do: the login itself finds out what it is worth.
             http.newCall(request).execute().close();
-        } catch (IOException nobody) {
+        } catch (ConnectException | UnknownHostException nobody) {
             throw unreachable(nobody);
+        } catch (IOException interrupted) {
+            // Somebody is there: JDA tries again where a connection broke.
+            LOG.debug("Discord's first answer was cut short", interrupted);
         }
     }
 

@@ -54,6 +54,16 @@ class StartTest {
     }
 
     @Test
+    void a_connection_that_breaks_once_does_not_keep_the_bot_out() {
+        try (Evening evening = Evening.begin(library)) {
+            evening.discord.faults().cut(1, "GET /gateway$");
+            evening.restart();
+
+            assertThat(evening.discord.botIsConnected()).isTrue();
+        }
+    }
+
+    @Test
     void a_wrong_token_is_named_without_being_shown() {
         try (LoopbackDiscord discord = LoopbackDiscord.start(0, InstantSource.system())) {
             assertThatExceptionOfType(DiscordTrouble.class)
