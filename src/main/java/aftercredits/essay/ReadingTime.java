@@ -1,14 +1,13 @@
 package aftercredits.essay;
 
+import com.ibm.icu.text.BreakIterator;
 import java.time.Duration;
+import java.util.Locale;
 
 /** How long an essay takes to read. */
 public final class ReadingTime {
     /** Silent reading of English prose: Brysbaert, "How many words do we read per minute?", 2019, gives 238. */
     private static final int WORDS_PER_MINUTE = 230;
-
-    /** Chinese and Japanese, which have no spaces between words, take about two characters a word. */
-    private static final int IDEOGRAPHS_PER_WORD = 2;
 
     private ReadingTime() {}
 
@@ -21,18 +20,16 @@ public final class ReadingTime {
         return Duration.ofMinutes(Math.max(1, Math.ceilDiv(words, WORDS_PER_MINUTE)));
     }
 
+    /** Counts words in any script, also those that put no spaces between them. */
     private static int words(String text) {
+        BreakIterator boundaries = BreakIterator.getWordInstance(Locale.ROOT);
+        boundaries.setText(text);
         int words = 0;
-        int ideographs = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            boolean ideograph = Character.isIdeographic(c);
-            ideographs += ideograph ? 1 : 0;
-            boolean wordCharacter = !ideograph && Character.isLetterOrDigit(c);
-            words += wordCharacter && !inWord ? 1 : 0;
-            inWord = !ideograph && !Character.isWhitespace(c) && (inWord || wordCharacter);
+        while (boundaries.next() != BreakIterator.DONE) {
+            if (boundaries.getRuleStatus() >= BreakIterator.WORD_NUMBER) {
+                words++;
+            }
         }
-        return words + ideographs / IDEOGRAPHS_PER_WORD;
+        return words;
     }
 }

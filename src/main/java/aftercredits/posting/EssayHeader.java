@@ -4,21 +4,17 @@ import aftercredits.essay.Chunk;
 import aftercredits.essay.Chunker;
 import aftercredits.essay.Credits;
 import aftercredits.essay.Essay;
+import aftercredits.essay.ReadingTime;
 import aftercredits.text.Markdown;
 import aftercredits.text.Words;
-import com.ibm.icu.text.BreakIterator;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The visible message before an essay's chunks. */
 final class EssayHeader {
-    /** A careful adult reader's pace. */
-    private static final int WORDS_PER_MINUTE = 230;
-
     private static final int LONGEST_VALUE = 400;
 
     private final Essay essay;
@@ -55,8 +51,13 @@ final class EssayHeader {
             lines.add(line("warnings", String.join(", ", essay.contentWarnings()), longest));
         }
         lines.add("");
-        lines.add(words.say("posting.header.length", "minutes", readingMinutes(), "parts", chunks.size()) + " "
-                + words.say("posting.header." + hidden()));
+        lines.add(
+                words.say(
+                                "posting.header.length",
+                                "minutes",
+                                ReadingTime.of(essay).toMinutes(),
+                                "parts",
+                                chunks.size()) + " " + words.say("posting.header." + hidden()));
         return String.join("\n", lines);
     }
 
@@ -116,22 +117,5 @@ final class EssayHeader {
             return "none-hidden";
         }
         return spoilers == chunks.size() ? "all-hidden" : "some-hidden";
-    }
-
-    private int readingMinutes() {
-        return Math.max(1, Math.ceilDiv(wordCount(essay.body().text()), WORDS_PER_MINUTE));
-    }
-
-    /** Counts words in any script, also those that put no spaces between them. */
-    private static int wordCount(String text) {
-        BreakIterator boundaries = BreakIterator.getWordInstance(Locale.ROOT);
-        boundaries.setText(text);
-        int count = 0;
-        while (boundaries.next() != BreakIterator.DONE) {
-            if (boundaries.getRuleStatus() >= BreakIterator.WORD_NUMBER) {
-                count++;
-            }
-        }
-        return count;
     }
 }
