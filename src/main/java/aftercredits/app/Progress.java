@@ -39,6 +39,11 @@ final class Progress implements AutoCloseable {
         return this;
     }
 
+    /** Whether anybody would see it. */
+    boolean isWatched() {
+        return watcher.getState() != Thread.State.NEW;
+    }
+
     private void watch() {
         try {
             Thread.sleep(PATIENCE);
