@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
     private static final int PARAGRAPHS = 60;
     private static final int KILLS = 3;
+    private static final String MESSAGES = "POST /channels/\\d+/messages";
     private static final Pattern NUMBER = Pattern.compile("Paragraph (\\d+) of the essay");
 
     @TempDir
@@ -37,16 +38,18 @@ class KilledTest {
             String home = discord.channel("general");
             Seat ana = new Seat(discord, "Ana");
             for (int kill = 0; kill < KILLS; kill++) {
+                goSlowlyAndLoseAnAnswer(discord);
                 BotProcess bot = BotProcess.start(discord, folder, essays);
                 int enough = partsIn(ana, home) + 1 + instants.nextInt(3);
                 if (kill == 0) {
                     discord.persona("Ana").use(home, "essay post", Map.of("essay", "long", "channel", home), Map.of());
                 }
-                discord.faults().loseAnswer(1, "POST /channels/\\d+/messages");
                 Waiting.untilTrue(
                         discord, Duration.ofSeconds(20), enough + " parts", () -> partsIn(ana, home) >= enough);
                 bot.kill();
+                assertThat(paragraphs(ana, home)).as("killed on its way").doesNotContain(PARAGRAPHS);
             }
+            discord.faults().clear();
             try (BotProcess last = BotProcess.start(discord, folder, essays)) {
                 Waiting.untilTrue(
                         discord,
@@ -58,6 +61,13 @@ class KilledTest {
                 assertThat(last.terminate()).isIn(0, 143);
             }
         }
+    }
+
+    /** Slowly, so that the posting is still on its way when the bot is killed, however fast the machine is. */
+    private static void goSlowlyAndLoseAnAnswer(LoopbackDiscord discord) {
+        discord.faults().clear();
+        discord.faults().loseAnswer(1, MESSAGES);
+        discord.faults().delay(Duration.ofMillis(150), PARAGRAPHS, MESSAGES);
     }
 
     private static int partsIn(Seat ana, String channel) {
