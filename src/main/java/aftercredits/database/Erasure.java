@@ -29,9 +29,8 @@ final class Erasure {
             "UPDATE discussion SET opened_by = 0 WHERE club = :club AND opened_by = :member");
 
     // A recap may quote the member. Words that Discord has confirmed are not needed here any more. One that waits for
-    // its
-    // first try goes, to be made afresh without them; one that is under way ends where it is, and what was sent of it
-    // stays on record so that it is not sent again.
+    // its first try goes, to be made afresh without them; one that is under way ends where it is, and what was sent of
+    // it stays on record so that it is not sent again.
     private static final List<String> QUOTES_IN_RECAPS = List.of("""
             DELETE FROM posting WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED' AND NOT EXISTS
                 (SELECT 1 FROM posting_message WHERE posting = number AND reserved_at IS NOT NULL)
