@@ -19,7 +19,7 @@ final class PlainRanker implements Ranker {
             case DOUBT -> 0.5;
             case CONTRAST -> 0.4;
             case QUESTION -> 0.35;
-            case CLAIM, HANDWRITTEN -> 0.2;
+            case CLAIM, DISPUTE, VERDICT, FORM, RELATION, MOTIVE, MEANING, THEME, HANDWRITTEN -> 0.2;
         };
     }
 }
