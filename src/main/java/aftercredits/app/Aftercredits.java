@@ -2,7 +2,7 @@ package aftercredits.app;
 
 import aftercredits.database.DatabaseTrouble;
 import aftercredits.discord.DiscordTrouble;
-import aftercredits.prompt.TensionDrafter;
+import aftercredits.prompt.drafting.TensionDrafter;
 import aftercredits.rehearsal.PortTaken;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

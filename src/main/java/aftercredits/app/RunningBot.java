@@ -10,7 +10,7 @@ import aftercredits.export.Pseudonyms;
 import aftercredits.posting.Pause;
 import aftercredits.posting.Poster;
 import aftercredits.prompt.PromptReview;
-import aftercredits.prompt.TensionDrafter;
+import aftercredits.prompt.drafting.TensionDrafter;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The prompts of an essay's front matter, as they are, each with its passage found in the body. */
-final class HandwrittenPrompts {
+public final class HandwrittenPrompts {
     private HandwrittenPrompts() {}
 
     /** In the front matter's order, which their scores keep. */
-    static List<DraftedPrompt> of(Essay essay) {
+    public static List<DraftedPrompt> of(Essay essay) {
         List<HandwrittenPrompt> written = essay.prompts();
         List<DraftedPrompt> prompts = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
@@ -33,7 +33,7 @@ final class HandwrittenPrompts {
     }
 
     /** A prompt is shown in the open only where its passage is, or where the essay hides nothing. */
-    static boolean hidden(Optional<Passage> passage, Body body) {
+    public static boolean hidden(Optional<Passage> passage, Body body) {
         int open = body.spoilersBegin();
         return open < body.text().length()
                 && passage.map(found -> found.end() > open).orElse(true);

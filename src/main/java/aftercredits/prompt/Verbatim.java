@@ -3,11 +3,11 @@ package aftercredits.prompt;
 import java.util.Optional;
 
 /** Finds quoted words in a body, though quotes be straight or curly, lines be wrapped elsewhere and emphasis be marked. */
-final class Verbatim {
+public final class Verbatim {
     private Verbatim() {}
 
     /** The first span of {@code body} that reads as {@code words} do. */
-    static Optional<Passage> find(String body, String words) {
+    public static Optional<Passage> find(String body, String words) {
         Folded sought = Folded.of(words.strip());
         Folded in = Folded.of(body);
         int at = sought.text.isEmpty() ? -1 : in.text.indexOf(sought.text);
@@ -19,7 +19,7 @@ final class Verbatim {
     }
 
     /** The span, with the emphasis mark beside it where its other half stands within. */
-    static Passage span(String body, int start, int end) {
+    public static Passage span(String body, int start, int end) {
         int from = start;
         int to = end;
         for (char mark : new char[] {'*', '_'}) {

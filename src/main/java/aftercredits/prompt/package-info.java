@@ -1,4 +1,4 @@
-/** Drafting prompts from an essay's own text, and what hosts decide of them. The drafting is pure. */
+/** Prompts: what they are, who drafts them, and what hosts decide of them. */
 @NullMarked
 package aftercredits.prompt;
 

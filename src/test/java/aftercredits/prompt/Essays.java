@@ -10,31 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Essays for tests of this room. */
-final class Essays {
+public final class Essays {
     private Essays() {}
 
     /** An essay that hides everything. */
-    static Essay of(String body) {
+    public static Essay of(String body) {
         return of(body, Map.of());
     }
 
-    static Essay of(String body, Map<String, String> cast) {
+    public static Essay of(String body, Map<String, String> cast) {
         return essay(body, cast, List.of(), 0);
     }
 
-    static Essay withPrompts(String body, HandwrittenPrompt... prompts) {
+    public static Essay withPrompts(String body, HandwrittenPrompt... prompts) {
         return essay(body, Map.of(), List.of(prompts), 0);
     }
 
-    static Essay hidingFrom(int spoilersBegin, String body, HandwrittenPrompt... prompts) {
+    public static Essay hidingFrom(int spoilersBegin, String body, HandwrittenPrompt... prompts) {
         return essay(body, Map.of(), List.of(prompts), spoilersBegin);
     }
 
-    static HandwrittenPrompt prompt(String question, String... stances) {
+    public static HandwrittenPrompt prompt(String question, String... stances) {
         return new HandwrittenPrompt(question, List.of(stances), Optional.empty());
     }
 
-    static HandwrittenPrompt resting(String passage, String question, String... stances) {
+    public static HandwrittenPrompt resting(String passage, String question, String... stances) {
         return new HandwrittenPrompt(question, List.of(stances), Optional.of(passage));
     }
 

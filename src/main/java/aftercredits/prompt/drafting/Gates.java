@@ -1,0 +1,37 @@
+package aftercredits.prompt.drafting;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a prompt must pass before it is worth ranking. */
+final class Gates {
+    private static final int FEWEST_WORDS = 4;
+    private static final int MOST_WORDS = 22;
+    private static final int LONGEST_STANCE = 40;
+    private static final int MOST_STANCES = 4;
+
+    private static final Pattern BROKEN =
+            Pattern.compile("\\s[,?]|\\b(\\p{L}+) \\1\\b|[\"()\\[\\]]|[,;:]\\?| \\p{Lu}\\?");
+
+    private Gates() {}
+
+    static boolean pass(Candidate candidate) {
+        int words = candidate.words();
+        return words >= FEWEST_WORDS
+                && words <= MOST_WORDS
+                && !BROKEN.matcher(candidate.question()).find()
+                && stancesFit(candidate.stances());
+    }
+
+    private static boolean stancesFit(List<String> stances) {
+        Set<String> distinct = new HashSet<>();
+        boolean each = stances.stream()
+                .allMatch(stance -> !stance.isBlank()
+                        && stance.length() <= LONGEST_STANCE
+                        && distinct.add(stance.toLowerCase(Locale.ROOT)));
+        return each && stances.size() != 1 && stances.size() <= MOST_STANCES;
+    }
+}

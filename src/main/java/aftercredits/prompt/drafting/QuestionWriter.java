@@ -1,0 +1,140 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.prompt.reading.Person;
+import aftercredits.prompt.reading.Phrase;
+import aftercredits.prompt.reading.Pronoun;
+import aftercredits.prompt.reading.Referents;
+import aftercredits.prompt.reading.Token;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes a question out of an essay's words. Names stand for pronouns, so that it can be understood alone; what can't be
+ * said without the essay around it spoils the question, and there is none.
+ */
+final class QuestionWriter {
+    private final Referents referents;
+    private final StringBuilder text = new StringBuilder();
+    private final Set<Person> named;
+    private boolean thingNamed;
+    private boolean severalNamed;
+    private boolean spoilt;
+
+    QuestionWriter(Referents referents) {
+        this(referents, Set.of());
+    }
+
+    private QuestionWriter(Referents referents, Set<Person> named) {
+        this.referents = referents;
+        this.named = new LinkedHashSet<>(named);
+    }
+
+    /** A writer that may use pronouns for whom this one has named. */
+    QuestionWriter beside() {
+        QuestionWriter beside = new QuestionWriter(referents, named);
+        beside.thingNamed = thingNamed;
+        beside.severalNamed = severalNamed;
+        return beside;
+    }
+
+    QuestionWriter words(String words) {
+        if (!words.isEmpty()) {
+            space(words.charAt(0) != ',');
+            text.append(words);
+        }
+        return this;
+    }
+
+    QuestionWriter person(Person person) {
+        return knows(person).words(person.name());
+    }
+
+    /** A pronoun may now stand for this person. */
+    QuestionWriter knows(Person person) {
+        named.add(person);
+        return this;
+    }
+
+    QuestionWriter phrase(Phrase phrase) {
+        int lastEnd = -1;
+        for (int i = 0; i < phrase.size(); i++) {
+            Token token = phrase.get(i);
+            space(token.start() != lastEnd);
+            text.append(said(token, phrase, i));
+            lastEnd = token.end();
+        }
+        return this;
+    }
+
+    boolean namesSomebody() {
+        return !named.isEmpty();
+    }
+
+    /** Without the question mark; empty if something could not be said. */
+    Optional<String> written() {
+        return spoilt || text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    private void space(boolean wanted) {
+        if (wanted && !text.isEmpty()) {
+            text.append(' ');
+        }
+    }
+
+    private String said(Token token, Phrase phrase, int at) {
+        Optional<Pronoun> pronoun = Pronoun.of(token);
+        if (pronoun.isPresent()) {
+            return pronounSaid(token, pronoun.get(), phrase, at);
+        }
+        note(token);
+        spoilt = spoilt || !canStandAlone(token, phrase, at);
+        boolean capitalOfSentence = phrase.first() + at == 0
+                && !token.tagged("NNP", "NNPS")
+                && referents.cast().named(token.text()).isEmpty();
+        return capitalOfSentence ? token.text().toLowerCase(Locale.ROOT) : token.text();
+    }
+
+    private void note(Token token) {
+        Optional<Person> person = referents.cast().named(token.text());
+        person.ifPresent(named::add);
+        thingNamed = thingNamed || (person.isEmpty() && token.tagged("NN"));
+        severalNamed = severalNamed || token.tagged("NNS", "NNPS");
+    }
+
+    private boolean canStandAlone(Token token, Phrase phrase, int at) {
+        if (token.tagged("NNP", "NNPS")) {
+            return true;
+        }
+        boolean points = token.is("this", "that", "these", "those") && token.tagged("DT");
+        return switch (token.lower()) {
+            case "it", "its", "itself" -> thingNamed;
+            case "they", "them", "their", "theirs", "themselves" -> severalNamed;
+            case "i", "me", "my", "mine", "myself", "you", "your", "yours", "yourself", "yourselves", "such", "here" ->
+                false;
+            case "one", "ones" -> at + 1 < phrase.size() && phrase.get(at + 1).isNoun();
+            case "former", "latter", "above" -> false;
+            default -> !points && !token.tagged("''", "``", "-LRB-", "-RRB-", ":", "FW", "SYM");
+        };
+    }
+
+    private String pronounSaid(Token token, Pronoun pronoun, Phrase phrase, int at) {
+        List<Person> sameName =
+                named.stream().filter(person -> person.pronoun().mayBe(pronoun)).toList();
+        Optional<Person> meant = referents.meant(pronoun, phrase.sentence(), phrase.first() + at);
+        boolean reflexive = token.lower().endsWith("self");
+        boolean said =
+                sameName.size() == 1 && meant.map(sameName.getFirst()::equals).orElse(false);
+        if (said || (reflexive && sameName.size() == 1)) {
+            return token.lower();
+        }
+        if (meant.isEmpty() || reflexive) {
+            spoilt = true;
+            return token.lower();
+        }
+        named.add(meant.get());
+        return meant.get().name() + (token.tagged("PRP$") || token.is("his", "hers") ? "'s" : "");
+    }
+}

@@ -1,0 +1,72 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.essay.Body;
+import aftercredits.essay.Essay;
+import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.HandwrittenPrompts;
+import aftercredits.prompt.Passage;
+import aftercredits.prompt.PromptDrafter;
+import aftercredits.prompt.reading.Cast;
+import aftercredits.prompt.reading.Reading;
+import aftercredits.prompt.reading.Referents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws prompts from the tensions that an English essay states openly: its doubts, its contrasts, its own questions.
+ * Every candidate is read, asked, gated, ranked and chosen; where the text gives nothing, there is nothing. Safe to share
+ * between threads.
+ */
+public final class TensionDrafter implements PromptDrafter {
+    private static final List<TensionFinder> FAMILIES =
+            List.of(new Doubts(), new Guesses(), new Contrasts(), new OwnQuestions(), new Labels());
+
+    private final Ranker ranker;
+
+    public TensionDrafter() {
+        this(new PlainRanker());
+    }
+
+    TensionDrafter(Ranker ranker) {
+        this.ranker = ranker;
+    }
+
+    @Override
+    public List<DraftedPrompt> draft(Essay essay, int max) {
+        List<DraftedPrompt> written = HandwrittenPrompts.of(essay);
+        List<DraftedPrompt> prompts = new ArrayList<>(written);
+        if (written.size() < max) {
+            List<Passage> taken = written.stream()
+                    .flatMap(prompt -> prompt.passage().stream())
+                    .toList();
+            Selection.best(candidates(essay), ranker, taken, max - written.size()).stream()
+                    .map(chosen -> prompt(chosen, essay.body()))
+                    .forEach(prompts::add);
+        }
+        return List.copyOf(prompts.subList(0, Math.clamp(max, 0, prompts.size())));
+    }
+
+    private static List<Candidate> candidates(Essay essay) {
+        Reading reading = Reading.of(essay.body().text());
+        Referents referents = new Referents(reading, Cast.of(essay, reading));
+        Asking asking = new Asking(referents, new Subjects(reading, referents));
+        return FAMILIES.stream()
+                .flatMap(family -> family.find(reading).stream())
+                .flatMap(tension -> asking.ask(tension, essay.body().text()).stream())
+                .filter(Gates::pass)
+                .toList();
+    }
+
+    private static DraftedPrompt prompt(Selection.Chosen chosen, Body body) {
+        Candidate candidate = chosen.candidate();
+        Optional<Passage> passage = Optional.of(candidate.passage());
+        return new DraftedPrompt(
+                candidate.question(),
+                candidate.tension().kind(),
+                candidate.stances(),
+                passage,
+                chosen.score(),
+                HandwrittenPrompts.hidden(passage, body));
+    }
+}

@@ -1,0 +1,88 @@
+package aftercredits.prompt.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.Essays;
+import aftercredits.prompt.Kind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SelectionTest {
+    private static final Map<String, String> CAST = Map.of("Mara", "she", "Theo", "he");
+    private final TensionDrafter drafter = new TensionDrafter();
+
+    @Test
+    void two_prompts_about_one_tension_are_one() {
+        String body = "I can't decide whether the ending is a triumph or a surrender.\n\n"
+                + "It's unclear whether the ending is a surrender or a triumph.";
+
+        assertThat(drafter.draft(Essays.of(body, CAST), 12)).hasSize(1);
+    }
+
+    @Test
+    void one_sentence_gives_one_prompt() {
+        String body = "I can't decide whether Theo is a coward rather than a saint, or whether Mara loves Theo.";
+
+        assertThat(drafter.draft(Essays.of(body, CAST), 12)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_sentence_that_has_its_hand_written_prompt_is_not_asked_again() {
+        String body =
+                "I can't decide whether the ending is a triumph or a surrender.\n\nThe ring is a receipt, not a promise.";
+
+        assertThat(drafter.draft(
+                        Essays.withPrompts(body, Essays.resting("whether the ending is a triumph", "How does it end?")),
+                        12))
+                .extracting(DraftedPrompt::question)
+                .containsExactly("How does it end?", "Is the ring a receipt or a promise?");
+    }
+
+    @Test
+    void hand_written_prompts_come_first_and_count() {
+        String body = "I can't decide whether the ending is a triumph or a surrender.";
+
+        assertThat(drafter.draft(Essays.withPrompts(body, Essays.prompt("One?"), Essays.prompt("Two?")), 2))
+                .extracting(DraftedPrompt::question)
+                .containsExactly("One?", "Two?");
+    }
+
+    @Test
+    void another_paragraph_comes_before_a_second_prompt_from_the_same() {
+        String body =
+                "I can't decide whether the ending is a triumph or a surrender. Rain falls on the harbour for days."
+                        + " I can't decide whether Theo is a coward or a saint.\n\nThe ring is a receipt, not a promise.";
+
+        List<DraftedPrompt> prompts = drafter.draft(Essays.of(body, CAST), 12);
+
+        assertThat(prompts).hasSize(3);
+        assertThat(prompts.get(1).question()).isEqualTo("Is the ring a receipt or a promise?");
+    }
+
+    @Test
+    void a_prompt_is_open_only_where_its_passage_is() {
+        String open = "The ring is a receipt, not a promise.\n\n";
+        String body = open + "I can't decide whether the ending is a triumph or a surrender.";
+
+        assertThat(drafter.draft(Essays.hidingFrom(open.length(), body), 12))
+                .extracting(DraftedPrompt::spoiler)
+                .containsExactly(true, false);
+        assertThat(drafter.draft(Essays.hidingFrom(body.length(), body), 12))
+                .extracting(DraftedPrompt::spoiler)
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void another_ranker_may_take_the_plain_ones_place() {
+        String body =
+                "I can't decide whether the ending is a triumph or a surrender.\n\nThe ring is a receipt, not a promise.";
+        TensionDrafter contrastsFirst =
+                new TensionDrafter(candidate -> candidate.tension().kind() == Kind.CONTRAST ? 0.9 : 0.1);
+
+        assertThat(contrastsFirst.draft(Essays.of(body, CAST), 1))
+                .extracting(DraftedPrompt::question)
+                .containsExactly("Is the ring a receipt or a promise?");
+    }
+}
