@@ -1,10 +1,9 @@
 package aftercredits.app;
 
 import aftercredits.essay.Essay;
-import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.Drafting;
 import aftercredits.prompt.PromptDrafter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,12 +47,14 @@ final class PromptsCommand implements Callable<Integer> {
                     spec.commandLine(), surroundings.words().say("app.prompts.max", "max", max));
         }
         Essay essay = EssayFile.read(file, surroundings);
-        List<DraftedPrompt> prompts = drafter.draft(essay, max);
+        Drafting drafting = drafter.draft(essay, max);
+        drafting.note().ifPresent(surroundings.console()::complain);
         if (json) {
             JsonShapes.print(
-                    JsonShapes.prompts(essay, prompts), surroundings.console().out());
+                    JsonShapes.prompts(essay, drafting.prompts()),
+                    surroundings.console().out());
         } else {
-            new PromptSheet(surroundings.console(), surroundings.words()).print(prompts);
+            new PromptSheet(surroundings.console(), surroundings.words()).print(drafting.prompts());
         }
         return 0;
     }

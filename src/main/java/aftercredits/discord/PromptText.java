@@ -24,21 +24,27 @@ final class PromptText {
     /** A prompt that waits for a decision: its question, its stances and its passage where it stands in the essay. */
     String card(Essay essay, Prompt prompt, PromptReview.Card card) {
         String head = words.say(
-                "discord.review.head",
-                "title",
-                Shown.inline(essay.credits().title(), 150),
-                "kept",
-                card.kept(),
-                "left",
-                card.undecided(),
-                "why",
-                words.say("prompt.kind." + prompt.kind().name().toLowerCase(Locale.ROOT)));
+                        "discord.review.head",
+                        "title",
+                        Shown.inline(essay.credits().title(), 150),
+                        "kept",
+                        card.kept(),
+                        "left",
+                        card.undecided(),
+                        "why",
+                        words.say("prompt.kind." + prompt.kind().name().toLowerCase(Locale.ROOT)))
+                + noted(card);
         // Text full of markup doubles when it is escaped: then less of the essay is shown, never a cut spoiler.
         return Stream.of(new Window(220, 500), new Window(60, 500), new Window(0, 200), new Window(0, 60))
                 .map(window -> head + "\n" + hidden(body(essay, prompt, window), prompt.spoiler()))
                 .filter(text -> Markdown.codePoints(text) <= Shown.MESSAGE)
                 .findFirst()
                 .orElse(head);
+    }
+
+    /** What is to be known of how the prompts came about, on a line of its own. */
+    static String noted(PromptReview.Card card) {
+        return card.note().map(note -> "\n" + Markdown.escape(note)).orElse("");
     }
 
     /**

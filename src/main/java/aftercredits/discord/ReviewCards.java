@@ -98,7 +98,7 @@ final class ReviewCards {
         return card.card()
                 .map(prompt -> Note.of(text.card(essay, prompt, card))
                         .with(buttons(prompt, EssayKey.of(essay.id()), card.undecided() > 0)))
-                .orElseGet(() -> Note.of(summary(essay, card.kept())));
+                .orElseGet(() -> Note.of(summary(essay, card.kept()) + PromptText.noted(card)));
     }
 
     private String summary(Essay essay, int kept) {

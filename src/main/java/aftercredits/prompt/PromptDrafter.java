@@ -1,13 +1,11 @@
 package aftercredits.prompt;
 
 import aftercredits.essay.Essay;
-import java.util.List;
 
 /** Draws prompts from an essay's own text. */
 public interface PromptDrafter {
     /**
-     * @param max at most so many
-     * @return best first; hand-written ones before drafted ones; none where the text gives none
+     * @param max at most so many prompts
      */
-    List<DraftedPrompt> draft(Essay essay, int max);
+    Drafting draft(Essay essay, int max);
 }

@@ -34,8 +34,17 @@ public final class PromptReview {
      *
      * @param card empty when nothing is left to decide
      * @param undecided how many wait after this one
+     * @param note what the host should know of how the prompts came about, just after drafting
      */
-    public record Card(Optional<Prompt> card, int kept, int undecided) {}
+    public record Card(Optional<Prompt> card, int kept, int undecided, Optional<String> note) {
+        Card(Optional<Prompt> card, int kept, int undecided) {
+            this(card, kept, undecided, Optional.empty());
+        }
+
+        private Card noting(Optional<String> said) {
+            return new Card(card, kept, undecided, said);
+        }
+    }
 
     /** What became of an attempt to add or edit a prompt by hand. */
     public sealed interface Written {
@@ -50,19 +59,19 @@ public final class PromptReview {
      * first undecided one. Dropped ones do not come back.
      */
     public Card draft(ClubId club, Essay essay, MemberId host) {
-        List<DraftedPrompt> drafted = drafter.draft(essay, essay.prompts().size() + MOST_DRAFTED);
+        Drafting drafting = drafter.draft(essay, essay.prompts().size() + MOST_DRAFTED);
         takingIn.lock();
         try {
             takeInHandwritten(club, essay, host);
             KnownPrompts known = known(club, essay.id());
             Instant now = clock.instant();
-            drafted.stream()
+            drafting.prompts().stream()
                     .filter(prompt -> prompt.kind() != Kind.HANDWRITTEN && !known.covers(prompt))
                     .forEach(prompt -> store.add(club, essay.id(), prompt, Decision.PROPOSED, host, now));
         } finally {
             takingIn.unlock();
         }
-        return firstCard(club, essay.id());
+        return firstCard(club, essay.id()).noting(drafting.note());
     }
 
     /** A prompt of any club, whatever was decided of it. */

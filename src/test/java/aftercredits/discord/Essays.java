@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.essay.Essay;
 import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.Drafting;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.PromptDrafter;
@@ -34,7 +35,7 @@ final class Essays {
             """;
 
     /** Proposes the essay's hand-written prompts, then a doubt, a contrast and a question where the text has them. */
-    static final PromptDrafter DRAFTER = (essay, max) -> Stream.concat(
+    static final PromptDrafter DRAFTER = (essay, max) -> Drafting.of(Stream.concat(
                     essay.prompts().stream()
                             .map(prompt -> new DraftedPrompt(
                                     prompt.question(),
@@ -49,7 +50,7 @@ final class Essays {
                                     proposed(essay, Kind.QUESTION, "Is it love?", "what he can buy?", "love", "money"))
                             .flatMap(Optional::stream))
             .limit(max)
-            .toList();
+            .toList());
 
     private static Optional<DraftedPrompt> proposed(
             Essay essay, Kind kind, String question, String passage, String... stances) {

@@ -22,6 +22,7 @@ import aftercredits.posting.PostingStore;
 import aftercredits.posting.TestClock;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.Drafting;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.MemoryPromptStore;
 import aftercredits.prompt.Passage;
@@ -80,7 +81,7 @@ final class ClubEvening {
 
     void restart(PostingStore keptPostings, DiscussionStore keptDiscussions, Chat port) {
         poster = new Poster(keptPostings, port, clock, clock.pause(), WORDS);
-        PromptReview review = new PromptReview((essay, max) -> List.of(), prompts, clock);
+        PromptReview review = new PromptReview((essay, max) -> Drafting.of(List.of()), prompts, clock);
         discussions = new Discussions(new Discussions.Needs(
                 keptDiscussions, responses, members, clubs, review, prompts, poster, clock, WORDS));
     }

@@ -27,13 +27,14 @@ final class PromptReviewTest {
 
     private final List<DraftedPrompt> drafted = new ArrayList<>();
     private final MemoryPromptStore store = new MemoryPromptStore();
+    private Optional<String> note = Optional.empty();
     private Instant now = Instant.parse("2026-11-22T19:00:00Z");
     private final PromptReview review = new PromptReview(this::draftAll, store, () -> now = now.plusSeconds(1));
 
-    private List<DraftedPrompt> draftAll(Essay essay, int max) {
+    private Drafting draftAll(Essay essay, int max) {
         List<DraftedPrompt> all = new ArrayList<>(HandwrittenPrompts.of(essay));
         all.addAll(drafted);
-        return all.stream().limit(max).toList();
+        return new Drafting(all.stream().limit(max).toList(), note);
     }
 
     private void propose(String question, String passage) {
@@ -57,6 +58,19 @@ final class PromptReviewTest {
         assertThat(card.card().orElseThrow().question()).isEqualTo("First?");
         assertThat(card.undecided()).isEqualTo(1);
         assertThat(card.kept()).isZero();
+    }
+
+    @Test
+    void what_is_to_be_known_of_the_drafting_comes_with_its_first_card_alone() {
+        propose("First?", "He gives.");
+        propose("Second?", "She takes.");
+        note = Optional.of("The rules drafted these.");
+
+        Card first = review.draft(CLUB, Essays.of(BODY), HOST);
+
+        assertThat(first.note()).contains("The rules drafted these.");
+        assertThat(review.another(CLUB, Essays.of(BODY).id(), shown(first)).note())
+                .isEmpty();
     }
 
     @Test

@@ -19,11 +19,16 @@ final class Gates {
     private Gates() {}
 
     static boolean pass(Candidate candidate) {
-        int words = candidate.words();
+        return pass(candidate.question(), candidate.stances());
+    }
+
+    /** What holds for a prompt whoever drafted it. */
+    static boolean pass(String question, List<String> stances) {
+        int words = question.split("\\s+").length;
         return words >= FEWEST_WORDS
                 && words <= MOST_WORDS
-                && !BROKEN.matcher(candidate.question()).find()
-                && stancesFit(candidate.stances());
+                && !BROKEN.matcher(question).find()
+                && stancesFit(stances);
     }
 
     private static boolean stancesFit(List<String> stances) {

@@ -3,6 +3,7 @@ package aftercredits.prompt.drafting;
 import aftercredits.essay.Body;
 import aftercredits.essay.Essay;
 import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.Drafting;
 import aftercredits.prompt.HandwrittenPrompts;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.PromptDrafter;
@@ -33,7 +34,7 @@ public final class TensionDrafter implements PromptDrafter {
     }
 
     @Override
-    public List<DraftedPrompt> draft(Essay essay, int max) {
+    public Drafting draft(Essay essay, int max) {
         List<DraftedPrompt> written = HandwrittenPrompts.of(essay);
         List<DraftedPrompt> prompts = new ArrayList<>(written);
         if (written.size() < max) {
@@ -44,7 +45,7 @@ public final class TensionDrafter implements PromptDrafter {
                     .map(chosen -> prompt(chosen, essay.body()))
                     .forEach(prompts::add);
         }
-        return List.copyOf(prompts.subList(0, Math.clamp(max, 0, prompts.size())));
+        return Drafting.of(prompts.subList(0, Math.clamp(max, 0, prompts.size())));
     }
 
     private static List<Candidate> candidates(Essay essay) {

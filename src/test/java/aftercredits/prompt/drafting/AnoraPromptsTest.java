@@ -25,7 +25,7 @@ final class AnoraPromptsTest {
     static void draft() throws IOException {
         Path file = Path.of("essays", "anora.md");
         essay = ((ParsedEssay.Readable) EssayParser.parse("anora.md", Files.readString(file))).essay();
-        prompts = new TensionDrafter().draft(essay, 12);
+        prompts = new TensionDrafter().draft(essay, 12).prompts();
     }
 
     @Test
@@ -71,7 +71,7 @@ final class AnoraPromptsTest {
         Essay bare = ((ParsedEssay.Readable) EssayParser.parse("anora.txt", text)).essay();
 
         assertThat(bare.cast()).isEmpty();
-        assertThat(new TensionDrafter().draft(bare, 12))
+        assertThat(new TensionDrafter().draft(bare, 12).prompts())
                 .extracting(DraftedPrompt::question, DraftedPrompt::stances)
                 .containsExactlyInAnyOrderElementsOf(prompts.stream()
                         .map(prompt -> tuple(prompt.question(), prompt.stances()))
@@ -88,7 +88,7 @@ final class AnoraPromptsTest {
                         .replace("Anora", "Zarell");
         Essay bare = ((ParsedEssay.Readable) EssayParser.parse("zarell.txt", text)).essay();
 
-        assertThat(new TensionDrafter().draft(bare, 12))
+        assertThat(new TensionDrafter().draft(bare, 12).prompts())
                 .extracting(DraftedPrompt::question)
                 .containsExactlyInAnyOrder(
                         "Was Zarell's gesture gratitude, instinct or habit?",
@@ -110,8 +110,8 @@ final class AnoraPromptsTest {
     @Test
     void the_best_come_first_and_no_more_than_wanted() {
         assertThat(prompts).extracting(DraftedPrompt::score).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        assertThat(new TensionDrafter().draft(essay, 2)).isEqualTo(prompts.subList(0, 2));
-        assertThat(new TensionDrafter().draft(essay, 0)).isEmpty();
+        assertThat(new TensionDrafter().draft(essay, 2).prompts()).isEqualTo(prompts.subList(0, 2));
+        assertThat(new TensionDrafter().draft(essay, 0).prompts()).isEmpty();
     }
 
     private static DraftedPrompt asked(String question) {

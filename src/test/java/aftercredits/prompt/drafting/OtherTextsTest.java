@@ -55,7 +55,7 @@ final class OtherTextsTest {
                 "映画は愛についてではなく、お金についてである。彼女は彼を愛しているのか？",
             })
     void what_is_no_english_prose_gives_nothing(String body) {
-        assertThat(drafter.draft(Essays.of(body, CAST), 12)).isEmpty();
+        assertThat(drafter.draft(Essays.of(body, CAST), 12).prompts()).isEmpty();
     }
 
     @Test
@@ -65,7 +65,8 @@ final class OtherTextsTest {
                         + " rather than whatever less like a film and more like you know ";
         Essay essay = Essays.of(words.repeat(1_500), CAST);
 
-        assertThat(Assertions.assertTimeoutPreemptively(PATIENCE, () -> drafter.draft(essay, 12)))
+        assertThat(Assertions.assertTimeoutPreemptively(
+                        PATIENCE, () -> drafter.draft(essay, 12).prompts()))
                 .isEmpty();
     }
 
@@ -79,7 +80,8 @@ final class OtherTextsTest {
         body.append(TENSION);
 
         List<DraftedPrompt> prompts = Assertions.assertTimeoutPreemptively(
-                PATIENCE, () -> drafter.draft(Essays.of(body.toString(), CAST), 12));
+                PATIENCE,
+                () -> drafter.draft(Essays.of(body.toString(), CAST), 12).prompts());
 
         assertThat(prompts)
                 .extracting(DraftedPrompt::question)
@@ -111,7 +113,8 @@ final class OtherTextsTest {
     void a_hundred_thousand_times_the_same_gives_nothing_and_does_not_hang(String piece) {
         String body = piece.repeat(100_000 / piece.length());
 
-        assertThat(Assertions.assertTimeoutPreemptively(PATIENCE, () -> drafter.draft(Essays.of(body, CAST), 12)))
+        assertThat(Assertions.assertTimeoutPreemptively(
+                        PATIENCE, () -> drafter.draft(Essays.of(body, CAST), 12).prompts()))
                 .isEmpty();
     }
 
@@ -185,7 +188,7 @@ final class OtherTextsTest {
     }
 
     private void check(String body) {
-        for (DraftedPrompt prompt : drafter.draft(Essays.of(body, CAST), 12)) {
+        for (DraftedPrompt prompt : drafter.draft(Essays.of(body, CAST), 12).prompts()) {
             Passage passage = prompt.passage().orElseThrow();
             assertThat(passage.text()).isEqualTo(body.substring(passage.start(), passage.end()));
             assertThat(prompt.question()).endsWith("?").hasSizeLessThanOrEqualTo(300);
@@ -198,10 +201,10 @@ final class OtherTextsTest {
     @Test
     void many_threads_may_draft_at_once() throws Exception {
         Essay essay = Essays.of(TENSION, CAST);
-        List<DraftedPrompt> alone = drafter.draft(essay, 12);
+        List<DraftedPrompt> alone = drafter.draft(essay, 12).prompts();
         List<Callable<List<DraftedPrompt>>> tasks = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            tasks.add(() -> drafter.draft(essay, 12));
+            tasks.add(() -> drafter.draft(essay, 12).prompts());
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (Future<List<DraftedPrompt>> drafted : threads.invokeAll(tasks)) {

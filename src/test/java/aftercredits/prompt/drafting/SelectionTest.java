@@ -18,14 +18,14 @@ final class SelectionTest {
         String body = "I can't decide whether the ending is a triumph or a surrender.\n\n"
                 + "It's unclear whether the ending is a surrender or a triumph.";
 
-        assertThat(drafter.draft(Essays.of(body, CAST), 12)).hasSize(1);
+        assertThat(drafter.draft(Essays.of(body, CAST), 12).prompts()).hasSize(1);
     }
 
     @Test
     void one_sentence_gives_one_prompt() {
         String body = "I can't decide whether Theo is a coward rather than a saint, or whether Mara loves Theo.";
 
-        assertThat(drafter.draft(Essays.of(body, CAST), 12)).hasSizeLessThanOrEqualTo(1);
+        assertThat(drafter.draft(Essays.of(body, CAST), 12).prompts()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
@@ -34,8 +34,10 @@ final class SelectionTest {
                 "I can't decide whether the ending is a triumph or a surrender.\n\nThe ring is a receipt, not a promise.";
 
         assertThat(drafter.draft(
-                        Essays.withPrompts(body, Essays.resting("whether the ending is a triumph", "How does it end?")),
-                        12))
+                                Essays.withPrompts(
+                                        body, Essays.resting("whether the ending is a triumph", "How does it end?")),
+                                12)
+                        .prompts())
                 .extracting(DraftedPrompt::question)
                 .containsExactly("How does it end?", "Is the ring a receipt or a promise?");
     }
@@ -44,7 +46,8 @@ final class SelectionTest {
     void hand_written_prompts_come_first_and_count() {
         String body = "I can't decide whether the ending is a triumph or a surrender.";
 
-        assertThat(drafter.draft(Essays.withPrompts(body, Essays.prompt("One?"), Essays.prompt("Two?")), 2))
+        assertThat(drafter.draft(Essays.withPrompts(body, Essays.prompt("One?"), Essays.prompt("Two?")), 2)
+                        .prompts())
                 .extracting(DraftedPrompt::question)
                 .containsExactly("One?", "Two?");
     }
@@ -55,7 +58,7 @@ final class SelectionTest {
                 "I can't decide whether the ending is a triumph or a surrender. Rain falls on the harbour for days."
                         + " I can't decide whether Theo is a coward or a saint.\n\nThe ring is a receipt, not a promise.";
 
-        List<DraftedPrompt> prompts = drafter.draft(Essays.of(body, CAST), 12);
+        List<DraftedPrompt> prompts = drafter.draft(Essays.of(body, CAST), 12).prompts();
 
         assertThat(prompts).hasSize(3);
         assertThat(prompts.get(1).question()).isEqualTo("Is the ring a receipt or a promise?");
@@ -66,10 +69,10 @@ final class SelectionTest {
         String open = "The ring is a receipt, not a promise.\n\n";
         String body = open + "I can't decide whether the ending is a triumph or a surrender.";
 
-        assertThat(drafter.draft(Essays.hidingFrom(open.length(), body), 12))
+        assertThat(drafter.draft(Essays.hidingFrom(open.length(), body), 12).prompts())
                 .extracting(DraftedPrompt::spoiler)
                 .containsExactly(true, false);
-        assertThat(drafter.draft(Essays.hidingFrom(body.length(), body), 12))
+        assertThat(drafter.draft(Essays.hidingFrom(body.length(), body), 12).prompts())
                 .extracting(DraftedPrompt::spoiler)
                 .containsExactly(false, false);
     }
@@ -81,7 +84,7 @@ final class SelectionTest {
         TensionDrafter contrastsFirst =
                 new TensionDrafter(candidate -> candidate.tension().kind() == Kind.CONTRAST ? 0.9 : 0.1);
 
-        assertThat(contrastsFirst.draft(Essays.of(body, CAST), 1))
+        assertThat(contrastsFirst.draft(Essays.of(body, CAST), 1).prompts())
                 .extracting(DraftedPrompt::question)
                 .containsExactly("Is the ring a receipt or a promise?");
     }

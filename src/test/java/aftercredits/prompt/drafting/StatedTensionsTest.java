@@ -114,12 +114,12 @@ final class StatedTensionsTest {
                 "He walks. It's unclear whether this is pride or shame.",
             })
     void what_can_not_be_asked_well_is_left_alone(String body) {
-        assertThat(drafter.draft(Essays.of(body, CAST), 12)).isEmpty();
+        assertThat(drafter.draft(Essays.of(body, CAST), 12).prompts()).isEmpty();
     }
 
     private void expect(String body, String question, String stances) {
         Essay essay = Essays.of(body, CAST);
-        List<DraftedPrompt> prompts = drafter.draft(essay, 12);
+        List<DraftedPrompt> prompts = drafter.draft(essay, 12).prompts();
         assertThat(prompts).extracting(DraftedPrompt::question).containsExactly(question);
         DraftedPrompt prompt = prompts.getFirst();
         assertThat(String.join("/", prompt.stances())).isEqualTo(stances == null ? "" : stances);

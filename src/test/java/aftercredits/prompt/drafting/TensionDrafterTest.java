@@ -57,7 +57,7 @@ final class TensionDrafterTest {
 
     private DraftedPrompt only(String body) {
         Essay essay = Essays.of(body, CAST);
-        List<DraftedPrompt> prompts = drafter.draft(essay, 12);
+        List<DraftedPrompt> prompts = drafter.draft(essay, 12).prompts();
         assertThat(prompts).hasSize(1);
         DraftedPrompt prompt = prompts.getFirst();
         Passage passage = prompt.passage().orElseThrow();
