@@ -1,0 +1,68 @@
+package aftercredits.eval;
+
+import aftercredits.essay.Body;
+import aftercredits.essay.Essay;
+import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.PromptDrafter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the drafter made of one essay.
+ *
+ * @param prompts best first, at most {@value #MOST}
+ * @param time of the drafting alone, warm
+ */
+record Drafting(Essay essay, Optional<Gold> gold, List<DraftedPrompt> prompts, Duration time) {
+    static final int MOST = 20;
+
+    /** What a discussion of one evening asks. */
+    static final int EVENING = 5;
+
+    /** What a host looks at. */
+    static final int LOOKED_AT = 8;
+
+    /** Enough for models to be loaded and for the JVM to have compiled what runs often. */
+    private static final int WARM_AFTER = 4;
+
+    static List<Drafting> all(List<EssayFiles.Source> essays, PromptDrafter drafter) {
+        for (int i = 0; i < WARM_AFTER; i++) {
+            drafter.draft(essays.get(i % essays.size()).essay(), MOST);
+        }
+        List<Drafting> all = new ArrayList<>();
+        for (EssayFiles.Source source : essays) {
+            long began = System.nanoTime();
+            List<DraftedPrompt> prompts = drafter.draft(source.essay(), MOST);
+            Duration time = Duration.ofNanos(System.nanoTime() - began);
+            all.add(new Drafting(source.essay(), Gold.beside(source.file()), prompts, time));
+        }
+        return List.copyOf(all);
+    }
+
+    String name() {
+        return essay.id().value();
+    }
+
+    Part part() {
+        return Part.of(essay.id());
+    }
+
+    Body body() {
+        return essay.body();
+    }
+
+    List<DraftedPrompt> first(int most) {
+        return prompts.subList(0, Math.min(most, prompts.size()));
+    }
+
+    /** Those that a host looks at. */
+    List<DraftedPrompt> lookedAt() {
+        return first(LOOKED_AT);
+    }
+
+    int words() {
+        return Wording.words(body().text()).size();
+    }
+}
