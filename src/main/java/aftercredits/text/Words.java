@@ -20,7 +20,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Words {
     private static final List<String> ROOMS = List.of(
-            "app", "club", "database", "discord", "discussion", "essay", "export", "posting", "prompt", "rehearsal");
+            "app",
+            "club",
+            "database",
+            "discord",
+            "discussion",
+            "essay",
+            "export",
+            "model",
+            "posting",
+            "prompt",
+            "rehearsal");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

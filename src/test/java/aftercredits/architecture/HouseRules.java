@@ -21,7 +21,7 @@ final class HouseRules {
     private static final List<String> CORE =
             List.of("text", "club", "essay", "prompt", "posting", "discussion", "schedule", "export");
 
-    private static final List<String> ADAPTERS = List.of("discord", "database", "rehearsal");
+    private static final List<String> ADAPTERS = List.of("discord", "database", "rehearsal", "model");
 
     private final String root;
 
@@ -69,6 +69,16 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyModelKnowsLanguageModels() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room("model"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.langchain4j..")
                 .allowEmptyShould(true);
     }
 

@@ -29,6 +29,7 @@ class HouseTest {
                         house.onlyDiscordKnowsJda(),
                         house.onlyDatabaseKnowsSql(),
                         house.onlyRehearsalRunsAServer(),
+                        house.onlyModelKnowsLanguageModels(),
                         house.onlyAppReadsClockAndEnvironment(),
                         house.pureRoomsTouchNoFileOrNetwork(),
                         house.noTwoPackagesKnowEachOther(),

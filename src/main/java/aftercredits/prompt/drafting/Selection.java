@@ -1,5 +1,6 @@
 package aftercredits.prompt.drafting;
 
+import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ final class Selection {
     private static final double SAME_PARAGRAPH = 0.15;
 
     private static final double ALIKE = 0.6;
+
+    /** Stances that fit any question, and so tell none from another. */
+    private static final Set<String> ANY_QUESTIONS = Set.of("yes", "no", "both", "neither");
 
     private Selection() {}
 
@@ -51,6 +55,17 @@ final class Selection {
     private static boolean same(Candidate one, Candidate other) {
         boolean sameStances = !one.stances().isEmpty() && one.stances().equals(other.stances());
         return sameStances || overlap(one.passage(), other.passage()) || alike(one.question(), other.question());
+    }
+
+    /** Whether a club would take one for the other, whoever drafted them. */
+    static boolean same(DraftedPrompt one, DraftedPrompt other) {
+        boolean sameStances = one.stances().equals(other.stances())
+                && one.stances().stream().anyMatch(stance -> !ANY_QUESTIONS.contains(stance.toLowerCase(Locale.ROOT)));
+        boolean samePassage = one.passage().isPresent()
+                && other.passage()
+                        .filter(passage -> overlap(one.passage().get(), passage))
+                        .isPresent();
+        return sameStances || samePassage || alike(one.question(), other.question());
     }
 
     private static boolean overlap(Passage one, Passage other) {
