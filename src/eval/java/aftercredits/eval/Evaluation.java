@@ -1,6 +1,6 @@
 package aftercredits.eval;
 
-import aftercredits.prompt.TensionDrafter;
+import aftercredits.prompt.drafting.TensionDrafter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -35,12 +35,23 @@ public final class Evaluation {
     }
 
     private void run() {
+        if (setting("judged").isEmpty()) {
+            evaluate();
+        } else {
+            out.println("\n" + new JudgedReport(Path.of(setting("judged")), folder.resolve("key.csv")).text());
+        }
+    }
+
+    private void evaluate() {
         EssayFiles files = EssayFiles.at(setting("essays"));
         files.unreadable().forEach(line -> out.println("Left out, it does not read as an essay: " + line));
-        List<Drafting> draftings = Drafting.all(files.essays(), new TensionDrafter());
-        String report = new FiguresReport(draftings).text();
-        write("figures.txt", report);
-        out.println("\n" + report);
+        List<DraftedEssay> draftings = DraftedEssay.all(files.essays(), new TensionDrafter());
+        FiguresReport report = new FiguresReport(draftings);
+        String figures = report.text();
+        write("figures.txt", figures + report.toLookAt());
+        out.println("\n" + figures + "\nThe prompts behind these figures are in " + folder.resolve("figures.txt"));
+        out.println("The sheet for readers is in " + new ReaderSheet(folder, draftings).write()
+                + "; src/eval/JUDGING.md says how to judge.");
     }
 
     private void write(String name, String text) {

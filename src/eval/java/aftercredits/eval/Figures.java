@@ -16,10 +16,10 @@ final class Figures {
     private static final int LONG_QUESTION = 16;
     private static final int LONG_STANCE = 3;
 
-    private final List<Drafting> draftings;
+    private final List<DraftedEssay> draftings;
     private final List<DraftedPrompt> prompts;
 
-    Figures(List<Drafting> draftings) {
+    Figures(List<DraftedEssay> draftings) {
         this.draftings = List.copyOf(draftings);
         this.prompts = draftings.stream()
                 .flatMap(drafting -> drafting.lookedAt().stream())
@@ -34,10 +34,10 @@ final class Figures {
                 "essays without a prompt",
                 String.valueOf(Ratio.of(draftings, d -> d.prompts().isEmpty()).hits()));
         figures.put("words", String.valueOf(words()));
-        figures.put("prompts drafted (at most " + Drafting.MOST + " asked for)", String.valueOf(drafted()));
+        figures.put("prompts drafted (at most " + DraftedEssay.MOST + " asked for)", String.valueOf(drafted()));
         figures.put("  for 650 words", perUsualEssay());
-        figures.put("  places filled among first five", filled(Drafting.EVENING));
-        figures.put("  places filled among first eight", filled(Drafting.LOOKED_AT));
+        figures.put("  places filled among first five", filled(DraftedEssay.EVENING));
+        figures.put("  places filled among first eight", filled(DraftedEssay.LOOKED_AT));
         figures.put(
                 "with stances", Ratio.of(prompts, p -> !p.stances().isEmpty()).toString());
         figures.put("  stances of 1 to 3 words", shortStances());
@@ -63,7 +63,7 @@ final class Figures {
                 "faults", "touched", "asked", "ms");
     }
 
-    static List<String> line(Drafting drafting) {
+    static List<String> line(DraftedEssay drafting) {
         Figures figures = new Figures(List.of(drafting));
         Duplicates duplicates = figures.duplicates();
         Findings findings = Findings.in(List.of(drafting));
@@ -75,7 +75,7 @@ final class Figures {
                 String.valueOf(drafting.words()),
                 String.valueOf(drafting.prompts().size()),
                 figures.perUsualEssay(),
-                String.valueOf(drafting.first(Drafting.EVENING).size()),
+                String.valueOf(drafting.first(DraftedEssay.EVENING).size()),
                 String.valueOf(drafting.lookedAt().size()),
                 String.valueOf(
                         Ratio.of(figures.prompts, p -> !p.stances().isEmpty()).hits()),
@@ -93,7 +93,7 @@ final class Figures {
     }
 
     private int words() {
-        return draftings.stream().mapToInt(Drafting::words).sum();
+        return draftings.stream().mapToInt(DraftedEssay::words).sum();
     }
 
     private int drafted() {

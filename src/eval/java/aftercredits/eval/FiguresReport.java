@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 final class FiguresReport {
     private static final List<String> COLUMNS = List.of("", "all", "train", "validation");
 
-    private final List<Drafting> draftings;
+    private final List<DraftedEssay> draftings;
 
-    FiguresReport(List<Drafting> draftings) {
+    FiguresReport(List<DraftedEssay> draftings) {
         this.draftings = List.copyOf(draftings);
     }
 
@@ -26,10 +26,10 @@ final class FiguresReport {
         draftings.forEach(drafting -> essays.row(Figures.line(drafting)));
         return "Essay by essay (of the first eight prompts from \"stances\" on)\n\n" + essays + "\n"
                 + "Mechanical figures (of the first eight prompts of each essay)\n\n"
-                + byPart(part -> new Figures(part).all()) + memory() + "\n" + recall() + toLookAt();
+                + byPart(part -> new Figures(part).all()) + memory() + "\n" + recall();
     }
 
-    private String byPart(Function<List<Drafting>, Map<String, String>> figures) {
+    private String byPart(Function<List<DraftedEssay>, Map<String, String>> figures) {
         List<Map<String, String>> columns = Stream.of(draftings, of(Part.TRAIN), of(Part.VALIDATION))
                 .map(figures)
                 .toList();
@@ -42,7 +42,7 @@ final class FiguresReport {
         return table.toString();
     }
 
-    private List<Drafting> of(Part part) {
+    private List<DraftedEssay> of(Part part) {
         return draftings.stream().filter(drafting -> drafting.part() == part).toList();
     }
 
@@ -54,7 +54,7 @@ final class FiguresReport {
                         + byPart(FiguresReport::recallOf);
     }
 
-    private static Map<String, String> recallOf(List<Drafting> draftings) {
+    private static Map<String, String> recallOf(List<DraftedEssay> draftings) {
         Recall recall = Recall.of(draftings);
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("touched: a prompt rests on it", recall.touched().toString());
@@ -69,7 +69,8 @@ final class FiguresReport {
         return figures;
     }
 
-    private String toLookAt() {
+    /** The prompts behind the figures, by what is wrong with them. */
+    String toLookAt() {
         Findings findings = Findings.in(draftings);
         Recall recall = Recall.of(draftings);
         StringBuilder text = new StringBuilder();

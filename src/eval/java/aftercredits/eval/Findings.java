@@ -28,10 +28,10 @@ record Findings(Map<Fault, List<String>> byFault) {
         }
     }
 
-    static Findings in(List<Drafting> draftings) {
+    static Findings in(List<DraftedEssay> draftings) {
         Map<Fault, List<String>> byFault = new TreeMap<>();
         Arrays.stream(Fault.values()).forEach(fault -> byFault.put(fault, new ArrayList<>()));
-        for (Drafting drafting : draftings) {
+        for (DraftedEssay drafting : draftings) {
             Persons persons = new Persons(drafting.essay());
             for (DraftedPrompt prompt : drafting.lookedAt()) {
                 faults(prompt, drafting.body(), persons)

@@ -29,9 +29,9 @@ record Recall(
         List<String> missed,
         List<String> unfound) {
 
-    static Recall of(List<Drafting> draftings) {
+    static Recall of(List<DraftedEssay> draftings) {
         Count count = new Count();
-        for (Drafting drafting : draftings) {
+        for (DraftedEssay drafting : draftings) {
             drafting.gold().ifPresent(gold -> count.take(drafting, gold));
         }
         return count.recall();
@@ -48,7 +48,7 @@ record Recall(
         private int harmless;
         private int hiddenInVain;
 
-        void take(Drafting drafting, Gold gold) {
+        void take(DraftedEssay drafting, Gold gold) {
             for (Marked tension : gold.tensions()) {
                 Optional<Span> span = find(tension.sentence(), drafting);
                 List<DraftedPrompt> resting =
@@ -66,7 +66,7 @@ record Recall(
             }
         }
 
-        private void cover(Marked tension, List<DraftedPrompt> resting, Drafting drafting) {
+        private void cover(Marked tension, List<DraftedPrompt> resting, DraftedEssay drafting) {
             core++;
             Set<String> wanted = Wording.stemsWithoutNames(tension.wording());
             if (resting.isEmpty()) {
@@ -82,7 +82,7 @@ record Recall(
             return !Collections.disjoint(Wording.stemsWithoutNames(said), wanted);
         }
 
-        private void weighSpoilers(Marked tension, List<DraftedPrompt> resting, Drafting drafting) {
+        private void weighSpoilers(Marked tension, List<DraftedPrompt> resting, DraftedEssay drafting) {
             for (DraftedPrompt prompt : resting) {
                 if (!tension.spoils()) {
                     harmless++;
@@ -93,7 +93,7 @@ record Recall(
             }
         }
 
-        private Optional<Span> find(String words, Drafting drafting) {
+        private Optional<Span> find(String words, DraftedEssay drafting) {
             Optional<Span> span = Gold.find(words, drafting.body().text());
             if (span.isEmpty()) {
                 unfound.add(drafting.name() + ": " + words);
@@ -101,7 +101,7 @@ record Recall(
             return span;
         }
 
-        private static List<DraftedPrompt> restingOn(Span span, Drafting drafting) {
+        private static List<DraftedPrompt> restingOn(Span span, DraftedEssay drafting) {
             return drafting.lookedAt().stream()
                     .filter(prompt -> prompt.passage()
                             .filter(passage -> span.overlaps(passage.start(), passage.end()))
@@ -109,7 +109,7 @@ record Recall(
                     .toList();
         }
 
-        private static String said(Drafting drafting, DraftedPrompt prompt) {
+        private static String said(DraftedEssay drafting, DraftedPrompt prompt) {
             return drafting.name() + ": " + prompt.question();
         }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param prompts best first, at most {@value #MOST}
  * @param time of the drafting alone, warm
  */
-record Drafting(Essay essay, Optional<Gold> gold, List<DraftedPrompt> prompts, Duration time) {
+record DraftedEssay(Essay essay, Optional<Gold> gold, List<DraftedPrompt> prompts, Duration time) {
     static final int MOST = 20;
 
     /** What a discussion of one evening asks. */
@@ -27,16 +27,16 @@ record Drafting(Essay essay, Optional<Gold> gold, List<DraftedPrompt> prompts, D
     /** Enough for models to be loaded and for the JVM to have compiled what runs often. */
     private static final int WARM_AFTER = 4;
 
-    static List<Drafting> all(List<EssayFiles.Source> essays, PromptDrafter drafter) {
+    static List<DraftedEssay> all(List<EssayFiles.Source> essays, PromptDrafter drafter) {
         for (int i = 0; i < WARM_AFTER; i++) {
             drafter.draft(essays.get(i % essays.size()).essay(), MOST);
         }
-        List<Drafting> all = new ArrayList<>();
+        List<DraftedEssay> all = new ArrayList<>();
         for (EssayFiles.Source source : essays) {
             long began = System.nanoTime();
-            List<DraftedPrompt> prompts = drafter.draft(source.essay(), MOST);
+            List<DraftedPrompt> prompts = drafter.draft(source.essay(), MOST).prompts();
             Duration time = Duration.ofNanos(System.nanoTime() - began);
-            all.add(new Drafting(source.essay(), Gold.beside(source.file()), prompts, time));
+            all.add(new DraftedEssay(source.essay(), Gold.beside(source.file()), prompts, time));
         }
         return List.copyOf(all);
     }
