@@ -1,7 +1,5 @@
 package aftercredits.prompt.drafting;
 
-import aftercredits.prompt.Passage;
-import aftercredits.prompt.Verbatim;
 import aftercredits.prompt.drafting.Tension.Shape;
 import aftercredits.prompt.reading.Clause;
 import aftercredits.prompt.reading.Lexicon;
@@ -10,6 +8,7 @@ import aftercredits.prompt.reading.Referents;
 import aftercredits.prompt.reading.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks a tension as a question with stances; empty where it can't be said well. */
@@ -19,18 +18,17 @@ final class Asking {
     private static final int LONGEST_WITHOUT_COMMA = 3;
     private static final int LONGEST_STANCE = 6;
 
+    private final Study study;
     private final Referents referents;
     private final QuestionOrder order;
 
-    Asking(Referents referents, Subjects subjects) {
-        this.referents = referents;
-        this.order = new QuestionOrder(subjects);
+    Asking(Study study) {
+        this.study = study;
+        this.referents = study.referents();
+        this.order = new QuestionOrder(new Subjects(study.reading(), referents));
     }
 
-    /** @param body the essay's, from which the passage is cut */
-    Optional<Candidate> ask(Tension tension, String body) {
-        Passage passage =
-                Verbatim.span(body, tension.from().bodyStart(), tension.to().bodyEnd());
+    Optional<Candidate> ask(Tension tension) {
         Optional<Wording> wording = switch (tension.shape()) {
             case Shape.Endings endings -> endings(endings, tension.from());
             case Shape.Predicates predicates -> predicates(predicates);
@@ -39,7 +37,9 @@ final class Asking {
             case Shape.Label label -> label(label);
             case Shape.Asked asked -> asked(asked);
         };
-        return wording.map(said -> new Candidate(tension, sentence(said.question()), said.stances(), passage));
+        String family = tension.shape().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return wording.map(said ->
+                study.candidate(family, tension.kind(), said.question(), said.stances(), tension.from(), tension.to()));
     }
 
     private record Wording(String question, List<String> stances) {}
@@ -187,9 +187,5 @@ final class Asking {
 
     private static boolean namesSomething(Phrase question) {
         return question.from(1).has(token -> token.tagged("NNP", "NNPS") || FILM.has(token.lower()));
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + "?";
     }
 }

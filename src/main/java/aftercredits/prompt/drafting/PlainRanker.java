@@ -13,7 +13,7 @@ final class PlainRanker implements Ranker {
         double length = candidate.words() >= SHORT && candidate.words() <= LONG ? 0.15 : 0;
         double crisp =
                 candidate.stances().stream().mapToInt(String::length).average().orElse(LONG) < LONG ? 0.1 : 0;
-        return kind(candidate.tension().kind()) + stances + length + crisp;
+        return kind(candidate.kind()) + stances + length + crisp;
     }
 
     private static double kind(Kind kind) {

@@ -48,6 +48,14 @@ final class QuestionWriter {
         return this;
     }
 
+    /** A topic in its own words, whom later pronouns may mean. */
+    QuestionWriter topic(Topic topic) {
+        topic.person().ifPresent(this::knows);
+        thingNamed = thingNamed || !topic.is(Topic.Sort.PERSON, Topic.Sort.MAKER);
+        severalNamed = severalNamed || topic.many();
+        return words(topic.words());
+    }
+
     QuestionWriter person(Person person) {
         return knows(person).words(person.name());
     }
@@ -71,6 +79,11 @@ final class QuestionWriter {
 
     boolean namesSomebody() {
         return !named.isEmpty();
+    }
+
+    /** The one person whom the words have named; empty where they named none or several. */
+    Optional<Person> onlyNamed() {
+        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
     }
 
     /** Without the question mark; empty if something could not be said. */

@@ -49,7 +49,7 @@ final class Selection {
     }
 
     private static int paragraph(Chosen chosen) {
-        return chosen.candidate().tension().from().paragraph();
+        return chosen.candidate().from().paragraph();
     }
 
     private static boolean same(Candidate one, Candidate other) {

@@ -7,9 +7,6 @@ import aftercredits.prompt.Drafting;
 import aftercredits.prompt.HandwrittenPrompts;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.PromptDrafter;
-import aftercredits.prompt.reading.Cast;
-import aftercredits.prompt.reading.Reading;
-import aftercredits.prompt.reading.Referents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +17,12 @@ import java.util.Optional;
  * between threads.
  */
 public final class TensionDrafter implements PromptDrafter {
-    private static final List<TensionFinder> FAMILIES =
-            List.of(new Doubts(), new Guesses(), new Contrasts(), new OwnQuestions(), new Labels());
+    private static final List<Family> FAMILIES = List.of(
+            new StatedTensions(),
+            new Verdicts(),
+            new Reported(),
+            new Frames(FrameBook.named("frames-people")),
+            new Frames(FrameBook.named("frames-film")));
 
     private final Ranker ranker;
 
@@ -48,13 +49,11 @@ public final class TensionDrafter implements PromptDrafter {
         return Drafting.of(prompts.subList(0, Math.clamp(max, 0, prompts.size())));
     }
 
-    private static List<Candidate> candidates(Essay essay) {
-        Reading reading = Reading.of(essay.body().text());
-        Referents referents = new Referents(reading, Cast.of(essay, reading));
-        Asking asking = new Asking(referents, new Subjects(reading, referents));
+    /** All that the essay gives and the gates let pass, unranked. */
+    static List<Candidate> candidates(Essay essay) {
+        Study study = new Study(essay);
         return FAMILIES.stream()
-                .flatMap(family -> family.find(reading).stream())
-                .flatMap(tension -> asking.ask(tension, essay.body().text()).stream())
+                .flatMap(family -> family.propose(study).stream())
                 .filter(Gates::pass)
                 .toList();
     }
@@ -64,7 +63,7 @@ public final class TensionDrafter implements PromptDrafter {
         Optional<Passage> passage = Optional.of(candidate.passage());
         return new DraftedPrompt(
                 candidate.question(),
-                candidate.tension().kind(),
+                candidate.kind(),
                 candidate.stances(),
                 passage,
                 chosen.score(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The people whom an essay speaks of: those of its front matter, those its text lets one infer, and the director. */
 public final class Cast {
     private final Map<String, Person> byWord = new HashMap<>();
+    private final Map<String, Person> given = new HashMap<>();
 
     private Cast(List<Person> people, Optional<Person> director) {
         director.ifPresent(this::index);
@@ -21,13 +22,21 @@ public final class Cast {
         essay.cast().forEach((name, pronoun) -> people.add(new Person(name.strip(), Pronoun.ofCast(pronoun))));
         Optional<Person> director = essay.credits().director().map(name -> new Person(name, Pronoun.UNKNOWN));
         Cast given = new Cast(people, director);
+        people.forEach(person -> person.words().forEach(word -> given.given.put(word, person)));
         people.addAll(InferredCast.from(reading, given));
-        return new Cast(people, director);
+        Cast cast = new Cast(people, director);
+        given.given.forEach(cast.given::put);
+        return cast;
     }
 
     /** The person whom this word names. */
     public Optional<Person> named(String word) {
         return Optional.ofNullable(byWord.get(word));
+    }
+
+    /** The person whom this word names after the front matter, which a film's title may be taken for. */
+    public Optional<Person> given(String word) {
+        return Optional.ofNullable(given.get(word));
     }
 
     private void index(Person person) {

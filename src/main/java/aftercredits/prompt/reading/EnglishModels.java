@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import opennlp.tools.parser.ParserModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -39,6 +40,15 @@ final class EnglishModels {
         TagDictionary dictionary = Loaded.TAGS.getFactory().getTagDictionary();
         String[] tags = dictionary == null ? null : dictionary.getTags(word);
         return tags != null && List.of(tags).contains(tag);
+    }
+
+    /** Seldom needed by itself, and thirty times as large as the others: read by itself. */
+    static ParserModel parser() {
+        return LoadedParser.TREES;
+    }
+
+    private static final class LoadedParser {
+        static final ParserModel TREES = read("/en-parser-chunking.bin", ParserModel::new);
     }
 
     private static final class Loaded {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
 
 /** An essay's body as sentences. One reading serves one thread. */
 public final class Reading {
@@ -33,6 +34,10 @@ public final class Reading {
     private static final int LONGEST_TAGGED = 1_500;
 
     private final EnglishModels models = new EnglishModels();
+
+    @Nullable
+    private Grammar grammar;
+
     private final List<Sentence> sentences = new ArrayList<>();
 
     private Reading() {}
@@ -80,7 +85,8 @@ public final class Reading {
         for (Span span : models.sentences(text)) {
             int start = skipBlanks(text, Math.max(begin, span.getStart()), span.getEnd());
             if (start < span.getEnd()) {
-                sentences.add(new Sentence(sentences.size(), place, paragraph, start, span.getEnd(), this::tag));
+                sentences.add(
+                        new Sentence(sentences.size(), place, paragraph, start, span.getEnd(), this::tag, this::parse));
             }
         }
     }
@@ -108,6 +114,15 @@ public final class Reading {
             tokens.add(new Token(words.get(i), tags.get(i), spans.get(i)[0], spans.get(i)[1]));
         }
         return List.copyOf(tokens);
+    }
+
+    private Optional<Tree> parse(Sentence sentence) {
+        Grammar known = grammar;
+        if (known == null) {
+            known = new Grammar();
+            grammar = known;
+        }
+        return known.read(sentence);
     }
 
     private static boolean isEnglish(List<PlainText> paragraphs) {

@@ -1,6 +1,7 @@
 package aftercredits.prompt.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,29 @@ public final class Sentence {
     private final int start;
     private final int end;
     private final Function<Sentence, List<Token>> tagging;
+    private final Function<Sentence, Optional<Tree>> parsing;
 
     @Nullable
     private List<Token> tokens;
 
-    Sentence(int index, int paragraph, PlainText source, int start, int end, Function<Sentence, List<Token>> tagging) {
+    @Nullable
+    private Optional<Tree> tree;
+
+    Sentence(
+            int index,
+            int paragraph,
+            PlainText source,
+            int start,
+            int end,
+            Function<Sentence, List<Token>> tagging,
+            Function<Sentence, Optional<Tree>> parsing) {
         this.index = index;
         this.paragraph = paragraph;
         this.source = source;
         this.start = start;
         this.end = end;
         this.tagging = tagging;
+        this.parsing = parsing;
     }
 
     /** Its place in the essay, from 0. */
@@ -72,6 +85,16 @@ public final class Sentence {
         if (known == null) {
             known = tagging.apply(this);
             tokens = known;
+        }
+        return known;
+    }
+
+    /** How its words hang together; empty where it is too long to be told. */
+    public Optional<Tree> tree() {
+        Optional<Tree> known = tree;
+        if (known == null) {
+            known = parsing.apply(this);
+            tree = known;
         }
         return known;
     }

@@ -1,0 +1,84 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.prompt.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads frames from a text: blocks of lines "key value", a blank line between blocks, lines that begin with # are remarks.
+ *
+ * <pre>
+ * frame power
+ * kind relation
+ * scope pair
+ * cue \b(?:power|control)\b
+ * ask Who holds the power, {a} or {b}?
+ * stances {a}, {b}
+ * </pre>
+ */
+final class FrameBook {
+    private FrameBook() {}
+
+    /** @param name of the resource beside this class, without its ending */
+    static List<Frame> named(String name) {
+        try (InputStream in = FrameBook.class.getResourceAsStream(name + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("The frames " + name + ".txt are missing from the class path");
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The frames " + name + ".txt can't be read", e);
+        }
+    }
+
+    static List<Frame> read(String text) {
+        List<Frame> frames = new ArrayList<>();
+        Map<String, String> block = new HashMap<>();
+        for (String line : (text + "\n\n").lines().toList()) {
+            if (line.isBlank() && !block.isEmpty()) {
+                frames.add(frame(block));
+                block.clear();
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                String[] pair = line.strip().split("\\s+", 2);
+                block.put(pair[0], pair.length > 1 ? pair[1] : "");
+            }
+        }
+        if (!block.isEmpty()) {
+            frames.add(frame(block));
+        }
+        return List.copyOf(frames);
+    }
+
+    private static Frame frame(Map<String, String> block) {
+        String name = need(block, "frame", "?");
+        List<String> stances = Optional.ofNullable(block.get("stances")).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s*,\\s*")))
+                .toList();
+        return new Frame(
+                name,
+                Kind.valueOf(need(block, "kind", name).toUpperCase(Locale.ROOT)),
+                Frame.Scope.valueOf(need(block, "scope", name).toUpperCase(Locale.ROOT)),
+                Pattern.compile(need(block, "cue", name)),
+                Optional.ofNullable(block.get("unless")).map(Pattern::compile),
+                need(block, "ask", name),
+                stances);
+    }
+
+    private static String need(Map<String, String> block, String key, String frame) {
+        String value = block.get(key);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("Frame " + frame + " has no line \"" + key + "\"");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,157 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.prompt.drafting.Topic.Sort;
+import aftercredits.prompt.reading.Lexicon;
+import aftercredits.prompt.reading.NounPhrase;
+import aftercredits.prompt.reading.Person;
+import aftercredits.prompt.reading.Phrase;
+import aftercredits.prompt.reading.Pronoun;
+import aftercredits.prompt.reading.Token;
+import aftercredits.prompt.reading.Tree;
+import aftercredits.prompt.reading.WordSense;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says whom or what a noun phrase means; empty where it could not be understood alone. */
+final class Topics {
+    private static final Lexicon PARTS = Lexicon.named("film-parts");
+    private static final Set<String> FILM = Set.of("film", "movie", "picture");
+    private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "such", "another", "same");
+    private static final int MOST_WORDS = 6;
+
+    private final Study study;
+
+    Topics(Study study) {
+        this.study = study;
+    }
+
+    /** The film as a question calls it: by its title where that is short. */
+    String film() {
+        return study.essay()
+                .credits()
+                .film()
+                .filter(title -> title.split("\\s+").length <= 4)
+                .orElse("the film");
+    }
+
+    Optional<Topic> of(Tree np) {
+        Tree core = NounPhrase.core(np);
+        Phrase words = core.phrase().trimmed();
+        if (words.isEmpty() || core.has(tree -> tree.is("SBAR", "S", "VP", "CC"))) {
+            return Optional.empty();
+        }
+        if (words.size() == 1 && words.get(0).tagged("PRP", "DT", "EX", "WP", "WDT")) {
+            return pronoun(core, words);
+        }
+        return film(core, words)
+                .or(() -> person(core, words))
+                .or(() -> part(core, words))
+                .or(() -> thing(core, words));
+    }
+
+    /** Whose it is: "her", "Igor's". */
+    Optional<Topic> owner(Tree owner) {
+        if (!owner.is("PRP$")) {
+            Phrase words = owner.phrase();
+            Phrase name = words.last().tagged("POS") ? words.until(words.size() - 1) : words;
+            return person(owner, name);
+        }
+        return pronoun(owner, owner.phrase());
+    }
+
+    private Optional<Topic> pronoun(Tree np, Phrase words) {
+        Token token = words.get(0);
+        return Pronoun.of(token)
+                .flatMap(pronoun -> study.referents().meant(pronoun, words.sentence(), words.first()))
+                .map(person -> topic(Sort.PERSON, np, person.name(), person));
+    }
+
+    private Optional<Topic> film(Tree np, Phrase words) {
+        String text = words.text().toLowerCase(Locale.ROOT);
+        String title = study.essay().credits().film().orElse("").toLowerCase(Locale.ROOT);
+        boolean named = !title.isEmpty()
+                && (text.equals(title) || title.equals("the " + text))
+                && study.referents().cast().given(words.text()).isEmpty();
+        boolean called = words.size() == 2
+                && words.get(0).is("the", "this")
+                && FILM.contains(words.get(1).lower());
+        return named || called ? Optional.of(topic(Sort.FILM, np, film(), false)) : Optional.empty();
+    }
+
+    private Optional<Topic> person(Tree np, Phrase words) {
+        boolean name = words.tokens().stream().allMatch(token -> token.tagged("NNP", "NNPS") || token.is("'"));
+        if (!name || !words.last().tagged("NNP", "NNPS")) {
+            return Optional.empty();
+        }
+        List<Person> people = study.referents().named(words.tokens());
+        if (people.size() > 1) {
+            return Optional.empty();
+        }
+        boolean maker = study.essay()
+                .credits()
+                .director()
+                .filter(director -> words.tokens().stream().anyMatch(token -> director.contains(token.text())))
+                .isPresent();
+        return Optional.of(new Topic(
+                maker ? Sort.MAKER : Sort.PERSON,
+                np,
+                words.text(),
+                people.stream().findFirst(),
+                false));
+    }
+
+    /** "Its ending" is the ending. */
+    private Optional<Topic> part(Tree np, Phrase words) {
+        Token head = NounPhrase.head(np).token();
+        if (!PARTS.has(head.lower()) || words.size() > MOST_WORDS) {
+            return Optional.empty();
+        }
+        Phrase said = words.get(0).is("its") ? words.from(1) : words;
+        boolean article = words.get(0).is("the") || words.get(0).is("its");
+        boolean owned = words.has(token -> token.tagged("POS", "PRP$"));
+        if ((!article && !owned) || words.has(token -> POINTING.contains(token.lower()))) {
+            return Optional.empty();
+        }
+        return said(said)
+                .map(text -> text.replaceFirst("^The ", "the "))
+                .map(text -> text.startsWith("the ") || !article ? text : "the " + text)
+                .map(text -> topic(Sort.PART, np, text, isMany(head)));
+    }
+
+    private Optional<Topic> thing(Tree np, Phrase words) {
+        Token head = NounPhrase.head(np).token();
+        boolean owned = words.has(token -> token.tagged("POS", "PRP$"));
+        boolean the = words.get(0).is("the");
+        boolean bare = words.size() == 1 && head.tagged("NN") && WordSense.isAbstract(head.lower());
+        boolean vague = words.has(token -> POINTING.contains(token.lower())) || NounPhrase.isVague(head);
+        if (words.size() > MOST_WORDS || vague || !(owned || the || bare) || !head.isNoun()) {
+            return Optional.empty();
+        }
+        QuestionWriter writer = study.writer().phrase(words);
+        return writer.written()
+                .map(text -> new Topic(
+                        owned ? Sort.OWNED : Sort.THING,
+                        np,
+                        text,
+                        owned ? writer.onlyNamed() : Optional.empty(),
+                        isMany(head)));
+    }
+
+    private Optional<String> said(Phrase words) {
+        return study.writer().phrase(words).written();
+    }
+
+    private static boolean isMany(Token head) {
+        return head.tagged("NNS", "NNPS");
+    }
+
+    private static Topic topic(Sort sort, Tree np, String words, Person person) {
+        return new Topic(sort, np, words, Optional.of(person), false);
+    }
+
+    private static Topic topic(Sort sort, Tree np, String words, boolean many) {
+        return new Topic(sort, np, words, Optional.empty(), many);
+    }
+}
