@@ -81,7 +81,8 @@ final class Topics {
     }
 
     private Optional<Topic> person(Tree np, Phrase words) {
-        boolean name = words.tokens().stream().allMatch(token -> token.tagged("NNP", "NNPS") || token.is("'"));
+        boolean name = !words.isEmpty()
+                && words.tokens().stream().allMatch(token -> token.tagged("NNP", "NNPS") || token.is("'"));
         if (!name || !words.last().tagged("NNP", "NNPS")) {
             return Optional.empty();
         }
