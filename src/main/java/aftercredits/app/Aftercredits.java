@@ -2,7 +2,6 @@ package aftercredits.app;
 
 import aftercredits.database.DatabaseTrouble;
 import aftercredits.discord.DiscordTrouble;
-import aftercredits.prompt.drafting.TensionDrafter;
 import aftercredits.rehearsal.PortTaken;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,7 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Environment: DISCORD_TOKEN, DISCORD_API_URL, AFTERCREDITS_CONFIG (default config/aftercredits.yaml),",
-            "AFTERCREDITS_DATABASE (default jdbc:sqlite:data/aftercredits.db), AFTERCREDITS_ESSAYS (default essays).",
+            "AFTERCREDITS_DATABASE (default jdbc:sqlite:data/aftercredits.db), AFTERCREDITS_ESSAYS (default essays),",
+            "AFTERCREDITS_MODEL_KEY (of a language model, if the configuration names one that wants it).",
             "Exit codes: 0 all is well, 1 a problem was found, 2 wrong usage."
         })
 final class Aftercredits implements Callable<Integer> {
@@ -55,7 +55,7 @@ final class Aftercredits implements Callable<Integer> {
                 .addSubcommand(run)
                 .addSubcommand(new RehearseCommand(surroundings))
                 .addSubcommand(new PreviewCommand(surroundings))
-                .addSubcommand(new PromptsCommand(surroundings, new TensionDrafter()))
+                .addSubcommand(new PromptsCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))

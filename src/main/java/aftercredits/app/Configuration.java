@@ -1,5 +1,6 @@
 package aftercredits.app;
 
+import aftercredits.model.ModelAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param token empty: rehearsal
  * @param discordApi the base of a Discord-compatible API; empty for Discord itself
  * @param rehearsalPort 0 to 65,535, 0 meaning any free one; empty: the usual one, or a free one when that is taken
+ * @param model the language model that drafts prompts; empty: the rules draft alone
  */
 record Configuration(
         Optional<Path> file,
@@ -21,4 +23,5 @@ record Configuration(
         String database,
         Optional<DiscordToken> token,
         Optional<URI> discordApi,
-        OptionalInt rehearsalPort) {}
+        OptionalInt rehearsalPort,
+        Optional<ModelAddress> model) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -21,8 +22,14 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads the configuration file: a YAML mapping of {@link ConfigurationKey}s to words and numbers. */
+/**
+ * Reads the configuration file: a YAML mapping of {@link ConfigurationKey}s to words and numbers. What stands before a
+ * key's dot may also stand above it: {@code prompts.model.url: …} is as good as three lines, each further in.
+ */
 final class ConfigurationFile {
+    private static final Pattern MODEL_KEY = Pattern.compile(
+            "prompts\\.model\\..*(key|token|secret).*|.*(api|model)[._-]?key", Pattern.CASE_INSENSITIVE);
+
     /** What a key says, and where it says it. */
     record Entry(String value, String where) {}
 
@@ -73,18 +80,23 @@ final class ConfigurationFile {
 
     private void readRoot(Node root) {
         if (root instanceof MappingNode mapping) {
-            mapping.getValue().forEach(this::readEntry);
+            mapping.getValue().forEach(tuple -> readEntry("", tuple));
         } else if (!isNull(root)) {
             problem(where(root), "not-a-mapping");
         }
     }
 
-    private void readEntry(NodeTuple tuple) {
-        String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+    /** @param above what the keys above it come to, with their dots; empty at the margin */
+    private void readEntry(String above, NodeTuple tuple) {
+        String name = above + (tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?");
         String where = where(tuple.getKeyNode());
         Optional<ConfigurationKey> key = ConfigurationKey.named(name);
         if (key.isPresent()) {
             readValue(key.get(), tuple.getValueNode(), where);
+        } else if (tuple.getValueNode() instanceof MappingNode below && ConfigurationKey.isBeginning(name)) {
+            below.getValue().forEach(inner -> readEntry(name + ".", inner));
+        } else if (MODEL_KEY.matcher(name).matches()) {
+            problem(where, "model-key-in-file", "key", name);
         } else if (name.toLowerCase(Locale.ROOT).contains("token")) {
             problem(where, "token-in-file", "key", name);
         } else {

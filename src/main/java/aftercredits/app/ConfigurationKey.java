@@ -8,7 +8,10 @@ enum ConfigurationKey {
     ESSAYS("essays", "AFTERCREDITS_ESSAYS"),
     DATABASE("database", "AFTERCREDITS_DATABASE"),
     DISCORD_API_URL("discord-api-url", "DISCORD_API_URL"),
-    REHEARSAL_PORT("rehearsal-port", null);
+    REHEARSAL_PORT("rehearsal-port", null),
+    MODEL_URL("prompts.model.url", null),
+    MODEL_NAME("prompts.model.name", null),
+    MODEL_TIMEOUT("prompts.model.timeout-seconds", null);
 
     private final String inFile;
     private final Optional<String> variable;
@@ -32,12 +35,19 @@ enum ConfigurationKey {
         return Arrays.stream(values()).filter(key -> key.inFile.equals(inFile)).findFirst();
     }
 
+    /** Whether keys begin with it and a dot, so that they may stand below it, indented. */
+    static boolean isBeginning(String inFile) {
+        return Arrays.stream(values()).anyMatch(key -> key.inFile.startsWith(inFile + "."));
+    }
+
     /** The key whose spelling is closest, for who mistyped one; empty where none is close. */
     static Optional<ConfigurationKey> nearest(String mistyped) {
         String folded = mistyped.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         int closeEnough = Math.max(2, folded.length() / 3);
         return Arrays.stream(values())
-                .filter(key -> distance(folded, key.inFile) <= closeEnough || key.inFile.endsWith("-" + folded))
+                .filter(key -> distance(folded, key.inFile) <= closeEnough
+                        || key.inFile.endsWith("-" + folded)
+                        || key.inFile.endsWith("." + folded))
                 .min(java.util.Comparator.comparingInt(key -> distance(folded, key.inFile)));
     }
 

@@ -48,7 +48,8 @@ final class ConfigurationReader {
                 value(ConfigurationKey.DISCORD_API_URL, entries, this::webAddress),
                 value(ConfigurationKey.REHEARSAL_PORT, entries, this::port)
                         .map(OptionalInt::of)
-                        .orElse(OptionalInt.empty()));
+                        .orElse(OptionalInt.empty()),
+                new ModelConfiguration(this).read(entries));
         return new ConfigurationReading(configuration, List.copyOf(problems));
     }
 
@@ -66,7 +67,7 @@ final class ConfigurationReader {
         return path;
     }
 
-    private <T> Optional<T> value(
+    <T> Optional<T> value(
             ConfigurationKey key,
             Map<ConfigurationKey, ConfigurationFile.Entry> entries,
             Function<ConfigurationFile.Entry, Optional<T>> read) {
@@ -76,17 +77,22 @@ final class ConfigurationReader {
                 .flatMap(read);
     }
 
-    private Optional<String> variable(String name) {
+    Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** A token goes into an HTTP header: anything but visible ASCII was copied wrongly. It is not repeated here. */
+    /** It is not repeated here. */
     private Optional<DiscordToken> token(String value) {
-        if (value.chars().allMatch(c -> c > ' ' && c < DELETE)) {
+        if (fitsHeader(value)) {
             return Optional.of(new DiscordToken(value));
         }
         problem(TOKEN, "not-a-token");
         return Optional.empty();
+    }
+
+    /** Whether a secret may go into an HTTP header: one with anything but visible ASCII was copied wrongly. */
+    static boolean fitsHeader(String secret) {
+        return secret.chars().allMatch(c -> c > ' ' && c < DELETE);
     }
 
     private Optional<Path> path(ConfigurationFile.Entry entry) {
@@ -132,7 +138,7 @@ final class ConfigurationReader {
         return Optional.empty();
     }
 
-    private void problem(String where, String key, Object... namesAndValues) {
+    void problem(String where, String key, Object... namesAndValues) {
         problems.add(ConfigurationProblem.say(words, where, key, namesAndValues));
     }
 }

@@ -4,14 +4,11 @@ import aftercredits.text.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -43,10 +40,10 @@ final class DiscordReach {
         } catch (HttpTimeoutException e) {
             return unreachable(words.say("app.doctor.unreachable.timeout", "seconds", PATIENCE.toSeconds()));
         } catch (IOException e) {
-            return unreachable(reason(e));
+            return unreachable(NetworkTrouble.reason(e, words));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unreachable(reason(e));
+            return unreachable(NetworkTrouble.reason(e, words));
         }
     }
 
@@ -105,19 +102,5 @@ final class DiscordReach {
     /** Without a token there is only a rehearsal to run, which needs no Discord. */
     private Finding missing(String what, String next) {
         return token.isPresent() ? Finding.missing(what, next) : Finding.note(what, next);
-    }
-
-    private String reason(Exception trouble) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-                return words.say("app.doctor.unreachable.name");
-            }
-            if (cause.getMessage() != null) {
-                return cause.getMessage();
-            }
-        }
-        return trouble instanceof ConnectException
-                ? words.say("app.doctor.unreachable.refused")
-                : trouble.getClass().getSimpleName();
     }
 }

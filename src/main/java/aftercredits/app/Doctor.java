@@ -28,6 +28,7 @@ final class Doctor {
         findings.add(database(configuration));
         findings.add(token(configuration));
         findings.add(new DiscordReach(configuration.discordApi(), configuration.token(), words).look());
+        findings.add(model(configuration));
         findings.add(port(configuration.rehearsalPort()));
         return findings;
     }
@@ -92,6 +93,13 @@ final class Doctor {
         return configuration.token().isPresent()
                 ? Finding.well(words.say("app.doctor.token"))
                 : Finding.note(words.say("app.doctor.token.absent.what"), words.say("app.doctor.token.absent.next"));
+    }
+
+    private Finding model(Configuration configuration) {
+        return configuration
+                .model()
+                .map(address -> new ModelReach(address, words).look())
+                .orElseGet(() -> Finding.well(words.say("app.doctor.model.off")));
     }
 
     private Finding port(OptionalInt chosen) {

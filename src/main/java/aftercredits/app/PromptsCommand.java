@@ -16,12 +16,14 @@ import picocli.CommandLine.Spec;
         name = "prompts",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Draft prompts from an essay's text, best first, each with the passage it rests on.")
+        description = {
+            "Draft prompts from an essay's text, best first, each with the passage it rests on.",
+            "Rules draft them, or the language model that the configuration names."
+        })
 final class PromptsCommand implements Callable<Integer> {
     private static final int USUAL_MAX = 10;
 
     private final Surroundings surroundings;
-    private final PromptDrafter drafter;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,9 +37,8 @@ final class PromptsCommand implements Callable<Integer> {
     @Option(names = "--max", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int max = USUAL_MAX;
 
-    PromptsCommand(Surroundings surroundings, PromptDrafter drafter) {
+    PromptsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.drafter = drafter;
     }
 
     @Override
@@ -47,7 +48,7 @@ final class PromptsCommand implements Callable<Integer> {
                     spec.commandLine(), surroundings.words().say("app.prompts.max", "max", max));
         }
         Essay essay = EssayFile.read(file, surroundings);
-        Drafting drafting = drafter.draft(essay, max);
+        Drafting drafting = draft(essay);
         drafting.note().ifPresent(surroundings.console()::complain);
         if (json) {
             JsonShapes.print(
@@ -57,5 +58,14 @@ final class PromptsCommand implements Callable<Integer> {
             new PromptSheet(surroundings.console(), surroundings.words()).print(drafting.prompts());
         }
         return 0;
+    }
+
+    @SuppressWarnings("try") // What shows until it is closed need not be named in between.
+    private Drafting draft(Essay essay) {
+        PromptDrafter drafter = Drafters.of(surroundings.configuration(), surroundings.words());
+        try (Progress progress =
+                Progress.unmeasured(surroundings.console(), surroundings.words().say("app.prompts.progress"))) {
+            return drafter.draft(essay, max);
+        }
     }
 }

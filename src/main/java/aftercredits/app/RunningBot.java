@@ -9,8 +9,8 @@ import aftercredits.export.LogExport;
 import aftercredits.export.Pseudonyms;
 import aftercredits.posting.Pause;
 import aftercredits.posting.Poster;
+import aftercredits.prompt.PromptDrafter;
 import aftercredits.prompt.PromptReview;
-import aftercredits.prompt.drafting.TensionDrafter;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,12 +40,18 @@ final class RunningBot implements AutoCloseable {
      * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
      */
     record Parts(
-            DiscordBot.Connection connection, Path essays, Optional<Path> heartbeat, InstantSource clock, Words words) {
+            DiscordBot.Connection connection,
+            Path essays,
+            PromptDrafter drafter,
+            Optional<Path> heartbeat,
+            InstantSource clock,
+            Words words) {
 
         static Parts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
             return new Parts(
                     connection,
                     configuration.essays(),
+                    Drafters.of(configuration, surroundings.words()),
                     surroundings.heartbeat(),
                     surroundings.clock(),
                     surroundings.words());
@@ -87,7 +93,7 @@ final class RunningBot implements AutoCloseable {
         Words words = parts.words();
         InstantSource clock = parts.clock();
         Poster poster = new Poster(database.postings(), bot.chat(), clock, Pause.SLEEPING, words);
-        PromptReview prompts = new PromptReview(new TensionDrafter(), database.prompts(), clock);
+        PromptReview prompts = new PromptReview(parts.drafter(), database.prompts(), clock);
         Discussions discussions = new Discussions(new Discussions.Needs(
                 database.discussions(),
                 database.responses(),

@@ -2,11 +2,14 @@ package aftercredits.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.model.ModelAddress;
+import aftercredits.model.ModelKey;
 import aftercredits.text.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
+    private static final String MODEL = "prompts.model.url: http://localhost/v1\nprompts.model.name: llama\n";
+
     @TempDir
     Path folder;
 
@@ -31,6 +36,7 @@ class ConfigurationTest {
         assertThat(configuration.token()).isEmpty();
         assertThat(configuration.discordApi()).isEmpty();
         assertThat(configuration.rehearsalPort()).isEmpty();
+        assertThat(configuration.model()).isEmpty();
     }
 
     @Test
@@ -120,6 +126,135 @@ class ConfigurationTest {
         assertThat(problem.toString())
                 .contains(key, "whoever has the token is the bot", "DISCORD_TOKEN in the environment")
                 .doesNotContain("very-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                prompts.model.url: http://127.0.0.1:11434/v1/
+                prompts.model.name: llama3.1
+                prompts.model.timeout-seconds: 30
+                """, """
+                prompts:
+                  model:
+                    url: http://127.0.0.1:11434/v1/chat/completions
+                    name: llama3.1
+                    timeout-seconds: 30
+                """})
+    void a_language_model_is_named_on_single_lines_or_indented_ones(String text) throws IOException {
+        write("config/aftercredits.yaml", text);
+
+        ModelAddress model = sound(Map.of()).model().orElseThrow();
+
+        assertThat(model.base()).isEqualTo(URI.create("http://127.0.0.1:11434/v1"));
+        assertThat(model.name()).isEqualTo("llama3.1");
+        assertThat(model.patience()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(model.key()).isEmpty();
+    }
+
+    @Test
+    void the_language_model_s_key_comes_from_the_environment_and_shows_itself_to_nobody() throws IOException {
+        write("config/aftercredits.yaml", MODEL);
+
+        Configuration configuration = sound(Map.of("AFTERCREDITS_MODEL_KEY", "sk-very-secret"));
+
+        ModelAddress model = configuration.model().orElseThrow();
+        assertThat(model.key().map(ModelKey::reveal)).contains("sk-very-secret");
+        assertThat(model.patience()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(configuration.toString()).doesNotContain("very-secret");
+    }
+
+    @Test
+    void a_key_without_a_language_model_turns_none_on() {
+        assertThat(sound(Map.of("AFTERCREDITS_MODEL_KEY", "sk-very-secret")).model())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prompts.model.key",
+                "prompts.model.api-key",
+                "prompts.model.token",
+                "AFTERCREDITS_MODEL_KEY",
+                "openai_api_key"
+            })
+    void a_language_model_s_key_in_the_file_is_refused_with_the_reason_and_not_repeated(String key) throws IOException {
+        write("config/aftercredits.yaml", MODEL + key + ": sk-very-secret\n");
+
+        ConfigurationProblem problem = onlyProblem(Map.of());
+
+        assertThat(problem.where()).endsWith(":3");
+        assertThat(problem.toString())
+                .contains(key, "AFTERCREDITS_MODEL_KEY in the environment")
+                .doesNotContain("very-secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prompts.model.url: http://localhost/v1, prompts.model.name",
+        "prompts.model.name: llama, prompts.model.url"
+    })
+    void half_a_language_model_is_named(String line, String missing) throws IOException {
+        Path file = write("config/aftercredits.yaml", line + "\n");
+
+        ConfigurationProblem problem = onlyProblem(Map.of());
+
+        assertThat(problem.where()).isEqualTo(file + ":1");
+        assertThat(problem.what()).contains("“" + missing + "” is not");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:11434",
+                "ftp://localhost/v1",
+                "http://",
+                "http://somebody:sk-very-secret@localhost/v1",
+                "https://example.org/v1?key=sk-very-secret",
+                "not an address"
+            })
+    void an_address_that_no_language_model_has_is_named_with_its_line_and_not_repeated(String address)
+            throws IOException {
+        Path file =
+                write("config/aftercredits.yaml", "prompts.model.name: llama\nprompts.model.url: " + address + "\n");
+
+        ConfigurationProblem problem = onlyProblem(Map.of());
+
+        assertThat(problem.where()).isEqualTo(file + ":2");
+        assertThat(problem.toString())
+                .contains("prompts.model.url", "http://127.0.0.1:11434/v1")
+                .doesNotContain("very-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "601", "2.5", "soon"})
+    void a_time_out_is_a_number_of_seconds(String seconds) throws IOException {
+        Path file = write("config/aftercredits.yaml", MODEL + "prompts.model.timeout-seconds: " + seconds + "\n");
+
+        ConfigurationProblem problem = onlyProblem(Map.of());
+
+        assertThat(problem.where()).isEqualTo(file + ":3");
+        assertThat(problem.toString()).contains("“" + seconds + "”", "1 to 600");
+    }
+
+    @Test
+    void a_key_copied_wrongly_is_said_and_not_repeated() throws IOException {
+        write("config/aftercredits.yaml", MODEL);
+
+        ConfigurationProblem problem = onlyProblem(Map.of("AFTERCREDITS_MODEL_KEY", "Bearer very-secret"));
+
+        assertThat(problem.where()).isEqualTo("AFTERCREDITS_MODEL_KEY");
+        assertThat(problem.toString()).doesNotContain("very-secret");
+    }
+
+    @Test
+    void a_mistyped_key_below_others_is_named_in_full_with_its_line() throws IOException {
+        Path file = write("config/aftercredits.yaml", "prompts:\n  model:\n    ulr: http://localhost/v1\n");
+
+        ConfigurationProblem problem = onlyProblem(Map.of());
+
+        assertThat(problem.where()).isEqualTo(file + ":3");
+        assertThat(problem.toString()).contains("“prompts.model.ulr”", "“prompts.model.url”");
     }
 
     @Test

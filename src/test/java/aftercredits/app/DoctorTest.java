@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.database.Database;
+import aftercredits.model.LoopbackModel;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,10 +14,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DoctorTest {
     @TempDir
@@ -153,6 +158,51 @@ class DoctorTest {
 
             assertThat(shell.run("doctor").out()).contains("! Port " + taken.getLocalPort() + " is taken");
         }
+    }
+
+    @Test
+    void without_a_language_model_the_rules_are_said_to_draft() {
+        assertThat(shell.run("doctor").out()).contains("✓ No language model is configured");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, llama3.1, ✓ Language model llama3.1 is ready",
+        "200, llama3.1:latest, ✓ Language model llama3.1 is ready",
+        "200, qwen3, '! The language model’s server at ADDRESS does not list llama3.1, but qwen3. Correct'",
+        "401, llama3.1, '! The language model’s server at ADDRESS refuses the key'",
+        "404, llama3.1, '! What answers at ADDRESS does not list its models'"
+    })
+    void a_language_model_is_looked_for_and_never_keeps_run_from_starting(int status, String listed, String said) {
+        try (LoopbackModel model = new LoopbackModel()) {
+            model.answers(status, LoopbackModel.json(Map.of("data", List.of(Map.of("id", listed)))));
+            shell.with("AFTERCREDITS_MODEL_KEY", "sk-very-secret")
+                    .file(
+                            "config/aftercredits.yaml",
+                            "prompts.model.url: " + model.base() + "\nprompts.model.name: llama3.1\n");
+
+            Shell.Ran ran = shell.run("doctor");
+
+            assertThat(ran.exitCode()).isZero();
+            assertThat(ran.out())
+                    .contains(said.replace("ADDRESS", model.base().toString()))
+                    .doesNotContain("very-secret");
+            assertThat(model.asked()).singleElement().satisfies(asked -> {
+                assertThat(asked.path()).isEqualTo("/v1/models");
+                assertThat(asked.headers().getFirst("Authorization")).isEqualTo("Bearer sk-very-secret");
+            });
+        }
+    }
+
+    @Test
+    void a_language_model_that_nobody_serves_is_said() throws IOException {
+        String nobody = "http://127.0.0.1:" + freePort() + "/v1";
+        shell.file("config/aftercredits.yaml", "prompts.model.url: " + nobody + "\nprompts.model.name: llama3.1\n");
+
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("! The language model’s server can’t be reached at " + nobody);
     }
 
     private String databaseUrl() {

@@ -158,7 +158,7 @@ class RehearsalTest {
         return Database.open("jdbc:sqlite:" + folder.resolve("data/aftercredits.db"), InstantSource.system());
     }
 
-    private static Persona.MessageView answer(LoopbackDiscord discord, String channel, String interaction)
+    static Persona.MessageView answer(LoopbackDiscord discord, String channel, String interaction)
             throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {

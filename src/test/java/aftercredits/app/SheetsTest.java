@@ -12,6 +12,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SheetsTest {
     private static final List<Chunk> CHUNKS =
@@ -76,6 +78,15 @@ class SheetsTest {
                         "   the essay is unsure, hidden until clicked",
                         "   > It’s unclear whether",
                         "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_kind_of_prompt_can_be_shown(Kind kind) {
+        new PromptSheet(console(false, false, 80), Words.english())
+                .print(List.of(new DraftedPrompt("Why?", kind, List.of(), Optional.empty(), 0.5, false)));
+
+        assertThat(written.toString()).contains("1. Why?", "in the open");
     }
 
     @Test

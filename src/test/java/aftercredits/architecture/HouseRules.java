@@ -82,6 +82,10 @@ final class HouseRules {
                 .allowEmptyShould(true);
     }
 
+    ArchRule modelSeesNoMember() {
+        return roomMayNotSee("model", Stream.of("club", "posting", "discussion", "schedule", "export"));
+    }
+
     ArchRule onlyAppReadsClockAndEnvironment() {
         DescribedPredicate<JavaCall<?>> reads =
                 DescribedPredicate.describe("reads the system's clock or environment", call -> {

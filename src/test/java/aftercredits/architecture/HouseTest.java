@@ -30,6 +30,7 @@ class HouseTest {
                         house.onlyDatabaseKnowsSql(),
                         house.onlyRehearsalRunsAServer(),
                         house.onlyModelKnowsLanguageModels(),
+                        house.modelSeesNoMember(),
                         house.onlyAppReadsClockAndEnvironment(),
                         house.pureRoomsTouchNoFileOrNetwork(),
                         house.noTwoPackagesKnowEachOther(),
