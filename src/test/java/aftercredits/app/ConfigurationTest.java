@@ -333,7 +333,7 @@ class ConfigurationTest {
         assertThat(asItIs.entries()).isEmpty();
 
         String uncommented = Files.readAllLines(example).stream()
-                .map(line -> line.matches("#[a-z-]+: .*") ? line.substring(1) : line)
+                .map(line -> line.matches("#[a-z.-]+: .*") ? line.substring(1) : line)
                 .collect(Collectors.joining("\n"));
         Path file = write("config/aftercredits.yaml", uncommented);
 
@@ -352,7 +352,9 @@ class ConfigurationTest {
                 .flatMap(key -> key.variable().stream())
                 .toList();
 
-        assertThat(example).contains(variables).contains("DISCORD_TOKEN", "AFTERCREDITS_CONFIG");
+        assertThat(example)
+                .contains(variables)
+                .contains("DISCORD_TOKEN", "AFTERCREDITS_CONFIG", "AFTERCREDITS_MODEL_KEY");
     }
 
     private ConfigurationReading read(Map<String, String> environment) {
