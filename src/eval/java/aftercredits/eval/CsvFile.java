@@ -77,6 +77,14 @@ final class CsvFile {
         }
     }
 
+    /** Whether somebody has written into these columns. */
+    static boolean isFilled(Path file, List<String> columns) {
+        return Files.exists(file)
+                && read(file).stream()
+                        .anyMatch(row -> columns.stream()
+                                .anyMatch(column -> !row.get(column).isEmpty()));
+    }
+
     /** Some spreadsheets save with semicolons or tabs. */
     private static String separator(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {

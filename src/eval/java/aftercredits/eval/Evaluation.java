@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Says how good the drafted prompts are. Its settings are the system properties {@code eval.…}. */
 public final class Evaluation {
+    private static final Path TRAINING = Path.of("src/eval/ranker-training.csv");
+    private static final Path WEIGHTS = Path.of("src/main/resources/aftercredits/prompt/drafting/ranker.properties");
+
     private final PrintStream out;
     private final Path folder;
 
@@ -35,11 +38,30 @@ public final class Evaluation {
     }
 
     private void run() {
-        if (setting("judged").isEmpty()) {
-            evaluate();
-        } else {
+        if (!setting("judged").isEmpty()) {
             out.println("\n" + new JudgedReport(Path.of(setting("judged")), folder.resolve("key.csv")).text());
+        } else if (!setting("labels").isEmpty()) {
+            collect(Path.of(setting("labels")));
+        } else if (!setting("train").isEmpty()) {
+            train(Path.of(setting("train")));
+        } else {
+            evaluate();
         }
+    }
+
+    private void collect(Path labels) {
+        TrainingRows.Collected collected = TrainingRows.collect(new CandidateTable(folder).file(), labels, TRAINING);
+        out.println("\n" + collected.labelled() + " candidates with their labels and present features, and "
+                + collected.kept() + " of before, are in " + TRAINING + ". Labels of no candidate: "
+                + collected.strange() + ".");
+    }
+
+    private void train(Path training) {
+        TrainRanker trainer = new TrainRanker(TrainingRows.read(training));
+        Path weights = setting("weights").isEmpty() ? WEIGHTS : Path.of(setting("weights"));
+        out.println("\n" + trainer.report());
+        trainer.write(weights);
+        out.println("The weights, fitted to all of them, are in " + weights);
     }
 
     private void evaluate() {
@@ -50,6 +72,10 @@ public final class Evaluation {
         String figures = report.text();
         write("figures.txt", figures + report.toLookAt());
         out.println("\n" + figures + "\nThe prompts behind these figures are in " + folder.resolve("figures.txt"));
+        if (setting("candidates").equals("true")) {
+            CandidateTable table = new CandidateTable(folder);
+            out.println(table.write(files.essays()) + " candidates are in " + table.file());
+        }
         out.println("The sheet for readers is in " + new ReaderSheet(folder, draftings).write()
                 + "; src/eval/JUDGING.md says how to judge.");
     }

@@ -2,8 +2,6 @@ package aftercredits.eval;
 
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Kind;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +48,7 @@ final class Figures {
         for (Findings.Fault fault : Findings.Fault.values()) {
             figures.put(fault.label(), new Ratio(findings.of(fault).size(), prompts.size()).toString());
         }
-        figures.put("kinds", kinds());
+        kinds().forEach((kind, count) -> figures.put("  kind: " + kind, String.valueOf(count)));
         figures.put("milliseconds, median/max", milliseconds());
         figures.put("  for 1,000 words", millisecondsPerThousand());
         return figures;
@@ -143,15 +141,15 @@ final class Figures {
                 each.stream().mapToInt(Duplicates::near).sum());
     }
 
-    private String kinds() {
-        List<String> kinds = new ArrayList<>();
-        Arrays.stream(Kind.values()).forEach(kind -> {
+    private Map<String, Integer> kinds() {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
             int count = Ratio.of(prompts, p -> p.kind() == kind).hits();
             if (count > 0) {
-                kinds.add(kind.name().toLowerCase(Locale.ROOT) + " " + count);
+                kinds.put(kind.name().toLowerCase(Locale.ROOT), count);
             }
-        });
-        return kinds.isEmpty() ? "none" : String.join(", ", kinds);
+        }
+        return kinds;
     }
 
     private String milliseconds() {

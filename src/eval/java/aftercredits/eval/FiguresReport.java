@@ -36,7 +36,7 @@ final class FiguresReport {
         Table table = new Table().row(COLUMNS);
         columns.getFirst().keySet().forEach(name -> {
             List<String> row = new ArrayList<>(List.of(name));
-            columns.forEach(column -> row.add(column.getOrDefault(name, "")));
+            columns.forEach(column -> row.add(column.getOrDefault(name, "0")));
             table.row(row);
         });
         return table.toString();
@@ -96,8 +96,16 @@ final class FiguresReport {
 
     private static String memory() {
         return resident("VmRSS")
-                .flatMap(now -> resident("VmHWM").map(most -> "resident now " + now + ", at most " + most + "\n"))
+                .flatMap(now -> resident("VmHWM").map(most -> "resident now " + now + ", at most " + most))
+                .map(resident -> resident + "; live on the heap " + live() + "\n")
                 .orElse("");
+    }
+
+    /** What is left after a collection: the JVM lets the heap grow far beyond it where it may. */
+    private static String live() {
+        System.gc();
+        Runtime jvm = Runtime.getRuntime();
+        return (jvm.totalMemory() - jvm.freeMemory()) / (1024 * 1024) + " MB";
     }
 
     /** What the kernel says of this process, where it says it. */

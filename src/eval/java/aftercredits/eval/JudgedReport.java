@@ -40,8 +40,8 @@ final class JudgedReport {
         if (all.isEmpty()) {
             throw new Trouble("Nothing is judged in " + file + ": its column \"postable\" is empty.");
         }
-        return file + "\n" + all.size() + " prompts of " + essays(all).size() + " essays judged, " + table.blank()
-                + " left blank\n\n" + figures(evening, lookedAt)
+        return file + "\nprompts judged: " + all.size() + ", left blank: " + table.blank() + ", essays: "
+                + essays(all).size() + "\n\n" + figures(evening, lookedAt)
                 + "\nThe intervals take prompts for independent of one another; those of one essay are not quite.\n"
                 + "\nOf the first five, essay by essay\n\n" + byEssay(evening)
                 + byKind(lookedAt) + tensions();

@@ -111,7 +111,8 @@ final class Persons {
 
     private static boolean isName(List<String> words, int at) {
         String word = Wording.bare(words.get(at));
-        boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+        // A lone letter is "I", or an initial.
+        boolean capital = word.length() > 1 && Character.isUpperCase(word.charAt(0));
         return capital && (at > 0 || !OPENERS.contains(word.toLowerCase(Locale.ROOT)));
     }
 

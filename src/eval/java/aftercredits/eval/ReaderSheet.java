@@ -65,14 +65,7 @@ final class ReaderSheet {
     }
 
     private void keepWhatIsFilledIn() {
-        boolean filled = Files.exists(prompts())
-                && CsvFile.read(prompts()).stream()
-                        .anyMatch(row -> JUDGED.stream()
-                                .anyMatch(column -> !row.get(column).isEmpty()));
-        boolean begun = Files.exists(tensions())
-                && CsvFile.read(tensions()).stream()
-                        .anyMatch(row -> !row.get("tension").isEmpty());
-        if (filled || begun) {
+        if (CsvFile.isFilled(prompts(), JUDGED) || CsvFile.isFilled(tensions(), List.of("tension"))) {
             throw new Trouble("A reader has filled in tables in " + folder
                     + ", and a new sheet would overwrite them. Move that folder away, or write elsewhere:"
                     + " -Deval.out=PATH");
