@@ -346,6 +346,8 @@ class ModelDrafterTest {
                 prompt("Did she marry " + "h".repeat(300) + "im?", "claim", List.of(), quote),
                 prompt("Did she marry (him) as a bride?", "claim", List.of(), quote),
                 prompt("Did she she marry him?", "claim", List.of(), quote),
+                prompt("Did she marry \u202ehim as a bride?", "claim", List.of(), quote),
+                prompt(question, "claim", List.of("yes", "n\u001b[2Jo"), quote),
                 prompt(question, "claim", List.of("yes"), quote),
                 prompt(question, "claim", List.of("yes", "Yes"), quote),
                 prompt(question, "claim", List.of("a", "b", "c", "d", "e"), quote),
@@ -439,6 +441,39 @@ class ModelDrafterTest {
 
         assertThat(drafting.prompts().getFirst().question()).isEqualTo(question);
         assertThat(drafting.prompts().getFirst().spoiler()).isTrue();
+    }
+
+    @Test
+    void where_an_essay_hides_nothing_no_prompt_is_hidden() {
+        server.proposes(GESTURE);
+
+        Drafting drafting = draft(new Essay(
+                new EssayId("anora"), credits(), List.of(), Map.of(), List.of(), new Body(BODY, 1, BODY.length())));
+
+        assertThat(drafting.prompts().getFirst().spoiler()).isFalse();
+    }
+
+    @Test
+    void an_essay_that_the_model_has_read_is_not_sent_again() {
+        server.proposes(GESTURE);
+        ModelDrafter drafter = drafter(PATIENCE);
+        Drafting first = drafter.draft(essay(BODY), 10);
+        server.answers(500, "{}");
+
+        assertThat(drafter.draft(essay(BODY), 10)).isEqualTo(first);
+        assertThat(server.asked()).hasSize(1);
+        assertFellBack(drafter.draft(essay(BODY + "\nAnd a line more."), 10), "failed");
+    }
+
+    @Test
+    void after_an_answer_of_no_use_the_model_is_asked_again() {
+        ModelDrafter drafter = drafter(PATIENCE);
+        server.says("Sorry.");
+        drafter.draft(essay(BODY), 10);
+        server.proposes(GESTURE);
+
+        assertThat(drafter.draft(essay(BODY), 10).note()).isEmpty();
+        assertThat(server.asked()).hasSize(2);
     }
 
     @Test

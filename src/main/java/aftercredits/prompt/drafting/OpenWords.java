@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The words that an essay shows before the first click. Who drafts with the whole essay before them, or with what they
+ * The words that an essay shows before the first click; every word there is, where it hides nothing. Who drafts with the whole essay before them, or with what they
  * know of the film, may give an ending away in a question about the beginning.
  */
 final class OpenWords {
@@ -21,9 +21,11 @@ final class OpenWords {
                             + " we were what when where whether which who whom whose why will with without would yes you your")
                     .split(" "));
 
+    private final boolean all;
     private final Set<String> words;
 
-    private OpenWords(Set<String> words) {
+    private OpenWords(boolean all, Set<String> words) {
+        this.all = all;
         this.words = words;
     }
 
@@ -34,12 +36,12 @@ final class OpenWords {
         Stream.of(open, essay.credits().title(), essay.credits().film().orElse(""))
                 .flatMap(OpenWords::words)
                 .forEach(words::add);
-        return new OpenWords(words);
+        return new OpenWords(essay.body().spoilersBegin() == essay.body().text().length(), words);
     }
 
     /** Whether {@code text} is made of these and of small words, and so gives nothing else away. */
     boolean cover(String text) {
-        return words(text).allMatch(words::contains);
+        return all || words(text).allMatch(words::contains);
     }
 
     private static Stream<String> words(String text) {

@@ -9,10 +9,12 @@ import aftercredits.prompt.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds prompts of another origin to what the rules hold their own to, and puts both in one order. */
 public final class Suggestions {
     private static final int LONGEST_QUESTION = 200;
+    private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
 
     private Suggestions() {}
 
@@ -59,7 +61,9 @@ public final class Suggestions {
         String question = tidy(suggestion.question());
         List<String> stances =
                 suggestion.stances().stream().map(Suggestions::tidy).toList();
-        if (!isQuestion(question) || !Gates.pass(question, stances)) {
+        if (!isQuestion(question)
+                || !stances.stream().allMatch(Suggestions::isPlain)
+                || !Gates.pass(question, stances)) {
             return Optional.empty();
         }
         return Quote.in(body.text(), suggestion.quote())
@@ -74,9 +78,12 @@ public final class Suggestions {
     }
 
     private static boolean isQuestion(String text) {
-        return text.endsWith("?")
-                && text.length() <= LONGEST_QUESTION
-                && text.chars().noneMatch(Character::isISOControl);
+        return text.endsWith("?") && text.length() <= LONGEST_QUESTION && isPlain(text);
+    }
+
+    /** Whether every character shows: none turns the line's direction or steers a terminal. */
+    private static boolean isPlain(String text) {
+        return !UNSEEN.matcher(text).find();
     }
 
     /** A host is told that the essay asks it itself, or that somebody wrote it by hand, only where that is so. */
