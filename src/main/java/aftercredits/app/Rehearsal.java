@@ -4,6 +4,7 @@ import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
+import aftercredits.club.PromptRule;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
 import aftercredits.rehearsal.LoopbackDiscord;
@@ -53,6 +54,7 @@ final class Rehearsal {
                         Optional.of(ChannelId.parse(discord.channel(HOME_CHANNEL))),
                         surroundings.zone(),
                         Optional.empty(),
-                        AnswerVisibility.AFTER_ANSWERING));
+                        AnswerVisibility.AFTER_ANSWERING,
+                        PromptRule.ONLY_KEPT));
     }
 }

@@ -93,14 +93,13 @@ final class RunningBot implements AutoCloseable {
         Words words = parts.words();
         InstantSource clock = parts.clock();
         Poster poster = new Poster(database.postings(), bot.chat(), clock, Pause.SLEEPING, words);
-        PromptReview prompts = new PromptReview(parts.drafter(), database.prompts(), clock);
+        PromptReview prompts = new PromptReview(parts.drafter(), database.prompts(), database.casts(), clock);
         Discussions discussions = new Discussions(new Discussions.Needs(
                 database.discussions(),
                 database.responses(),
                 database.members(),
                 database.clubs(),
                 prompts,
-                database.prompts(),
                 poster,
                 clock,
                 words));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param homeChannel where the club's posts go unless said otherwise; empty before {@code /club setup}
  * @param zone the zone of the club's wall-clock times
  * @param hostRole members with this role are hosts
+ * @param prompts which prompts its discussions may ask
  */
 public record Club(
         ClubId id,
@@ -18,10 +19,23 @@ public record Club(
         Optional<ChannelId> homeChannel,
         ZoneId zone,
         Optional<RoleId> hostRole,
-        AnswerVisibility answers) {
+        AnswerVisibility answers,
+        PromptRule prompts) {
 
     /** A club as it is before anybody set it up. */
     public static Club unset(ClubId id, String name) {
-        return new Club(id, name, Optional.empty(), ZoneOffset.UTC, Optional.empty(), AnswerVisibility.AFTER_ANSWERING);
+        return new Club(
+                id,
+                name,
+                Optional.empty(),
+                ZoneOffset.UTC,
+                Optional.empty(),
+                AnswerVisibility.AFTER_ANSWERING,
+                PromptRule.ONLY_KEPT);
+    }
+
+    /** The same club under another name. */
+    public Club named(String newName) {
+        return new Club(id, newName, homeChannel, zone, hostRole, answers, prompts);
     }
 }

@@ -7,6 +7,7 @@ import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.AddedEssays;
 import aftercredits.export.LogSource;
 import aftercredits.posting.PostingStore;
+import aftercredits.prompt.CastStore;
 import aftercredits.prompt.PromptStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,6 +101,10 @@ public final class Database implements AutoCloseable {
 
     public PromptStore prompts() {
         return new SqlitePromptStore(sqlite);
+    }
+
+    public CastStore casts() {
+        return new SqliteCastStore(sqlite);
     }
 
     public PostingStore postings() {

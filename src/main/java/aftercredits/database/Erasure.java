@@ -13,12 +13,13 @@ import org.jdbi.v3.core.Handle;
  */
 final class Erasure {
     // Children first where a foreign key has no cascade; what cascades (revisions, messages, wordings) is not listed.
-    private static final List<String> TABLES_OF_A_CLUB =
-            List.of("response", "discussion", "posting", "prompt", "added_essay", "removed_essay", "member");
+    private static final List<String> TABLES_OF_A_CLUB = List.of(
+            "response", "discussion", "posting", "prompt", "essay_cast", "added_essay", "removed_essay", "member");
 
     private static final List<String> TRACES_OF_A_HOST = List.of(
             "UPDATE added_essay SET host = 0 WHERE club = :club AND host = :member",
             "UPDATE removed_essay SET host = 0 WHERE club = :club AND host = :member",
+            "UPDATE essay_cast SET host = 0 WHERE club = :club AND host = :member",
             "UPDATE prompt SET added_by = 0 WHERE club = :club AND added_by = :member",
             "UPDATE prompt SET decided_by = 0 WHERE club = :club AND decided_by = :member",
             """

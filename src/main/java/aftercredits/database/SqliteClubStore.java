@@ -5,6 +5,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Clubs' settings. */
 final class SqliteClubStore implements ClubStore {
-    private static final String COLUMNS = "id, name, home_channel, zone, host_role, answers";
+    private static final String COLUMNS = "id, name, home_channel, zone, host_role, answers, prompts";
 
     private final SqliteFile sqlite;
     private final Erasure erasure;
@@ -40,10 +41,11 @@ final class SqliteClubStore implements ClubStore {
     @Override
     public void save(Club club) {
         sqlite.writing(handle -> handle.createUpdate("""
-                        INSERT INTO club (id, name, home_channel, zone, host_role, answers)
-                        VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers)
+                        INSERT INTO club (id, name, home_channel, zone, host_role, answers, prompts)
+                        VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers, :prompts)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, home_channel = excluded.home_channel,
-                            zone = excluded.zone, host_role = excluded.host_role, answers = excluded.answers
+                            zone = excluded.zone, host_role = excluded.host_role, answers = excluded.answers,
+                            prompts = excluded.prompts
                         """)
                 .bind("id", club.id().snowflake())
                 .bind("name", club.name())
@@ -51,6 +53,7 @@ final class SqliteClubStore implements ClubStore {
                 .bind("zone", club.zone().getId())
                 .bind("hostRole", club.hostRole().map(RoleId::snowflake))
                 .bind("answers", club.answers().name())
+                .bind("prompts", club.prompts().name())
                 .execute());
     }
 
@@ -73,6 +76,7 @@ final class SqliteClubStore implements ClubStore {
                 Columns.numberIfAny(row, "home_channel", ChannelId::new),
                 ZoneId.of(row.getString("zone")),
                 Columns.numberIfAny(row, "host_role", RoleId::new),
-                AnswerVisibility.valueOf(row.getString("answers")));
+                AnswerVisibility.valueOf(row.getString("answers")),
+                PromptRule.valueOf(row.getString("prompts")));
     }
 }

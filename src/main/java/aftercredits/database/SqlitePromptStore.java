@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /** Clubs' prompts, what was decided of them and what they said before they were edited. */
 final class SqlitePromptStore implements PromptStore {
     private static final String SELECT = """
-            SELECT id, club, essay, question, kind, stances, passage, passage_start, passage_end, spoiler, decision
+            SELECT id, club, essay, question, kind, stances, passage, passage_start, passage_end, spoiler, score,
+                decision, decided_by, decided_at
             FROM prompt
             """;
 
@@ -39,7 +40,7 @@ final class SqlitePromptStore implements PromptStore {
                         VALUES (:club, :essay, :question, :kind, :stances, :passage, :start, :end,
                             :spoiler, :score, :decision, :host, :at, :host, :at)
                         RETURNING id, club, essay, question, kind, stances, passage, passage_start, passage_end,
-                            spoiler, decision
+                            spoiler, score, decision, decided_by, decided_at
                         """)
                 .bind("club", club.snowflake())
                 .bind("essay", essay.value())
@@ -87,10 +88,11 @@ final class SqlitePromptStore implements PromptStore {
     @Override
     public Set<String> wordings(ClubId club, EssayId essay) {
         return sqlite.read(handle -> handle.createQuery("""
-                        SELECT question FROM prompt WHERE club = :club AND essay = :essay
+                        SELECT question FROM prompt
+                        WHERE club = :club AND essay = :essay AND decision IN ('KEPT', 'DROPPED')
                         UNION
                         SELECT earlier_wording.question FROM earlier_wording JOIN prompt ON prompt.id = prompt
-                        WHERE club = :club AND essay = :essay
+                        WHERE club = :club AND essay = :essay AND decision IN ('KEPT', 'DROPPED')
                         """)
                 .bind("club", club.snowflake())
                 .bind("essay", essay.value())
@@ -131,6 +133,25 @@ final class SqlitePromptStore implements PromptStore {
         });
     }
 
+    @Override
+    public void renew(PromptId id, DraftedPrompt prompt) {
+        sqlite.writing(handle -> handle.createUpdate("""
+                        UPDATE prompt SET question = :question, kind = :kind, stances = :stances, passage = :passage,
+                            passage_start = :start, passage_end = :end, spoiler = :spoiler, score = :score
+                        WHERE id = :id
+                        """)
+                .bind("question", prompt.question())
+                .bind("kind", prompt.kind().name())
+                .bind("stances", JsonText.of(prompt.stances()))
+                .bind("passage", prompt.passage().map(Passage::text))
+                .bind("start", prompt.passage().map(Passage::start))
+                .bind("end", prompt.passage().map(Passage::end))
+                .bind("spoiler", prompt.spoiler())
+                .bind("score", prompt.score())
+                .bind("id", id.value())
+                .execute());
+    }
+
     private static Prompt prompt(ResultSet row) throws SQLException {
         int start = row.getInt("passage_start");
         int end = row.getInt("passage_end");
@@ -143,6 +164,9 @@ final class SqlitePromptStore implements PromptStore {
                 JsonText.strings(row.getString("stances")),
                 Columns.textIfAny(row, "passage").map(text -> new Passage(text, start, end)),
                 row.getBoolean("spoiler"),
-                Decision.valueOf(row.getString("decision")));
+                row.getDouble("score"),
+                Decision.valueOf(row.getString("decision")),
+                new MemberId(row.getLong("decided_by")),
+                Columns.time(row, "decided_at"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * page:PAGE:ESSAY      reading an essay, page from 1
  * peek:MESSAGE:ESSAY   more of a preview, message from 1 (the header)
  * keep:PROMPT:ESSAY    edit:PROMPT:ESSAY   drop:PROMPT:ESSAY   another:PROMPT:ESSAY
+ * cast:ESSAY          the essay's people, to correct
  * others:PAGE:ASKED    the others' answers, page from 1
  * consent:CHOICE       keep-only, without-name, with-name
  * forget:ANSWER        yes, no
@@ -56,6 +57,14 @@ sealed interface BotButton {
         }
     }
 
+    /** Opens the form with the essay's people. */
+    record Cast(EssayKey essay) implements BotButton {
+        @Override
+        public String customId() {
+            return "cast:" + essay;
+        }
+    }
+
     record Others(int page, AskedId asked) implements BotButton {
         @Override
         public String customId() {
@@ -91,6 +100,9 @@ sealed interface BotButton {
 
     /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
     static Optional<BotButton> parse(String customId) {
+        if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
+            return Optional.of(new Cast(new EssayKey(customId.substring("cast:".length()))));
+        }
         String[] parts = customId.split(":", 3);
         try {
             return switch (parts[0] + "/" + parts.length) {

@@ -10,12 +10,14 @@ import java.util.Optional;
  * <pre>
  * say:ASKED              words       a member's answer
  * rewrite:PROMPT:ESSAY   question, stances
+ * cast:ESSAY             people      a person a line
  * </pre>
  */
 sealed interface BotForm {
     String WORDS = "words";
     String QUESTION = "question";
     String STANCES = "stances";
+    String PEOPLE = "people";
 
     String customId();
 
@@ -33,8 +35,18 @@ sealed interface BotForm {
         }
     }
 
+    record Cast(EssayKey essay) implements BotForm {
+        @Override
+        public String customId() {
+            return "cast:" + essay;
+        }
+    }
+
     /** The form with this id; empty for any other. */
     static Optional<BotForm> parse(String customId) {
+        if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
+            return Optional.of(new Cast(new EssayKey(customId.substring("cast:".length()))));
+        }
         String[] parts = customId.split(":", 3);
         try {
             return switch (parts[0] + "/" + parts.length) {

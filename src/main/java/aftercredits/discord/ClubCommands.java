@@ -3,6 +3,7 @@ package aftercredits.discord;
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
+import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import aftercredits.text.Words;
 import java.time.DateTimeException;
@@ -48,7 +49,8 @@ final class ClubCommands implements CommandGroup {
                         define.channel(true, ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM),
                         define.required(OptionType.STRING, "timezone").setAutoComplete(true),
                         define.option(OptionType.ROLE, "host-role"),
-                        define.choice("answers", false, "open", "after-answering")),
+                        define.choice("answers", false, "open", "after-answering"),
+                        define.choice("prompts", false, "kept", "undecided")),
                 define.sub("club", "check"));
     }
 
@@ -91,7 +93,8 @@ final class ClubCommands implements CommandGroup {
                 Optional.of(channel),
                 zone(Typed.required(command, "timezone")),
                 hostRole(command).or(before::hostRole),
-                answers(command).orElse(before.answers()));
+                answers(command).orElse(before.answers()),
+                prompts(command).orElse(before.prompts()));
         clubs.save(club);
         turn.reply()
                 .say(words.say(
@@ -103,7 +106,9 @@ final class ClubCommands implements CommandGroup {
                                 "role",
                                 club.hostRole().map(role -> "<@&" + role + ">").orElse("none"),
                                 "answers",
-                                club.answers() == AnswerVisibility.OPEN ? "open" : "after")
+                                club.answers() == AnswerVisibility.OPEN ? "open" : "after",
+                                "prompts",
+                                club.prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided")
                         + check.homeTrouble(club)
                                 .map(trouble -> "\n\n" + trouble)
                                 .orElse(""));
@@ -124,6 +129,11 @@ final class ClubCommands implements CommandGroup {
             throw new Unable(words.say("discord.club.everyone"));
         }
         return role.map(Role::getIdLong).map(RoleId::new);
+    }
+
+    private static Optional<PromptRule> prompts(SlashCommandInteraction command) {
+        return Typed.text(command, "prompts")
+                .map(value -> value.equals("kept") ? PromptRule.ONLY_KEPT : PromptRule.UNDECIDED_TOO);
     }
 
     private static Optional<AnswerVisibility> answers(SlashCommandInteraction command) {

@@ -27,8 +27,7 @@ final class Clubs {
     void seen(Guild guild) {
         Club club = of(guild);
         if (!club.name().equals(guild.getName())) {
-            save(new Club(
-                    club.id(), guild.getName(), club.homeChannel(), club.zone(), club.hostRole(), club.answers()));
+            save(club.named(guild.getName()));
         }
     }
 

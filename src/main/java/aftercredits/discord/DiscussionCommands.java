@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.PromptRule;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.Discussions;
@@ -101,6 +102,8 @@ final class DiscussionCommands implements CommandGroup {
                             case Discussions.Opening.NoPrompts none ->
                                 Note.of(words.say(
                                         "discord.discussion.no-prompts",
+                                        "rule",
+                                        turn.who().club().prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided",
                                         "title",
                                         Shown.inline(essay.credits().title(), 150)));
                             case Discussions.Opening.NotPosted not -> outcomes.of(not.outcome());

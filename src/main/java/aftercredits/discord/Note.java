@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -35,6 +36,13 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files) {
         }
         List<ActionRow> more = new ArrayList<>(rows);
         more.add(ActionRow.of(buttons));
+        return new Note(text, more, files);
+    }
+
+    /** With one more row that holds a menu. */
+    Note with(StringSelectMenu menu) {
+        List<ActionRow> more = new ArrayList<>(rows);
+        more.add(ActionRow.of(menu));
         return new Note(text, more, files);
     }
 

@@ -2,9 +2,9 @@ package aftercredits.discord;
 
 import aftercredits.essay.Essay;
 import aftercredits.prompt.Prompt;
+import aftercredits.prompt.PromptId;
 import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
-import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
@@ -17,6 +17,7 @@ final class PromptCommands implements CommandGroup {
     private final PromptReview review;
     private final ReviewCards cards;
     private final PromptText text;
+    private final PromptList list;
     private final Words words;
 
     PromptCommands(
@@ -26,6 +27,7 @@ final class PromptCommands implements CommandGroup {
         this.review = review;
         this.cards = cards;
         this.text = text;
+        this.list = new PromptList(text, words);
         this.words = words;
     }
 
@@ -85,29 +87,16 @@ final class PromptCommands implements CommandGroup {
     }
 
     private int number(Turn turn, Essay essay, Prompt prompt) {
-        List<Prompt> kept =
-                review.kept(turn.who().club().id(), essay, turn.who().id());
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).id().equals(prompt.id())) {
-                return i + 1;
-            }
-        }
-        return kept.size();
+        List<PromptId> kept =
+                overview(turn, essay).kept().stream().map(Prompt::id).toList();
+        return kept.contains(prompt.id()) ? kept.indexOf(prompt.id()) + 1 : kept.size();
     }
 
     private void list(Turn turn, Essay essay) {
-        List<Prompt> kept =
-                review.kept(turn.who().club().id(), essay, turn.who().id());
-        List<String> entries = new ArrayList<>();
-        entries.add(words.say(
-                "discord.prompt.list.head",
-                "count",
-                kept.size(),
-                "title",
-                Shown.inline(essay.credits().title(), 150)));
-        for (int i = 0; i < kept.size(); i++) {
-            entries.add(text.line(i + 1, kept.get(i)));
-        }
-        Shown.pages(entries, Shown.MESSAGE).forEach(turn.reply()::say);
+        list.notes(essay, overview(turn, essay), turn.who().club().prompts()).forEach(turn.reply()::say);
+    }
+
+    private PromptReview.Overview overview(Turn turn, Essay essay) {
+        return review.overview(turn.who().club().id(), essay, turn.who().id());
     }
 }

@@ -1,13 +1,16 @@
 package aftercredits.discord;
 
 import aftercredits.essay.Essay;
+import aftercredits.prompt.Decision;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.Prompt;
 import aftercredits.prompt.PromptReview;
+import aftercredits.prompt.Verbatim;
 import aftercredits.text.Markdown;
 import aftercredits.text.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,30 +24,61 @@ final class PromptText {
         this.words = words;
     }
 
-    /** A prompt that waits for a decision: its question, its stances and its passage where it stands in the essay. */
-    String card(Essay essay, Prompt prompt, PromptReview.Card card) {
+    /**
+     * A prompt to decide: why it was proposed, its question, its stances and its passage where it stands in the essay.
+     *
+     * @param above what will stand above it and has to fit too
+     */
+    String card(Essay essay, Prompt prompt, PromptReview.Card card, String above) {
         String head = words.say(
                         "discord.review.head",
                         "title",
-                        Shown.inline(essay.credits().title(), 150),
+                        title(essay),
                         "kept",
                         card.kept(),
                         "left",
                         card.undecided(),
                         "why",
-                        words.say("prompt.kind." + prompt.kind().name().toLowerCase(Locale.ROOT)))
+                        why(prompt))
+                + (prompt.isDecided()
+                        ? "\n"
+                                + words.say(
+                                        "discord.review.decided",
+                                        "state",
+                                        state(essay, prompt),
+                                        "decision",
+                                        prompt.decision().name())
+                        : "")
                 + noted(card);
+        int room = Shown.MESSAGE - Markdown.codePoints(above);
         // Text full of markup doubles when it is escaped: then less of the essay is shown, never a cut spoiler.
         return Stream.of(new Window(220, 500), new Window(60, 500), new Window(0, 200), new Window(0, 60))
                 .map(window -> head + "\n" + hidden(body(essay, prompt, window), prompt.spoiler()))
-                .filter(text -> Markdown.codePoints(text) <= Shown.MESSAGE)
+                .filter(text -> Markdown.codePoints(text) <= room)
                 .findFirst()
                 .orElse(head);
     }
 
+    /** When nothing is left to decide. */
+    String summary(Essay essay, PromptReview.Card card) {
+        String key = card.kept() > 0
+                ? "discord.review.done"
+                : card.dropped() > 0 ? "discord.review.all-dropped" : "discord.review.none";
+        return words.say(key, "kept", card.kept(), "title", title(essay)) + noted(card);
+    }
+
+    /** Why a prompt was proposed, in plain words. */
+    String why(Prompt prompt) {
+        return words.say("prompt.kind." + prompt.kind().name().toLowerCase(Locale.ROOT));
+    }
+
     /** What is to be known of how the prompts came about, on a line of its own. */
-    static String noted(PromptReview.Card card) {
+    private static String noted(PromptReview.Card card) {
         return card.note().map(note -> "\n" + Markdown.escape(note)).orElse("");
+    }
+
+    private static String title(Essay essay) {
+        return Shown.inline(essay.credits().title(), 150);
     }
 
     /**
@@ -66,7 +100,30 @@ final class PromptText {
         return "**" + Shown.inline(prompt.question(), QUESTION) + "**\n" + stances(prompt.stances());
     }
 
-    /** A prompt in a list. */
+    /** A prompt in the list of all, with who decided of it and when. */
+    String entry(Essay essay, int number, Prompt prompt) {
+        return words.say("discord.prompt.entry", "number", number, "state", state(essay, prompt))
+                + "\n"
+                + hidden(question(prompt), prompt.spoiler());
+    }
+
+    private String state(Essay essay, Prompt prompt) {
+        boolean fromFile = prompt.decision() == Decision.KEPT
+                && essay.prompts().stream()
+                        .anyMatch(written -> written.question().equals(prompt.question()));
+        return words.say(
+                "discord.prompt.state",
+                "decision",
+                fromFile ? "FILE" : prompt.decision().name(),
+                "host",
+                prompt.decidedBy().snowflake() == 0
+                        ? words.say("discord.prompt.former-host")
+                        : "<@" + prompt.decidedBy() + ">",
+                "time",
+                "<t:" + prompt.decidedAt().getEpochSecond() + ":f>");
+    }
+
+    /** A prompt that was just kept. */
     String line(int number, Prompt prompt) {
         return words.say("discord.prompt.number", "number", number) + "\n" + hidden(question(prompt), prompt.spoiler());
     }
@@ -80,21 +137,22 @@ final class PromptText {
                         stances.stream().map(stance -> Shown.inline(stance, 80)).collect(Collectors.joining(" · ")));
     }
 
-    /** The passage in bold between what stands before and after it; alone where the essay has changed since. */
-    private static String inItsPlace(String essay, Passage passage, Window window) {
-        String core = "**" + Shown.inline(passage.text(), window.passage()) + "**";
-        if (!essay.startsWith(passage.text(), passage.start())) {
+    /** The passage in bold between what stands before and after it; alone where the essay has lost it since. */
+    private static String inItsPlace(String essay, Passage drafted, Window window) {
+        Optional<Passage> now = essay.startsWith(drafted.text(), drafted.start())
+                ? Optional.of(drafted)
+                : Verbatim.find(essay, drafted.text());
+        String core = "**" + Shown.inline(drafted.text(), window.passage()) + "**";
+        if (now.isEmpty() || window.around() == 0) {
             return core;
         }
+        Passage passage = now.get();
         int from = Math.max(
                 Math.max(0, passage.start() - window.around()), essay.lastIndexOf("\n\n", passage.start()) + 1);
         int paragraphEnd = essay.indexOf("\n\n", passage.end());
         int to = Math.min(
                 Math.min(essay.length(), passage.end() + window.around()),
                 paragraphEnd < 0 ? essay.length() : paragraphEnd);
-        if (window.around() == 0) {
-            return core;
-        }
         String before = essay.substring(wordStart(essay, from), passage.start());
         String after = essay.substring(passage.end(), wordEnd(essay, to));
         return spaced(before) + core + spaced(after);

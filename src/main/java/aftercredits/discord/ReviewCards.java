@@ -1,33 +1,31 @@
 package aftercredits.discord;
 
 import aftercredits.essay.Essay;
+import aftercredits.prompt.CastProblem;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.Prompt;
+import aftercredits.prompt.PromptId;
 import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.components.label.Label;
-import net.dv8tion.jda.api.components.textinput.TextInput;
-import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
 
 /** {@code /prompt draft}: one card after the other, on one private message. */
 final class ReviewCards {
-    /** As {@code /prompt add} takes them. */
-    private static final int QUESTION = 300;
-
-    private static final int STANCES = 400;
-
     private final PromptReview review;
     private final Bookcase essays;
     private final PromptText text;
+    private final ReviewForms forms;
     private final Words words;
 
     ReviewCards(PromptReview review, Bookcase essays, PromptText text, Words words) {
         this.review = review;
         this.essays = essays;
         this.text = text;
+        this.forms = new ReviewForms(words);
         this.words = words;
     }
 
@@ -46,12 +44,28 @@ final class ReviewCards {
             case DROP -> decide(turn, essay, button, Decision.DROPPED);
             case ANOTHER ->
                 turn.reply().change(note(essay, review.another(turn.who().club().id(), essay.id(), button.prompt())));
-            case EDIT -> {
-                Prompt prompt =
-                        review.find(button.prompt()).orElseThrow(() -> new Unable(words.say("prompt.edit.gone")));
-                turn.reply().form(form(prompt, button.essay()), words.say("discord.form.too-late"));
-            }
+            case EDIT -> open(turn, forms.prompt(found(button.prompt()), button.essay()));
         }
+    }
+
+    /** Opens the form with the essay's people as this club understands them. */
+    void cast(Turn turn, EssayKey key) {
+        Essay essay = essays.of(turn.who().club().id(), key);
+        open(turn, forms.cast(review.cast(turn.who().club().id(), essay), key));
+    }
+
+    /** A prompt was chosen from the list: its card, whatever was decided of it. */
+    void show(Turn turn, PromptMenu menu, PromptId chosen) {
+        Essay essay = essays.of(turn.who().club().id(), menu.essay());
+        turn.reply().say(note(essay, review.show(found(chosen))));
+    }
+
+    private Prompt found(PromptId id) {
+        return review.find(id).orElseThrow(() -> new Unable(words.say("prompt.edit.gone")));
+    }
+
+    private void open(Turn turn, Modal form) {
+        turn.reply().form(form, words.say("discord.form.too-late"));
     }
 
     private void decide(Turn turn, Essay essay, BotButton.Review button, Decision decision) {
@@ -59,29 +73,6 @@ final class ReviewCards {
                 .change(note(
                         essay,
                         review.decide(button.prompt(), decision, turn.who().id())));
-    }
-
-    private Modal form(Prompt prompt, EssayKey essay) {
-        TextInput question = TextInput.create(BotForm.QUESTION, TextInputStyle.PARAGRAPH)
-                .setRequired(true)
-                .setMaxLength(QUESTION)
-                .setValue(Shown.cut(prompt.question(), QUESTION))
-                .build();
-        String stances = Shown.cut(String.join(", ", prompt.stances()), STANCES);
-        TextInput.Builder sides = TextInput.create(BotForm.STANCES, TextInputStyle.SHORT)
-                .setRequired(false)
-                .setMaxLength(STANCES);
-        if (!stances.isEmpty()) {
-            sides.setValue(stances);
-        }
-        return Modal.create(new BotForm.Rewrite(prompt.id(), essay).customId(), words.say("discord.review.form.title"))
-                .addComponents(
-                        Label.of(words.say("discord.review.form.question"), question),
-                        Label.of(
-                                words.say("discord.review.form.stances"),
-                                words.say("discord.review.form.stances.hint"),
-                                sides.build()))
-                .build();
     }
 
     /** The form came back. */
@@ -94,29 +85,71 @@ final class ReviewCards {
         }
     }
 
-    private Note note(Essay essay, PromptReview.Card card) {
-        return card.card()
-                .map(prompt -> Note.of(text.card(essay, prompt, card))
-                        .with(buttons(prompt, EssayKey.of(essay.id()), card.undecided() > 0)))
-                .orElseGet(() -> Note.of(summary(essay, card.kept()) + PromptText.noted(card)));
+    /** The form came back. */
+    void recast(Turn turn, BotForm.Cast form, String lines) {
+        Essay essay = essays.of(turn.who().club().id(), form.essay());
+        turn.reply().defer();
+        switch (review.recast(turn.who().club().id(), essay, lines, turn.who().id())) {
+            case PromptReview.Recast.Refused refused -> throw new Unable(problems(refused.problems()));
+            case PromptReview.Recast.Drafted drafted ->
+                turn.reply()
+                        .change(note(
+                                essay,
+                                drafted.card(),
+                                Optional.of(words.say(
+                                        "discord.cast.saved",
+                                        "count",
+                                        drafted.cast().pronouns().size(),
+                                        "whose",
+                                        lines.isBlank() ? "essay" : "club"))));
+        }
     }
 
-    private String summary(Essay essay, int kept) {
-        return words.say(
-                kept == 0 ? "discord.review.none" : "discord.review.done",
-                "kept",
-                kept,
-                "title",
-                Shown.inline(essay.credits().title(), 150));
+    private String problems(List<CastProblem> problems) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("discord.cast.refused", "count", problems.size()));
+        problems.stream()
+                .limit(10)
+                .map(problem -> words.say(
+                        problem.reasonKey(),
+                        "line",
+                        problem.line(),
+                        "name",
+                        Shown.inline(problem.name(), 40),
+                        "pronoun",
+                        Shown.inline(problem.pronoun(), 40)))
+                .forEach(lines::add);
+        return String.join("\n", lines);
+    }
+
+    private Note note(Essay essay, PromptReview.Card card) {
+        return note(essay, card, Optional.empty());
+    }
+
+    /** @param news said above the card */
+    private Note note(Essay essay, PromptReview.Card card, Optional<String> news) {
+        EssayKey key = EssayKey.of(essay.id());
+        String above = news.map(said -> said + "\n").orElse("");
+        return card.card()
+                .map(prompt -> Note.of(above + text.card(essay, prompt, card, above))
+                        .with(buttons(prompt, key, card.undecided() > 0)))
+                .orElseGet(() -> Note.of(above + text.summary(essay, card)).with(castButton(key)));
     }
 
     private List<Button> buttons(Prompt prompt, EssayKey essay, boolean others) {
         return List.of(
-                Button.success(id(BotButton.Review.Act.KEEP, prompt, essay), words.say("discord.button.keep")),
+                Button.success(id(BotButton.Review.Act.KEEP, prompt, essay), words.say("discord.button.keep"))
+                        .withDisabled(prompt.decision() == Decision.KEPT),
                 Button.primary(id(BotButton.Review.Act.EDIT, prompt, essay), words.say("discord.button.edit")),
-                Button.danger(id(BotButton.Review.Act.DROP, prompt, essay), words.say("discord.button.drop")),
+                Button.danger(id(BotButton.Review.Act.DROP, prompt, essay), words.say("discord.button.drop"))
+                        .withDisabled(prompt.decision() == Decision.DROPPED),
                 Button.secondary(id(BotButton.Review.Act.ANOTHER, prompt, essay), words.say("discord.button.another"))
-                        .withDisabled(!others));
+                        .withDisabled(!others),
+                castButton(essay));
+    }
+
+    private Button castButton(EssayKey essay) {
+        return Button.secondary(new BotButton.Cast(essay).customId(), words.say("discord.button.cast"));
     }
 
     private static String id(BotButton.Review.Act act, Prompt prompt, EssayKey essay) {

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;
@@ -102,18 +103,25 @@ final class Switchboard extends ListenerAdapter {
     }
 
     @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        desk.answer(event, Reply.Kind.NEW, "Menu " + event.getComponentId().split(":", 2)[0], turn -> {
+            admit(turn.who(), Access.HOST);
+            Unable unknown = new Unable(words.say("discord.unknown-button"));
+            PromptMenu menu = PromptMenu.parse(event.getComponentId()).orElseThrow(() -> unknown);
+            buttons.choose(turn, menu, PromptMenu.chosen(event.getValues()).orElseThrow(() -> unknown));
+        });
+    }
+
+    @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         Optional<BotForm> form = BotForm.parse(event.getModalId());
-        Reply.Kind kind =
-                form.filter(BotForm.Rewrite.class::isInstance).isPresent() ? Reply.Kind.CHANGE : Reply.Kind.NEW;
+        Reply.Kind kind = form.filter(Buttons::changesItsMessage).isPresent() ? Reply.Kind.CHANGE : Reply.Kind.NEW;
         String what = "Form " + event.getModalId().split(":", 2)[0];
-        desk.answer(
-                event,
-                kind,
-                what,
-                Buttons.typed(event),
-                turn -> buttons.submit(
-                        turn, form.orElseThrow(() -> new Unable(words.say("discord.unknown-form"))), event));
+        desk.answer(event, kind, what, Buttons.typed(event), turn -> {
+            BotForm ours = form.orElseThrow(() -> new Unable(words.say("discord.unknown-form")));
+            admit(turn.who(), Buttons.access(ours));
+            buttons.submit(turn, ours, event);
+        });
     }
 
     @Override

@@ -1,6 +1,8 @@
 package aftercredits.discussion;
 
+import aftercredits.club.Club;
 import aftercredits.club.MemberId;
+import aftercredits.club.PromptRule;
 import aftercredits.discussion.Discussions.Asking;
 import aftercredits.discussion.Discussions.Needs;
 import aftercredits.posting.PostOutcome;
@@ -93,7 +95,9 @@ final class Asker {
 
     private List<Prompt> left(Discussion discussion, List<AskedPrompt> asked) {
         Set<Object> askedIds = asked.stream().map(AskedPrompt::prompt).collect(Collectors.toSet());
-        return needs.promptStore().kept(discussion.club(), discussion.essay()).stream()
+        PromptRule rule =
+                needs.clubs().find(discussion.club()).map(Club::prompts).orElse(PromptRule.ONLY_KEPT);
+        return needs.prompts().toAsk(discussion.club(), discussion.essay(), rule).stream()
                 .filter(prompt -> !askedIds.contains(prompt.id()))
                 .toList();
     }

@@ -13,7 +13,6 @@ import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Poster;
 import aftercredits.posting.Turns;
 import aftercredits.prompt.PromptReview;
-import aftercredits.prompt.PromptStore;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,7 +31,6 @@ public final class Discussions {
             MemberStore members,
             ClubStore clubs,
             PromptReview prompts,
-            PromptStore promptStore,
             Poster poster,
             InstantSource clock,
             Words words) {}
@@ -74,7 +72,7 @@ public final class Discussions {
 
         record AlreadyOpen(Discussion discussion) implements Opening {}
 
-        /** No host has kept a prompt for this essay. */
+        /** No prompt of this essay may be asked: no host kept one, and the club's rule admits no others or there are none. */
         record NoPrompts() implements Opening {}
 
         /** Discord did not take it, or not yet. */

@@ -40,7 +40,7 @@ final class Opener {
         if (standing.isPresent() && standing.get().channel().equals(channel)) {
             return opening(takeUp(standing.get(), host));
         }
-        if (needs.prompts().kept(club.id(), essay, host).isEmpty()) {
+        if (needs.prompts().toAsk(club, essay, host).isEmpty()) {
             return new Opening.NoPrompts();
         }
         standing.ifPresent(this::giveUp);

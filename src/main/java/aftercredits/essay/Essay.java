@@ -22,4 +22,9 @@ public record Essay(
         cast = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cast));
         prompts = List.copyOf(prompts);
     }
+
+    /** The same essay with other people, or other pronouns for them. */
+    public Essay withCast(Map<String, String> otherCast) {
+        return new Essay(id, credits, contentWarnings, otherCast, prompts, body);
+    }
 }

@@ -2,7 +2,10 @@ package aftercredits.prompt;
 
 /** What the hosts decided of a prompt. */
 public enum Decision {
+    /** Nothing yet. */
     PROPOSED,
     KEPT,
-    DROPPED
+    DROPPED,
+    /** Nothing, and drafting anew did not bring it up again; it comes back as soon as drafting does. */
+    WITHDRAWN
 }

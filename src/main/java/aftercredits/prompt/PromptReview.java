@@ -1,48 +1,59 @@
 package aftercredits.prompt;
 
+import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
+import aftercredits.club.PromptRule;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
-import aftercredits.essay.HandwrittenPrompt;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The host's desk: prompts are proposed one by one, kept, edited, dropped. */
 public final class PromptReview {
     /** So many drafted prompts are proposed for one essay, beside the hand-written ones. */
     public static final int MOST_DRAFTED = 12;
 
+    private static final Comparator<Prompt> BEST_FIRST = Comparator.comparingDouble(Prompt::score)
+            .reversed()
+            .thenComparing(prompt -> prompt.id().value());
+
     private final PromptDrafter drafter;
     private final PromptStore store;
+    private final CastStore casts;
     private final InstantSource clock;
-    /** Two hosts who draft at the same moment must not propose everything twice. */
-    private final ReentrantLock takingIn = new ReentrantLock();
+    private final Proposals proposals;
+    private final Handwriting byHand;
+    /**
+     * Two hosts who draft at the same moment must not propose everything twice, and what one keeps while another drafts
+     * must not be withdrawn. Never held while drafting, which takes its time.
+     */
+    private final ReentrantLock deciding = new ReentrantLock();
 
-    public PromptReview(PromptDrafter drafter, PromptStore store, InstantSource clock) {
+    public PromptReview(PromptDrafter drafter, PromptStore store, CastStore casts, InstantSource clock) {
         this.drafter = drafter;
         this.store = store;
+        this.casts = casts;
         this.clock = clock;
+        this.proposals = new Proposals(store, MOST_DRAFTED);
+        this.byHand = new Handwriting(store, proposals);
     }
 
     /**
      * The review's next card.
      *
      * @param card empty when nothing is left to decide
-     * @param undecided how many wait after this one
+     * @param undecided how many wait beside this one
      * @param note what the host should know of how the prompts came about, just after drafting
      */
-    public record Card(Optional<Prompt> card, int kept, int undecided, Optional<String> note) {
-        Card(Optional<Prompt> card, int kept, int undecided) {
-            this(card, kept, undecided, Optional.empty());
-        }
-
+    public record Card(Optional<Prompt> card, int kept, int undecided, int dropped, Optional<String> note) {
         private Card noting(Optional<String> said) {
-            return new Card(card, kept, undecided, said);
+            return new Card(card, kept, undecided, dropped, said);
         }
     }
 
@@ -54,24 +65,62 @@ public final class PromptReview {
         record Refused(String reasonKey) implements Written {}
     }
 
+    /** What became of a cast that a host gave. */
+    public sealed interface Recast {
+        /** @param cast as the essay is read now */
+        record Drafted(Card card, CastList cast) implements Recast {}
+
+        /** Nothing changed. */
+        record Refused(List<CastProblem> problems) implements Recast {}
+    }
+
     /**
-     * Drafts the essay's prompts for this club where that has not been done, keeps the hand-written ones, and shows the
-     * first undecided one. Dropped ones do not come back.
+     * Drafts the essay's prompts for this club, with the cast its hosts gave if they did; keeps the hand-written ones, and
+     * shows the best undecided one. What was decided stays so, and nothing like it is proposed again; what was proposed
+     * before and does not come up again is withdrawn.
      */
     public Card draft(ClubId club, Essay essay, MemberId host) {
-        Drafting drafting = drafter.draft(essay, essay.prompts().size() + MOST_DRAFTED);
-        takingIn.lock();
-        try {
-            takeInHandwritten(club, essay, host);
-            KnownPrompts known = known(club, essay.id());
-            Instant now = clock.instant();
-            drafting.prompts().stream()
-                    .filter(prompt -> prompt.kind() != Kind.HANDWRITTEN && !known.covers(prompt))
-                    .forEach(prompt -> store.add(club, essay.id(), prompt, Decision.PROPOSED, host, now));
-        } finally {
-            takingIn.unlock();
+        CastList cast = casts.find(club, essay.id());
+        Essay asRead = cast.isEmpty() ? essay : essay.withCast(cast.pronouns());
+        // What is decided already is drafted once more and left out: without it the list would only grow shorter.
+        int decided = (int) store.all(club, essay.id()).stream()
+                .filter(prompt -> prompt.kind() != Kind.HANDWRITTEN && prompt.isDecided())
+                .count();
+        Drafting drafting = drafter.draft(asRead, essay.prompts().size() + MOST_DRAFTED + decided);
+        takeIn(club, essay, host);
+        return alone(() -> {
+            // Who gave another cast in the meantime drafts with that one.
+            if (casts.find(club, essay.id()).equals(cast)) {
+                proposals.renew(club, essay, drafting.prompts(), host, clock.instant());
+            }
+            List<Prompt> all = store.all(club, essay.id());
+            return card(undecided(all).stream().findFirst(), all).noting(drafting.note());
+        });
+    }
+
+    /** The essay's people as they are understood in this club: as its hosts gave them, else as the essay does. */
+    public CastList cast(ClubId club, Essay essay) {
+        CastList given = casts.find(club, essay.id());
+        return given.isEmpty() ? CastList.of(essay) : given;
+    }
+
+    /**
+     * Keeps the cast for this club and drafts with it.
+     *
+     * @param lines a person a line, {@code Igor: he}; nobody at all brings back what the essay itself gives
+     */
+    public Recast recast(ClubId club, Essay essay, String lines, MemberId host) {
+        CastForm form = CastForm.read(lines);
+        if (!form.problems().isEmpty()) {
+            return new Recast.Refused(form.problems());
         }
-        return firstCard(club, essay.id()).noting(drafting.note());
+        casts.save(club, essay.id(), form.cast(), host, clock.instant());
+        return new Recast.Drafted(draft(club, essay, host), cast(club, essay));
+    }
+
+    /** This prompt's card, whatever was decided of it. */
+    public Card show(Prompt prompt) {
+        return card(Optional.of(prompt), store.all(prompt.club(), prompt.essay()));
     }
 
     /** A prompt of any club, whatever was decided of it. */
@@ -79,16 +128,16 @@ public final class PromptReview {
         return store.find(id);
     }
 
-    /** The undecided card after {@code after}, in a ring; the same one when it is the only one. */
+    /** The undecided card after {@code after}, in a ring, best first; the same one when it is the only one. */
     public Card another(ClubId club, EssayId essay, PromptId after) {
         List<Prompt> all = store.all(club, essay);
-        List<Prompt> undecided = having(all, Decision.PROPOSED);
-        int place = places(all, after);
-        Optional<Prompt> next = all.stream()
-                .skip(place + 1L)
-                .filter(undecided::contains)
+        List<Prompt> ring = all.stream().sorted(BEST_FIRST).toList();
+        Optional<Prompt> next = ring.stream()
+                .dropWhile(prompt -> !prompt.id().equals(after))
+                .skip(1)
+                .filter(prompt -> prompt.decision() == Decision.PROPOSED)
                 .findFirst()
-                .or(() -> undecided.stream().findFirst());
+                .or(() -> undecided(all).stream().findFirst());
         return card(next, all);
     }
 
@@ -97,15 +146,12 @@ public final class PromptReview {
      * decided, and there is no next card.
      */
     public Card decide(PromptId id, Decision decision, MemberId host) {
-        Optional<Prompt> found = store.find(id);
-        if (found.isEmpty()) {
-            return new Card(Optional.empty(), 0, 0);
-        }
-        Prompt prompt = found.get();
-        if (prompt.decision() != decision) {
+        return alone(() -> {
             store.decide(id, decision, host, clock.instant());
-        }
-        return another(prompt.club(), prompt.essay(), id);
+            return store.find(id)
+                    .map(prompt -> another(prompt.club(), prompt.essay(), id))
+                    .orElseGet(() -> new Card(Optional.empty(), 0, 0, 0, Optional.empty()));
+        });
     }
 
     /** Changes question and stances, and keeps the prompt. */
@@ -116,7 +162,8 @@ public final class PromptReview {
         }
         return switch (HandwrittenForm.read(question, stancesWithCommas)) {
             case HandwrittenForm.Wrong wrong -> new Written.Refused(wrong.reasonKey());
-            case HandwrittenForm.Filled filled -> new Written.Kept(keptAs(found.get(), filled, host));
+            case HandwrittenForm.Filled filled ->
+                new Written.Kept(alone(() -> byHand.keep(found.get(), filled, host, clock.instant())));
         };
     }
 
@@ -127,102 +174,82 @@ public final class PromptReview {
     public Written add(ClubId club, Essay essay, String question, String stancesWithCommas, MemberId host) {
         return switch (HandwrittenForm.read(question, stancesWithCommas)) {
             case HandwrittenForm.Wrong wrong -> new Written.Refused(wrong.reasonKey());
-            case HandwrittenForm.Filled filled -> addOnce(club, essay, filled, host);
+            case HandwrittenForm.Filled filled -> {
+                takeIn(club, essay, host);
+                yield alone(() -> byHand.add(club, essay, filled, host, clock.instant()));
+            }
         };
     }
 
-    /** The essay's kept prompts, front matter's first, then in the order they were kept. */
-    public List<Prompt> kept(ClubId club, Essay essay, MemberId host) {
-        takeInHandwritten(club, essay, host);
-        List<String> inFrontMatter =
-                essay.prompts().stream().map(HandwrittenPrompt::question).toList();
-        return store.kept(club, essay.id()).stream()
-                .sorted(Comparator.comparingInt(prompt -> rank(inFrontMatter, prompt)))
-                .toList();
+    /** Everything a club has decided of an essay's prompts, or has yet to decide; what was withdrawn is left out. */
+    public record Overview(List<Prompt> kept, List<Prompt> undecided, List<Prompt> dropped) {}
+
+    /** Kept ones in the order they are asked, undecided ones best first, dropped ones in the order they came. */
+    public Overview overview(ClubId club, Essay essay, MemberId host) {
+        takeIn(club, essay, host);
+        List<Prompt> all = store.all(club, essay.id());
+        return new Overview(store.kept(club, essay.id()), undecided(all), having(all, Decision.DROPPED));
     }
 
-    private static int rank(List<String> inFrontMatter, Prompt prompt) {
-        int place = inFrontMatter.indexOf(prompt.question());
-        return place < 0 ? inFrontMatter.size() : place;
+    /**
+     * As {@link #toAsk(ClubId, EssayId, PromptRule)}, for a discussion that is to be opened: takes in the front matter's
+     * prompts, and drafts where the rule asks undecided ones and nobody has drafted yet.
+     */
+    public List<Prompt> toAsk(Club club, Essay essay, MemberId host) {
+        takeIn(club.id(), essay, host);
+        boolean neverDrafted =
+                store.all(club.id(), essay.id()).stream().allMatch(one -> one.kind() == Kind.HANDWRITTEN);
+        if (club.prompts() == PromptRule.UNDECIDED_TOO && neverDrafted) {
+            draft(club.id(), essay, host);
+        }
+        return toAsk(club.id(), essay.id(), club.prompts());
     }
 
-    private Written addOnce(ClubId club, Essay essay, HandwrittenForm.Filled filled, MemberId host) {
-        takingIn.lock();
+    /** The prompts that a discussion may ask, in their order: kept ones as they were kept, then undecided ones best first. */
+    public List<Prompt> toAsk(ClubId club, EssayId essay, PromptRule rule) {
+        Stream<Prompt> kept = store.kept(club, essay).stream();
+        return switch (rule) {
+            case ONLY_KEPT -> kept.toList();
+            case UNDECIDED_TOO ->
+                Stream.concat(kept, undecided(store.all(club, essay)).stream()).toList();
+        };
+    }
+
+    private void takeIn(ClubId club, Essay essay, MemberId host) {
+        if (!essay.prompts().isEmpty()) {
+            alone(() -> {
+                byHand.takeIn(club, essay, host, clock.instant());
+                return true;
+            });
+        }
+    }
+
+    private <T> T alone(Supplier<T> act) {
+        deciding.lock();
         try {
-            takeInHandwritten(club, essay, host);
-            Optional<Prompt> same = store.all(club, essay.id()).stream()
-                    .filter(prompt -> prompt.question().equalsIgnoreCase(filled.question()))
-                    .findFirst();
-            if (same.isEmpty()) {
-                return new Written.Kept(addNew(club, essay, filled, host));
-            }
-            return same.get().decision() == Decision.KEPT
-                    ? new Written.Refused("prompt.add.kept-already")
-                    : new Written.Kept(keptAs(same.get(), filled, host));
+            return act.get();
         } finally {
-            takingIn.unlock();
+            deciding.unlock();
         }
-    }
-
-    private Prompt addNew(ClubId club, Essay essay, HandwrittenForm.Filled filled, MemberId host) {
-        boolean spoiler = essay.body().spoilersBegin() < essay.body().text().length();
-        DraftedPrompt written =
-                new DraftedPrompt(filled.question(), Kind.HANDWRITTEN, filled.stances(), Optional.empty(), 0, spoiler);
-        return store.add(club, essay.id(), written, Decision.KEPT, host, clock.instant());
-    }
-
-    private Prompt keptAs(Prompt prompt, HandwrittenForm.Filled filled, MemberId host) {
-        Instant now = clock.instant();
-        if (!filled.question().equals(prompt.question()) || !filled.stances().equals(prompt.stances())) {
-            store.edit(prompt.id(), filled.question(), filled.stances(), host, now);
-        }
-        if (prompt.decision() != Decision.KEPT) {
-            store.decide(prompt.id(), Decision.KEPT, host, now);
-        }
-        return store.find(prompt.id()).orElse(prompt);
-    }
-
-    /** Front-matter prompts are kept without asking: their writer has decided already. A dropped one stays dropped. */
-    private void takeInHandwritten(ClubId club, Essay essay, MemberId host) {
-        if (essay.prompts().isEmpty()) {
-            return;
-        }
-        takingIn.lock();
-        try {
-            KnownPrompts known = known(club, essay.id());
-            Instant now = clock.instant();
-            HandwrittenPrompts.of(essay).stream()
-                    .filter(prompt -> !known.asks(prompt.question()))
-                    .forEach(prompt -> store.add(club, essay.id(), prompt, Decision.KEPT, host, now));
-        } finally {
-            takingIn.unlock();
-        }
-    }
-
-    private KnownPrompts known(ClubId club, EssayId essay) {
-        return new KnownPrompts(store.all(club, essay), store.wordings(club, essay));
-    }
-
-    private Card firstCard(ClubId club, EssayId essay) {
-        List<Prompt> all = store.all(club, essay);
-        return card(having(all, Decision.PROPOSED).stream().findFirst(), all);
     }
 
     private static Card card(Optional<Prompt> shown, List<Prompt> all) {
-        int undecided = having(all, Decision.PROPOSED).size();
-        return new Card(shown, having(all, Decision.KEPT).size(), shown.isPresent() ? undecided - 1 : undecided);
+        long others = undecided(all).stream()
+                .filter(prompt -> !shown.map(Prompt::id).equals(Optional.of(prompt.id())))
+                .count();
+        return new Card(
+                shown,
+                having(all, Decision.KEPT).size(),
+                (int) others,
+                having(all, Decision.DROPPED).size(),
+                Optional.empty());
+    }
+
+    private static List<Prompt> undecided(List<Prompt> all) {
+        return having(all, Decision.PROPOSED).stream().sorted(BEST_FIRST).toList();
     }
 
     private static List<Prompt> having(List<Prompt> prompts, Decision decision) {
         return prompts.stream().filter(prompt -> prompt.decision() == decision).toList();
-    }
-
-    private static int places(List<Prompt> prompts, PromptId id) {
-        for (int i = 0; i < prompts.size(); i++) {
-            if (prompts.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -22,8 +22,8 @@ public interface PromptStore {
     List<Prompt> kept(ClubId club, EssayId essay);
 
     /**
-     * Every question that the essay's prompts ever had in this club, as drafted and as edited since: what a host has
-     * reworded is not proposed again in its old words.
+     * Every question that the essay's kept and dropped prompts ever had in this club, as drafted and as edited since: what a
+     * host has reworded is not proposed again in its old words.
      */
     Set<String> wordings(ClubId club, EssayId essay);
 
@@ -32,4 +32,7 @@ public interface PromptStore {
 
     /** Replaces question and stances; the words as drafted stay on record. The decision stays as it is. */
     void edit(PromptId id, String question, List<String> stances, MemberId host, Instant at);
+
+    /** Puts what was drafted anew in the place of what was drafted before; neither decision nor record change. */
+    void renew(PromptId id, DraftedPrompt prompt);
 }

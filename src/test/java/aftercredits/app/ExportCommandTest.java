@@ -180,7 +180,15 @@ class ExportCommandTest {
 
     private static void answerIn(Database database, long id, String name, ZoneId zone) {
         ClubId club = new ClubId(id);
-        database.clubs().save(new Club(club, name, Optional.empty(), zone, Optional.empty(), AnswerVisibility.OPEN));
+        database.clubs()
+                .save(new Club(
+                        club,
+                        name,
+                        Optional.empty(),
+                        zone,
+                        Optional.empty(),
+                        AnswerVisibility.OPEN,
+                        aftercredits.club.PromptRule.ONLY_KEPT));
         Prompt prompt = database.prompts()
                 .add(
                         club,

@@ -30,7 +30,8 @@ public abstract class ClubStoreContract {
                 Optional.of(new ChannelId(12)),
                 ZoneId.of("Europe/Berlin"),
                 Optional.of(new RoleId(13)),
-                AnswerVisibility.OPEN);
+                AnswerVisibility.OPEN,
+                PromptRule.UNDECIDED_TOO);
 
         store.save(club);
 
@@ -54,7 +55,8 @@ public abstract class ClubStoreContract {
                 Optional.empty(),
                 ZoneOffset.ofHoursMinutes(5, 45),
                 Optional.empty(),
-                AnswerVisibility.OPEN);
+                AnswerVisibility.OPEN,
+                PromptRule.ONLY_KEPT);
 
         store.save(club);
 
@@ -69,7 +71,8 @@ public abstract class ClubStoreContract {
                 Optional.of(new ChannelId(12)),
                 ZoneId.of("Asia/Tokyo"),
                 Optional.of(new RoleId(13)),
-                AnswerVisibility.OPEN));
+                AnswerVisibility.OPEN,
+                PromptRule.UNDECIDED_TOO));
         Club replaced = Club.unset(CLUB, "New");
 
         store.save(replaced);

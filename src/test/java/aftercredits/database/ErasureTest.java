@@ -26,6 +26,7 @@ import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingId;
+import aftercredits.prompt.CastList;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Kind;
@@ -37,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +113,8 @@ class ErasureTest {
     @Test
     void what_a_forgotten_host_did_for_the_club_stays_without_the_host() {
         MemberId host = new MemberId(9_007_199_254_740_993L);
-        Prompt prompt = database.prompts().add(CLUB, ANORA, question(), Decision.PROPOSED, host, EVENING);
+        Prompt prompt = database.prompts().add(CLUB, ANORA, question(), Decision.KEPT, host, EVENING);
+        database.casts().save(CLUB, ANORA, new CastList(Map.of("Igor", "he")), host, EVENING);
         database.prompts().edit(prompt.id(), "Better?", List.of(), host, EVENING);
         database.essays().add(CLUB, new EssayFile("own.md", "text"), host, EVENING);
         database.essays().remove(CLUB, new EssayId("gone"), host, EVENING);
@@ -124,6 +127,7 @@ class ErasureTest {
         assertThat(database.postings().find(posting.id()).orElseThrow().messages())
                 .isEqualTo(posting.messages());
         assertThat(database.prompts().wordings(CLUB, ANORA)).containsExactlyInAnyOrder("First?", "Better?");
+        assertThat(database.casts().find(CLUB, ANORA).isEmpty()).isFalse();
         assertThat(database.essays().all(CLUB)).hasSize(1);
         assertThat(database.essays().removed(CLUB)).hasSize(1);
         assertThat(rowsThatHold(host.snowflake())).isEmpty();
@@ -190,6 +194,7 @@ class ErasureTest {
             database.essays().add(club, new EssayFile("own.md", word), BEN.id(), EVENING);
             database.essays().remove(club, new EssayId("gone"), BEN.id(), EVENING);
             Prompt prompt = database.prompts().add(club, ANORA, question(), Decision.KEPT, BEN.id(), EVENING);
+            database.casts().save(club, ANORA, new CastList(Map.of(word, "it")), BEN.id(), EVENING);
             database.prompts().edit(prompt.id(), word, List.of(), BEN.id(), EVENING);
             database.postings().plan(posting(club, Posting.Purpose.ESSAY, BEN.id(), word));
             database.responses().save(new EntryId(1), asked.id(), ANA, new Answer.Say(word), EVENING);

@@ -7,6 +7,7 @@ import aftercredits.discussion.AskedId;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class BotButtonTest {
                 new BotButton.Review(BotButton.Review.Act.EDIT, new PromptId(Long.MAX_VALUE), LONGEST),
                 new BotButton.Review(BotButton.Review.Act.DROP, new PromptId(7), colons),
                 new BotButton.Review(BotButton.Review.Act.ANOTHER, new PromptId(7), colons),
+                new BotButton.Cast(colons),
+                new BotButton.Cast(LONGEST),
                 new BotButton.Others(2, new AskedId(9)),
                 new BotButton.ChooseConsent(Consent.KEEP_ONLY),
                 new BotButton.ChooseConsent(Consent.QUOTE_WITH_NAME),
@@ -56,6 +59,8 @@ class BotButtonTest {
                 "stance:1:0",
                 "forget",
                 "others:1:",
+                "cast:",
+                "cast",
                 "burn:1:2"
             })
     void any_other_id_is_none_of_ours(String id) {
@@ -63,9 +68,22 @@ class BotButtonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "say", "say:x", "rewrite:1", "rewrite:x:anora", "sing:1"})
+    @ValueSource(strings = {"", "say", "say:x", "rewrite:1", "rewrite:x:anora", "cast:", "sing:1"})
     void any_other_form_is_none_of_ours(String id) {
         assertThat(BotForm.parse(id)).isEmpty();
+    }
+
+    @Test
+    void a_menu_is_known_again_by_its_id_alone() {
+        PromptMenu menu = new PromptMenu(LONGEST);
+
+        assertThat(PromptMenu.parse(menu.customId())).contains(menu);
+        assertThat(menu.customId()).hasSizeLessThanOrEqualTo(100);
+        assertThat(PromptMenu.parse("prompts:")).isEmpty();
+        assertThat(PromptMenu.parse("page:1:anora")).isEmpty();
+        assertThat(PromptMenu.chosen(List.of("7"))).contains(new PromptId(7));
+        assertThat(PromptMenu.chosen(List.of("seven"))).isEmpty();
+        assertThat(PromptMenu.chosen(List.of())).isEmpty();
     }
 
     @Test
@@ -73,6 +91,8 @@ class BotButtonTest {
         BotForm.Rewrite rewrite = new BotForm.Rewrite(new PromptId(3), LONGEST);
 
         assertThat(BotForm.parse(rewrite.customId())).contains(rewrite);
+        assertThat(BotForm.parse(new BotForm.Cast(LONGEST).customId())).contains(new BotForm.Cast(LONGEST));
+        assertThat(new BotForm.Cast(LONGEST).customId()).hasSizeLessThanOrEqualTo(100);
         assertThat(BotForm.parse("say:41")).contains(new BotForm.Say(new AskedId(41)));
     }
 }

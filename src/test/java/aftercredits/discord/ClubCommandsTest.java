@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.Club;
+import aftercredits.club.PromptRule;
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.Persona;
 import java.nio.file.Path;
@@ -42,14 +43,26 @@ class ClubCommandsTest {
                 "host-role",
                 HOST_ROLE,
                 "answers",
-                "open");
+                "open",
+                "prompts",
+                "undecided");
         setUp("channel", evening.discord.channel("screenings"), "timezone", "America/Sao_Paulo");
 
-        assertThat(answer.content()).contains("Europe/Berlin", "<@&" + HOST_ROLE + ">", "at any time");
+        assertThat(answer.content())
+                .contains("Europe/Berlin", "<@&" + HOST_ROLE + ">", "at any time", "nobody has decided of");
         assertThat(club().homeChannel()).contains(evening.channel("screenings"));
         assertThat(club().zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
         assertThat(club().hostRole()).isPresent();
         assertThat(club().answers()).isEqualTo(AnswerVisibility.OPEN);
+        assertThat(club().prompts()).isEqualTo(PromptRule.UNDECIDED_TOO);
+    }
+
+    @Test
+    void prompts_need_a_hosts_keep_unless_the_club_switches_that_off() {
+        assertThat(setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC")
+                        .content())
+                .contains("only prompts that a host kept");
+        assertThat(club().prompts()).isEqualTo(PromptRule.ONLY_KEPT);
     }
 
     @Test

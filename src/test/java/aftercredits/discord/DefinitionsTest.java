@@ -43,7 +43,8 @@ class DefinitionsTest {
                         "/discussion recap essay*",
                         "/log search text* member essay",
                         "/log export format(json,csv)* essay since until names(display,pseudonym)",
-                        "/club setup channel* timezone* host-role answers(open,after-answering)",
+                        "/club setup channel* timezone* host-role answers(open,after-answering)"
+                                + " prompts(kept,undecided)",
                         "/club check",
                         "/my data",
                         "/my forget",

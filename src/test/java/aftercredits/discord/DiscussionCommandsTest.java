@@ -85,6 +85,20 @@ class DiscussionCommandsTest {
     }
 
     @Test
+    void a_club_that_needs_no_hosts_keep_is_asked_drafted_prompts_and_told_to_write_one_where_there_is_none() {
+        evening.shelve("plain.md", "---\ntitle: Plain\n---\nThe film has a beginning and an end.\n");
+        String home = evening.discord.channel("film-club");
+        evening.ask(evening.ana(), "club setup", "channel", home, "timezone", "UTC", "prompts", "undecided");
+
+        assertThat(evening.ask(evening.ana(), "discussion open", "essay", "plain")
+                        .content())
+                .contains("**Plain**: no prompts found, write your own with /prompt add");
+        open();
+        evening.seen(evening.ben(), thread(), "Prompt 1 of 4");
+        assertThat(evening.ask(evening.ana(), "discussion next").content()).contains("Asked:", "2 more to come");
+    }
+
+    @Test
     void without_prompts_the_host_is_sent_to_draft_some() {
         evening.shelve("plain.md", "---\ntitle: Plain\n---\nThe film has a beginning and an end.\n");
 

@@ -45,12 +45,21 @@ final class Essays {
                                     1,
                                     true)),
                     Stream.of(
+                                    ofTheCast(essay),
                                     proposed(essay, Kind.DOUBT, "Does Anora thank Igor?", "an old habit", "yes", "no"),
                                     proposed(essay, Kind.CONTRAST, "Bride or client?", "more like a client"),
                                     proposed(essay, Kind.QUESTION, "Is it love?", "what he can buy?", "love", "money"))
                             .flatMap(Optional::stream))
             .limit(max)
             .toList());
+
+    /** What only an essay with this cast gives. */
+    private static Optional<DraftedPrompt> ofTheCast(Essay essay) {
+        return "they".equals(essay.cast().get("Igor"))
+                ? Optional.of(new DraftedPrompt(
+                        "Do they know what Igor wants?", Kind.MOTIVE, List.of(), Optional.empty(), 0.9, true))
+                : Optional.empty();
+    }
 
     private static Optional<DraftedPrompt> proposed(
             Essay essay, Kind kind, String question, String passage, String... stances) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.conformance.Conformance;
+import aftercredits.essay.Essay;
+import aftercredits.essay.EssayLibrary;
+import aftercredits.essay.EssayShelf;
 import aftercredits.posting.ChannelNeed;
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.JdaLog;
@@ -120,6 +123,15 @@ final class Evening implements AutoCloseable {
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
+    }
+
+    /** An essay of the library. */
+    Essay essay(String id) {
+        return new EssayShelf(new EssayLibrary(stores.library), stores.added)
+                .all(club()).stream()
+                        .filter(essay -> essay.id().value().equals(id))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     Persona ben() {

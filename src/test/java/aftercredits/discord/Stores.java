@@ -12,6 +12,7 @@ import aftercredits.export.MemoryLogSource;
 import aftercredits.export.Pseudonyms;
 import aftercredits.posting.MemoryPostingStore;
 import aftercredits.posting.Poster;
+import aftercredits.prompt.MemoryCastStore;
 import aftercredits.prompt.MemoryPromptStore;
 import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
@@ -29,6 +30,7 @@ final class Stores {
     private MemoryDiscussionStore discussed = new MemoryDiscussionStore();
     MemoryResponseStore responses = new MemoryResponseStore(discussed, members);
     final MemoryPromptStore promptStore = new MemoryPromptStore();
+    final MemoryCastStore casts = new MemoryCastStore();
     final Path library;
 
     Stores(Path library) {
@@ -42,10 +44,10 @@ final class Stores {
     }
 
     DiscordBot.Services services(DiscordBot of) {
-        PromptReview prompts = new PromptReview(Essays.DRAFTER, promptStore, clock);
+        PromptReview prompts = new PromptReview(Essays.DRAFTER, promptStore, casts, clock);
         Poster poster = new Poster(postings, of.chat(), clock);
-        Discussions discussions = new Discussions(new Discussions.Needs(
-                discussed, responses, members, clubs, prompts, promptStore, poster, clock, words));
+        Discussions discussions = new Discussions(
+                new Discussions.Needs(discussed, responses, members, clubs, prompts, poster, clock, words));
         LogExport export = new LogExport(
                 new MemoryLogSource(clubs, members, responses), new Pseudonyms(new byte[16]), of.chat()::place, clock);
         return new DiscordBot.Services(

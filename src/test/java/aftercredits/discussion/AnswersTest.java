@@ -147,7 +147,13 @@ class AnswersTest {
     @Test
     void in_an_open_club_everybody_reads_at_any_time() {
         evening.clubs.save(new Club(
-                CLUB, "The Film Club", Optional.empty(), evening.club.zone(), Optional.empty(), AnswerVisibility.OPEN));
+                CLUB,
+                "The Film Club",
+                Optional.empty(),
+                evening.club.zone(),
+                Optional.empty(),
+                AnswerVisibility.OPEN,
+                evening.club.prompts()));
         evening.say(ANA, prompt, "habit");
 
         assertThat(evening.discussions.read(prompt.id(), BO.id())).isInstanceOf(Reading.Answers.class);

@@ -9,6 +9,7 @@ import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
+import aftercredits.club.PromptRule;
 import aftercredits.essay.Body;
 import aftercredits.essay.Credits;
 import aftercredits.essay.Essay;
@@ -24,6 +25,7 @@ import aftercredits.prompt.Decision;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Drafting;
 import aftercredits.prompt.Kind;
+import aftercredits.prompt.MemoryCastStore;
 import aftercredits.prompt.MemoryPromptStore;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.Prompt;
@@ -31,6 +33,7 @@ import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +67,11 @@ final class ClubEvening {
             Optional.of(FILMS),
             ZoneId.of("Europe/Berlin"),
             Optional.empty(),
-            AnswerVisibility.AFTER_ANSWERING);
+            AnswerVisibility.AFTER_ANSWERING,
+            PromptRule.ONLY_KEPT);
+    /** What the drafter finds. */
+    final List<DraftedPrompt> drafted = new ArrayList<>();
+
     Poster poster;
     Discussions discussions;
     private long lastEntry = 9_000;
@@ -81,9 +88,10 @@ final class ClubEvening {
 
     void restart(PostingStore keptPostings, DiscussionStore keptDiscussions, Chat port) {
         poster = new Poster(keptPostings, port, clock, clock.pause(), WORDS);
-        PromptReview review = new PromptReview((essay, max) -> Drafting.of(List.of()), prompts, clock);
-        discussions = new Discussions(new Discussions.Needs(
-                keptDiscussions, responses, members, clubs, review, prompts, poster, clock, WORDS));
+        PromptReview review =
+                new PromptReview((essay, max) -> Drafting.of(drafted), prompts, new MemoryCastStore(), clock);
+        discussions = new Discussions(
+                new Discussions.Needs(keptDiscussions, responses, members, clubs, review, poster, clock, WORDS));
     }
 
     static Essay essay(String id, String film) {

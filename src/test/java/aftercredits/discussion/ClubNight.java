@@ -63,7 +63,10 @@ public final class ClubNight {
                 List.of("gratitude", "habit"),
                 Optional.of(Passage.of("It’s unclear", 0, 12)),
                 true,
-                Decision.KEPT);
+                0.5,
+                Decision.KEPT,
+                new MemberId(1),
+                at);
         return store.ask(discussion.id(), position, prompt, at);
     }
 

@@ -136,7 +136,10 @@ public abstract class DiscussionStoreContract {
                 List.of("gratitude", "habit, \"old\""),
                 Optional.of(new Passage("It’s unclear 🎬", 5, 20)),
                 true,
-                Decision.KEPT);
+                0.5,
+                Decision.KEPT,
+                new MemberId(1),
+                EVENING);
 
         AskedPrompt asked = store.ask(discussion.id(), 1, prompt, EVENING);
 
@@ -248,6 +251,9 @@ public abstract class DiscussionStoreContract {
                 List.of(),
                 Optional.empty(),
                 false,
-                Decision.KEPT);
+                0.5,
+                Decision.KEPT,
+                new MemberId(1),
+                EVENING);
     }
 }

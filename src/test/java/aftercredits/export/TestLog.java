@@ -57,7 +57,8 @@ final class TestLog {
                 Optional.of(HOME),
                 ZoneId.of("Europe/Berlin"),
                 Optional.empty(),
-                aftercredits.club.AnswerVisibility.OPEN));
+                aftercredits.club.AnswerVisibility.OPEN,
+                aftercredits.club.PromptRule.ONLY_KEPT));
     }
 
     Discussion discussion(String essay, long thread) {
@@ -88,7 +89,10 @@ final class TestLog {
                 List.of(stances),
                 Optional.of(passage).filter(text -> !text.isEmpty()).map(text -> Passage.of(text, 0, text.length())),
                 true,
-                Decision.KEPT);
+                0.5,
+                Decision.KEPT,
+                new MemberId(1),
+                clock.instant());
         AskedPrompt asked = discussions.ask(discussion.id(), position, prompt, clock.instant());
         discussions.asked(asked.id(), new MessageId(++lastId));
         pass();

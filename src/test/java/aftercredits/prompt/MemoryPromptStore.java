@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
 
 /** A store that forgets when the test ends. */
 public final class MemoryPromptStore implements PromptStore {
-    private record Row(Prompt prompt, Instant decidedAt, List<String> wordings) {
-        Row with(Prompt changed, Instant at) {
-            return new Row(changed, at, wordings);
-        }
-    }
+    private record Row(Prompt prompt, List<String> wordings) {}
 
     private final Map<PromptId, Row> rows = new LinkedHashMap<>();
 
@@ -35,8 +31,11 @@ public final class MemoryPromptStore implements PromptStore {
                 drafted.stances(),
                 drafted.passage(),
                 drafted.spoiler(),
-                decision);
-        rows.put(prompt.id(), new Row(prompt, at, List.of(drafted.question())));
+                drafted.score(),
+                decision,
+                host,
+                at);
+        rows.put(prompt.id(), new Row(prompt, List.of(drafted.question())));
         return prompt;
     }
 
@@ -53,24 +52,38 @@ public final class MemoryPromptStore implements PromptStore {
     @Override
     public synchronized List<Prompt> kept(ClubId club, EssayId essay) {
         return of(club, essay).stream()
-                .filter(row -> row.prompt().decision() == Decision.KEPT)
-                .sorted(Comparator.comparing(Row::decidedAt))
                 .map(Row::prompt)
+                .filter(prompt -> prompt.decision() == Decision.KEPT)
+                .sorted(Comparator.comparing(Prompt::decidedAt))
                 .toList();
     }
 
     @Override
     public synchronized Set<String> wordings(ClubId club, EssayId essay) {
-        return of(club, essay).stream().flatMap(row -> row.wordings().stream()).collect(Collectors.toSet());
+        return of(club, essay).stream()
+                .filter(row -> row.prompt().isDecided())
+                .flatMap(row -> row.wordings().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
     public synchronized void decide(PromptId id, Decision decision, MemberId host, Instant at) {
         rows.computeIfPresent(id, (same, row) -> {
             Prompt old = row.prompt();
-            return old.decision() == decision
-                    ? row
-                    : row.with(changed(old, old.question(), old.stances(), decision), at);
+            Prompt decided = new Prompt(
+                    id,
+                    old.club(),
+                    old.essay(),
+                    old.question(),
+                    old.kind(),
+                    old.stances(),
+                    old.passage(),
+                    old.spoiler(),
+                    old.score(),
+                    decision,
+                    host,
+                    at);
+            return old.decision() == decision ? row : new Row(decided, row.wordings());
         });
     }
 
@@ -80,8 +93,34 @@ public final class MemoryPromptStore implements PromptStore {
             List<String> wordings = new ArrayList<>(row.wordings());
             wordings.add(question);
             Prompt old = row.prompt();
-            return new Row(changed(old, question, stances, old.decision()), row.decidedAt(), wordings);
+            return new Row(
+                    drafted(
+                            old,
+                            new DraftedPrompt(
+                                    question, old.kind(), stances, old.passage(), old.score(), old.spoiler())),
+                    wordings);
         });
+    }
+
+    @Override
+    public synchronized void renew(PromptId id, DraftedPrompt prompt) {
+        rows.computeIfPresent(id, (same, row) -> new Row(drafted(row.prompt(), prompt), List.of(prompt.question())));
+    }
+
+    private static Prompt drafted(Prompt old, DraftedPrompt now) {
+        return new Prompt(
+                old.id(),
+                old.club(),
+                old.essay(),
+                now.question(),
+                now.kind(),
+                now.stances(),
+                now.passage(),
+                now.spoiler(),
+                now.score(),
+                old.decision(),
+                old.decidedBy(),
+                old.decidedAt());
     }
 
     private List<Row> of(ClubId club, EssayId essay) {
@@ -89,18 +128,5 @@ public final class MemoryPromptStore implements PromptStore {
                 .filter(row ->
                         row.prompt().club().equals(club) && row.prompt().essay().equals(essay))
                 .toList();
-    }
-
-    private static Prompt changed(Prompt old, String question, List<String> stances, Decision decision) {
-        return new Prompt(
-                old.id(),
-                old.club(),
-                old.essay(),
-                question,
-                old.kind(),
-                stances,
-                old.passage(),
-                old.spoiler(),
-                decision);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +28,10 @@ final class PromptReviewTest {
 
     private final List<DraftedPrompt> drafted = new ArrayList<>();
     private final MemoryPromptStore store = new MemoryPromptStore();
+    private final MemoryCastStore casts = new MemoryCastStore();
     private Optional<String> note = Optional.empty();
     private Instant now = Instant.parse("2026-11-22T19:00:00Z");
-    private final PromptReview review = new PromptReview(this::draftAll, store, () -> now = now.plusSeconds(1));
+    private final PromptReview review = new PromptReview(this::draftAll, store, casts, () -> now = now.plusSeconds(1));
 
     private Drafting draftAll(Essay essay, int max) {
         List<DraftedPrompt> all = new ArrayList<>(HandwrittenPrompts.of(essay));
@@ -75,7 +77,8 @@ final class PromptReviewTest {
 
     @Test
     void an_essay_that_gives_nothing_shows_no_card() {
-        assertThat(review.draft(CLUB, Essays.of(BODY), HOST)).isEqualTo(new Card(Optional.empty(), 0, 0));
+        assertThat(review.draft(CLUB, Essays.of(BODY), HOST))
+                .isEqualTo(new Card(Optional.empty(), 0, 0, 0, Optional.empty()));
     }
 
     @Test
@@ -153,7 +156,7 @@ final class PromptReviewTest {
         Essay essay = Essays.of(BODY);
         review.edit(shown(review.draft(CLUB, essay, HOST)), "New words?", "", HOST);
 
-        assertThat(review.draft(CLUB, essay, HOST)).isEqualTo(new Card(Optional.empty(), 1, 0));
+        assertThat(review.draft(CLUB, essay, HOST)).isEqualTo(new Card(Optional.empty(), 1, 0, 0, Optional.empty()));
     }
 
     @Test
@@ -208,7 +211,8 @@ final class PromptReviewTest {
 
     @Test
     void deciding_of_a_prompt_that_is_not_there_decides_nothing() {
-        assertThat(review.decide(new PromptId(99), Decision.KEPT, HOST)).isEqualTo(new Card(Optional.empty(), 0, 0));
+        assertThat(review.decide(new PromptId(99), Decision.KEPT, HOST))
+                .isEqualTo(new Card(Optional.empty(), 0, 0, 0, Optional.empty()));
     }
 
     @Test
@@ -220,42 +224,40 @@ final class PromptReviewTest {
         review.decide(shown(card), Decision.KEPT, HOST);
 
         assertThat(card.card().orElseThrow().question()).isEqualTo("Drafted?");
-        assertThat(review.kept(CLUB, essay, HOST))
-                .extracting(Prompt::question)
-                .containsExactly("What is it?", "And you?", "Drafted?");
+        assertThat(kept(essay)).extracting(Prompt::question).containsExactly("What is it?", "And you?", "Drafted?");
     }
 
     @Test
     void kept_takes_in_the_front_matters_prompts_without_a_draft() {
         Essay essay = Essays.withPrompts(BODY, resting("Love or money?", "What is it?", "love", "money"));
 
-        assertThat(review.kept(CLUB, essay, HOST)).singleElement().satisfies(prompt -> {
+        assertThat(kept(essay)).singleElement().satisfies(prompt -> {
             assertThat(prompt.kind()).isEqualTo(Kind.HANDWRITTEN);
             assertThat(prompt.stances()).containsExactly("love", "money");
             assertThat(prompt.passage().orElseThrow().text()).isEqualTo("Love or money?");
             assertThat(prompt.spoiler()).isTrue();
         });
-        assertThat(review.kept(CLUB, essay, HOST)).hasSize(1);
+        assertThat(kept(essay)).hasSize(1);
     }
 
     @Test
     void kept_prompts_stay_when_the_file_loses_theirs_and_new_ones_are_taken_in() {
-        review.kept(CLUB, Essays.withPrompts(BODY, prompt("Old?")), HOST);
+        kept(Essays.withPrompts(BODY, prompt("Old?")));
 
-        assertThat(review.kept(CLUB, Essays.withPrompts(BODY, prompt("New?")), HOST))
+        assertThat(kept(Essays.withPrompts(BODY, prompt("New?"))))
                 .extracting(Prompt::question)
-                .containsExactly("New?", "Old?");
-        assertThat(review.kept(CLUB, Essays.of(BODY), HOST)).hasSize(2);
+                .containsExactly("Old?", "New?");
+        assertThat(kept(Essays.of(BODY))).hasSize(2);
     }
 
     @Test
     void a_hand_written_prompt_that_a_host_dropped_or_reworded_is_not_taken_in_again() {
         Essay essay = Essays.withPrompts(BODY, prompt("Dropped?"), prompt("Reworded?"));
-        List<Prompt> before = review.kept(CLUB, essay, HOST);
+        List<Prompt> before = kept(essay);
         review.decide(before.get(0).id(), Decision.DROPPED, HOST);
         review.edit(before.get(1).id(), "In better words?", "", HOST);
 
-        assertThat(review.kept(CLUB, essay, HOST)).extracting(Prompt::question).containsExactly("In better words?");
+        assertThat(kept(essay)).extracting(Prompt::question).containsExactly("In better words?");
     }
 
     @Test
@@ -268,7 +270,7 @@ final class PromptReviewTest {
         review.decide(second, Decision.KEPT, HOST);
         review.decide(first, Decision.KEPT, HOST);
 
-        assertThat(review.kept(CLUB, essay, HOST)).extracting(Prompt::id).containsExactly(second, first);
+        assertThat(kept(essay)).extracting(Prompt::id).containsExactly(second, first);
     }
 
     @Test
@@ -319,7 +321,7 @@ final class PromptReviewTest {
 
         assertThat(review.add(CLUB, essay, "love or money?", "", HOST))
                 .isEqualTo(new Written.Refused("prompt.add.kept-already"));
-        assertThat(review.kept(CLUB, essay, HOST)).hasSize(1);
+        assertThat(kept(essay)).hasSize(1);
     }
 
     @Test
@@ -330,7 +332,7 @@ final class PromptReviewTest {
 
         review.add(CLUB, essay, "First?", "yes, no", HOST);
 
-        assertThat(review.kept(CLUB, essay, HOST))
+        assertThat(kept(essay))
                 .singleElement()
                 .satisfies(prompt -> assertThat(prompt.stances()).containsExactly("yes", "no"));
     }
@@ -375,8 +377,20 @@ final class PromptReviewTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void every_kind_is_said_in_plain_words(Kind kind) {
-        assertThat(Words.english().say("prompt.kind." + kind.name().toLowerCase(java.util.Locale.ROOT)))
-                .isNotBlank();
+        String said = plain(kind);
+
+        assertThat(said.split(" ")).hasSizeGreaterThan(4);
+        assertThat(said).doesNotContainIgnoringCase(kind == Kind.HANDWRITTEN ? "handwritten" : "prompt");
+        assertThat(Stream.of(Kind.values()).filter(other -> other != kind).map(PromptReviewTest::plain))
+                .doesNotContain(said);
+    }
+
+    private static String plain(Kind kind) {
+        return Words.english().say("prompt.kind." + kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private List<Prompt> kept(Essay essay) {
+        return review.overview(CLUB, essay, HOST).kept();
     }
 
     @ParameterizedTest

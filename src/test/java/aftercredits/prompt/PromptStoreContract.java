@@ -47,7 +47,10 @@ public abstract class PromptStoreContract {
         assertThat(added.stances()).containsExactly("love", "habit");
         assertThat(added.passage()).contains(passage);
         assertThat(added.spoiler()).isTrue();
+        assertThat(added.score()).isEqualTo(0.75);
         assertThat(added.decision()).isEqualTo(Decision.PROPOSED);
+        assertThat(added.decidedBy()).isEqualTo(HOST);
+        assertThat(added.decidedAt()).isEqualTo(EVENING);
     }
 
     @Test
@@ -172,13 +175,71 @@ public abstract class PromptStoreContract {
 
     @Test
     void every_wording_that_a_prompt_ever_had_stays_known() {
-        Prompt prompt = add("First words?", Decision.PROPOSED);
+        Prompt prompt = add("First words?", Decision.DROPPED);
 
         store.edit(prompt.id(), "Second words?", List.of(), HOST, EVENING.plusSeconds(1));
         store.edit(prompt.id(), "Third words?", List.of(), HOST, EVENING.plusSeconds(2));
 
         assertThat(store.wordings(CLUB, ANORA))
                 .containsExactlyInAnyOrder("First words?", "Second words?", "Third words?");
+    }
+
+    @Test
+    void a_prompt_of_which_nothing_is_decided_has_no_wordings_to_know() {
+        Prompt prompt = add("Proposed?", Decision.PROPOSED);
+        add("Kept?", Decision.KEPT);
+        add("Withdrawn?", Decision.WITHDRAWN);
+
+        assertThat(store.wordings(CLUB, ANORA)).containsExactly("Kept?");
+
+        store.decide(prompt.id(), Decision.DROPPED, HOST, EVENING);
+        assertThat(store.wordings(CLUB, ANORA)).containsExactlyInAnyOrder("Kept?", "Proposed?");
+    }
+
+    @Test
+    void who_decided_last_and_when_is_on_record_and_an_edit_does_not_change_it() {
+        MemberId other = new MemberId(22);
+        Prompt prompt = add("Love or money?", Decision.PROPOSED);
+
+        store.decide(prompt.id(), Decision.DROPPED, other, EVENING.plusSeconds(5));
+        store.edit(prompt.id(), "Love?", List.of(), HOST, EVENING.plusSeconds(9));
+
+        assertThat(store.find(prompt.id())).hasValueSatisfying(decided -> {
+            assertThat(decided.decidedBy()).isEqualTo(other);
+            assertThat(decided.decidedAt()).isEqualTo(EVENING.plusSeconds(5));
+        });
+    }
+
+    @Test
+    void what_is_drafted_anew_takes_the_place_of_all_that_was_drafted() {
+        Prompt before = add("Love or money?", Decision.WITHDRAWN);
+        String words = "unclear";
+        DraftedPrompt now = new DraftedPrompt(
+                "Love, or money?",
+                Kind.DOUBT,
+                List.of("love", "money"),
+                Optional.of(new Passage(words, 3, 3 + words.length())),
+                0.25,
+                false);
+
+        store.renew(before.id(), now);
+
+        assertThat(store.find(before.id()))
+                .contains(new Prompt(
+                        before.id(),
+                        CLUB,
+                        ANORA,
+                        now.question(),
+                        now.kind(),
+                        now.stances(),
+                        now.passage(),
+                        false,
+                        0.25,
+                        Decision.WITHDRAWN,
+                        HOST,
+                        EVENING));
+        store.renew(before.id(), new DraftedPrompt("Bare?", Kind.THEME, List.of(), Optional.empty(), 0.125, true));
+        assertThat(store.find(before.id()).orElseThrow().passage()).isEmpty();
     }
 
     @Test

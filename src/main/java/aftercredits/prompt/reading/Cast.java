@@ -11,8 +11,10 @@ import java.util.Optional;
 public final class Cast {
     private final Map<String, Person> byWord = new HashMap<>();
     private final Map<String, Person> given = new HashMap<>();
+    private final List<Person> people;
 
     private Cast(List<Person> people, Optional<Person> director) {
+        this.people = List.copyOf(people);
         director.ifPresent(this::index);
         people.forEach(this::index);
     }
@@ -27,6 +29,11 @@ public final class Cast {
         Cast cast = new Cast(people, director);
         given.given.forEach(cast.given::put);
         return cast;
+    }
+
+    /** The film's people, those of the front matter first; without the director. */
+    public List<Person> people() {
+        return people;
     }
 
     /** The person whom this word names. */
