@@ -9,29 +9,42 @@ import java.util.regex.Pattern;
  * A question that film clubs argue about, and what an essay must say for it to be worth asking: "Who holds the power, {a} or
  * {b}?" where a sentence speaks of two people and of control.
  *
- * @param cue what must be found in the scope's words, in lower case
+ * @param cue what must be found in the scope's words, in lower case; a named group is a name for the question too
+ * @param subject what must be found in the words of whoever does it, in lower case
  * @param unless what must not be found in the sentence
  * @param ask the question; names in braces stand for what the essay says
  */
 record Frame(
-        String name, Kind kind, Scope scope, Pattern cue, Optional<Pattern> unless, String ask, List<String> stances) {
-    /** Where a frame looks for its cue, and what it may name. */
+        String name,
+        Kind kind,
+        Scope scope,
+        Pattern cue,
+        Optional<Pattern> subject,
+        Optional<Pattern> unless,
+        String ask,
+        List<String> stances) {
+    /**
+     * Where a frame looks for its cue, and what it may name besides {film} and {director}. What somebody or something does
+     * is looked at as the verb's base form and what follows, {@code be ruthless}, after {@code not} where it is denied. It
+     * names {subject}, {is}, {does}, {object}, {theme} and {to}, the whole as {turned} into a question, and {why} it is so.
+     */
     enum Scope {
-        /**
-         * What somebody of the cast does or is: cue in the verb's base form and what follows, {@code be ruthless}. Names
-         * {who}, and {object}, {to} if the verb has them.
-         */
+        /** What somebody of the cast does or is; who it is, is {who}. */
         PERSON,
-        /** What the film, its maker or a part of it does or is, likewise. Names {subject}, {object}, {to}, {does}, {is}. */
+        /** What the film, its maker or a part of it does or is, in a sentence about no other work. */
         FILM,
+        /** What anything else does or is, or what somebody has: "the house", "Igor's silence". */
+        THING,
         /** What is done to somebody of the cast, {@code blame}: cue in the verb's base form. Names {who}. */
         TARGET,
         /** What somebody of the cast has: cue in the noun. Names {who} and {thing}. */
         OWNER,
         /** A sentence that speaks of two people of the cast and of nobody else. Names {a} and {b}. */
         PAIR,
-        /** A noun phrase: cue in its words without the article. Names {part}, {is}, {does}. */
+        /** A noun phrase of a sentence about no other work: cue in its words without the article. Names {part}, {is}, {does}. */
         PART,
+        /** A sentence that speaks of the film, its maker or a part of it and of no other work. Names {after} and {theme}, which follow the cue. */
+        CRITICISM,
         /** Any sentence. */
         SENTENCE
     }

@@ -69,6 +69,7 @@ final class FrameBook {
                 Kind.valueOf(need(block, "kind", name).toUpperCase(Locale.ROOT)),
                 Frame.Scope.valueOf(need(block, "scope", name).toUpperCase(Locale.ROOT)),
                 Pattern.compile(need(block, "cue", name)),
+                Optional.ofNullable(block.get("subject")).map(Pattern::compile),
                 Optional.ofNullable(block.get("unless")).map(Pattern::compile),
                 need(block, "ask", name),
                 stances);

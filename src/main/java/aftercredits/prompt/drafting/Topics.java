@@ -27,12 +27,15 @@ final class Topics {
         this.study = study;
     }
 
-    /** The film as a question calls it: by its title where that is short. */
+    /** The film as a question calls it: by its title where that is short and can't be taken for another word. */
     String film() {
         return study.essay()
                 .credits()
                 .film()
+                .map(title -> title.split(":", 2)[0].strip())
                 .filter(title -> title.split("\\s+").length <= 4)
+                .filter(title -> !title.matches(
+                        "(?i)(?:[a-z]|him|her|she|he|it|us|we|you|me|they|them|this|who|what)|.*[,?!.]$"))
                 .orElse("the film");
     }
 

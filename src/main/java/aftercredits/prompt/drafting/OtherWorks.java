@@ -1,0 +1,57 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.essay.Essay;
+import aftercredits.prompt.reading.Sentence;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells sentences that speak of other works than the essay's film: what they say may not be true of it. */
+final class OtherWorks {
+    private static final Pattern MARKED = Pattern.compile(
+            "([*_]{1,2})(\\p{Lu}[^*_\\n]{1,60}?)\\1|[\u201c\"](\\p{Lu}[^\u201d\"\\n]{1,60}?)[\u201d\"]");
+
+    private static final Pattern SMALL = Pattern.compile(
+            "\\b(?:a|an|the|of|in|on|to|for|and|or|at|by|with|from|is|de|la|le|des|du|et)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LOWER = Pattern.compile("(?<!\\p{L}|')\\p{Ll}");
+
+    private static final Pattern OTHERS = Pattern.compile(
+            "\\b(?:(?:other|most|many|those|such|few|all|any|some|modern|contemporary|hollywood|american|european|recent)"
+                    + "\\s(?:\\w+\\s)?(?:films|movies|pictures|directors|filmmakers|thrillers|comedies|dramas|remakes)"
+                    + "|unlike|compared (?:to|with)|reminiscent of|reminds? me of|in the vein of"
+                    + "|(?:his|her|their|director's|'s) (?:\\w+ )?(?:previous|earlier|other|later|first|next|debut|early)"
+                    + "\\s(?:\\w+ )?(?:film|films|movie|movies|works?|features?|pictures?|outings?|efforts?))\\b");
+
+    private final Essay essay;
+    private final String title;
+
+    OtherWorks(Essay essay) {
+        this.essay = essay;
+        this.title = plain(essay.credits().film().orElse(""));
+    }
+
+    boolean namedIn(Sentence sentence) {
+        String source = essay.body().text().substring(sentence.bodyStart(), sentence.bodyEnd());
+        boolean marked = MARKED.matcher(source).results().anyMatch(found -> isOther(found.group(2), found.group(3)));
+        return marked
+                || OTHERS.matcher(sentence.text().toLowerCase(Locale.ROOT)).find();
+    }
+
+    private boolean isOther(String emphasised, String quoted) {
+        String name = Optional.ofNullable(emphasised).orElse(quoted).strip();
+        Matcher lower = LOWER.matcher(SMALL.matcher(name).replaceAll(""));
+        boolean capitals = !lower.find();
+        String said = plain(name);
+        return capitals && !said.isEmpty() && !title.contains(said) && !said.contains(title);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceFirst("^(?:the|a) ", "")
+                .replaceAll("[^\\p{L}\\p{N} ]", "")
+                .strip();
+    }
+}

@@ -1,0 +1,224 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.prompt.drafting.Frame.Scope;
+import aftercredits.prompt.drafting.Topic.Sort;
+import aftercredits.prompt.reading.Lexicon;
+import aftercredits.prompt.reading.NounPhrase;
+import aftercredits.prompt.reading.Phrase;
+import aftercredits.prompt.reading.Sentence;
+import aftercredits.prompt.reading.Statement;
+import aftercredits.prompt.reading.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds what the frames of a book may look at in a sentence. */
+final class Scenes {
+    private static final Lexicon PARTS = Lexicon.named("film-parts");
+    private static final Set<String> FILM = Set.of("film", "movie", "picture");
+
+    private final Study study;
+    private final OtherWorks otherWorks;
+    private final Map<String, String> always;
+
+    Scenes(Study study) {
+        this.study = study;
+        this.otherWorks = new OtherWorks(study.essay());
+        this.always = new HashMap<>();
+        always.put("film", study.topics().film());
+        study.essay().credits().director().flatMap(Scenes::surname).ifPresent(name -> always.put("director", name));
+    }
+
+    /** Nothing where several have directed. */
+    private static Optional<String> surname(String director) {
+        String[] names = director.strip().split("\\s+");
+        return director.matches(".*(?:,|&| and ).*") ? Optional.empty() : Optional.of(names[names.length - 1]);
+    }
+
+    List<Scene> of(Sentence sentence) {
+        List<Scene> scenes = new ArrayList<>();
+        Statement.all(sentence).forEach(statement -> stated(statement).forEach(scenes::add));
+        List<Tree> nouns = sentence.tree().stream()
+                .flatMap(Tree::all)
+                .filter(tree -> tree.is("NP"))
+                .toList();
+        nouns.forEach(np -> owned(np).ifPresent(scenes::add));
+        pair(sentence, nouns).ifPresent(scenes::add);
+        if (!otherWorks.namedIn(sentence)) {
+            nouns.forEach(np -> part(np).ifPresent(scenes::add));
+            criticism(sentence).ifPresent(scenes::add);
+        } else {
+            scenes.removeIf(scene -> scene.scope() == Scope.FILM);
+        }
+        scenes.add(new Scene(
+                Scope.SENTENCE, sentence, sentence.text().toLowerCase(Locale.ROOT), always, Optional.empty()));
+        return scenes;
+    }
+
+    private Map<String, String> names(String... more) {
+        Map<String, String> names = new HashMap<>(always);
+        for (int i = 0; i < more.length; i += 2) {
+            names.put(more[i], more[i + 1]);
+        }
+        return names;
+    }
+
+    private Stream<Scene> stated(Statement statement) {
+        Optional<Topic> subject = study.topics().of(statement.subject());
+        String words = (statement.negated() ? "not " : "") + statement.base().orElse("-") + " "
+                + statement.complements().stream().map(Tree::text).collect(Collectors.joining(" "));
+        Stream<Scene> active = subject.stream()
+                .map(topic -> new Scene(
+                        scope(topic),
+                        statement.sentence(),
+                        words.toLowerCase(Locale.ROOT).strip(),
+                        names(statement, topic),
+                        Optional.of(new Scene.Said(statement, topic))));
+        Stream<Scene> target = statement.complement("NP").stream()
+                .flatMap(np -> study.topics().of(np).stream())
+                .filter(topic -> topic.is(Sort.PERSON))
+                .map(topic -> new Scene(
+                        Scope.TARGET,
+                        statement.sentence(),
+                        statement.base().orElse("-"),
+                        names("who", topic.words()),
+                        Optional.empty()));
+        return Stream.concat(active, target);
+    }
+
+    private static Scope scope(Topic subject) {
+        return switch (subject.sort()) {
+            case PERSON -> Scope.PERSON;
+            case FILM, MAKER, PART -> Scope.FILM;
+            case OWNED, THING -> Scope.THING;
+        };
+    }
+
+    private Map<String, String> names(Statement statement, Topic subject) {
+        Map<String, String> names =
+                names("who", subject.words(), "subject", subject.words(), "is", subject.be(), "does", subject.doing());
+        statement
+                .complement("NP")
+                .flatMap(np -> Frames.said(study, NounPhrase.core(np).phrase().trimmed(), Optional.of(subject)))
+                .ifPresent(words -> names.put("object", words));
+        statement
+                .complement("S")
+                .filter(tree -> tree.phrase().startsWith("to"))
+                .flatMap(tree -> Frames.said(study, upToAside(tree.phrase()), Optional.of(subject)))
+                .ifPresent(words -> names.put("to", words));
+        return names;
+    }
+
+    private static Phrase upToAside(Phrase words) {
+        int end = words.indexOf(1, token -> token.tagged(",", ":", "-LRB-") || token.is("\u2014", ";"));
+        return (end < 0 ? words : words.until(end)).trimmed();
+    }
+
+    /** "Igor's silence", "her silence". */
+    private Optional<Scene> owned(Tree np) {
+        if (np.children().isEmpty() || !np.children().getLast().label().startsWith("NN")) {
+            return Optional.empty();
+        }
+        Tree owner = np.children().getFirst();
+        if (!owner.is("PRP$") && !NounPhrase.isOwner(owner)) {
+            return Optional.empty();
+        }
+        Tree head = NounPhrase.head(np);
+        String thing = head.text().toLowerCase(Locale.ROOT);
+        boolean many = head.token().tagged("NNS");
+        return study.topics()
+                .owner(owner)
+                .filter(topic -> topic.is(Sort.PERSON))
+                .map(topic -> new Scene(
+                        Scope.OWNER,
+                        np.sentence(),
+                        thing,
+                        names(
+                                "who",
+                                topic.words(),
+                                "thing",
+                                thing,
+                                "is",
+                                many ? "are" : "is",
+                                "does",
+                                many ? "do" : "does"),
+                        Optional.empty()));
+    }
+
+    /** A noun phrase without what may be taken from it and without its article. */
+    static Phrase bare(Tree np) {
+        Phrase words = NounPhrase.core(np).phrase().trimmed();
+        return words.size() > 1 && words.get(0).tagged("DT", "PRP$") ? words.from(1) : words;
+    }
+
+    private Optional<Scene> part(Tree np) {
+        boolean within = np.parent()
+                .filter(mother -> mother.is("NP") && NounPhrase.core(mother) == mother && mother.first() == np.first())
+                .isPresent();
+        if (within) {
+            return Optional.empty();
+        }
+        Phrase plain = bare(np);
+        boolean many = NounPhrase.head(np).token().tagged("NNS", "NNPS");
+        return Frames.said(study, plain, Optional.empty())
+                .map(text -> new Scene(
+                        Scope.PART,
+                        np.sentence(),
+                        text.toLowerCase(Locale.ROOT),
+                        names(
+                                "part",
+                                plain.has(token -> token.tagged("POS")) ? text : "the " + text,
+                                "is",
+                                many ? "are" : "is",
+                                "does",
+                                many ? "do" : "does"),
+                        Optional.empty()));
+    }
+
+    private Optional<Scene> criticism(Sentence sentence) {
+        String text = sentence.text().toLowerCase(Locale.ROOT);
+        boolean named = Stream.of(always.get("film"), always.get("director"))
+                .anyMatch(name -> name != null && sentence.text().contains(name));
+        boolean part = Stream.iterate(1, i -> i < sentence.tokens().size(), i -> i + 1)
+                .anyMatch(i -> speaksOfPart(sentence, i));
+        return named || part
+                ? Optional.of(new Scene(Scope.CRITICISM, sentence, text, always, Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** "The ending", "this last scene", "its music". */
+    private static boolean speaksOfPart(Sentence sentence, int at) {
+        String noun = sentence.tokens().get(at).lower();
+        boolean pointed = sentence.tokens().subList(Math.max(0, at - 3), at).stream()
+                .anyMatch(token -> token.is("the", "this", "its"));
+        return pointed && (FILM.contains(noun) || PARTS.has(noun));
+    }
+
+    private Optional<Scene> pair(Sentence sentence, List<Tree> nouns) {
+        Set<String> people = new LinkedHashSet<>();
+        boolean others = false;
+        for (Tree np : nouns) {
+            boolean lowest = np.children().stream().noneMatch(child -> child.is("NP"));
+            Optional<Topic> topic = lowest ? study.topics().of(np) : Optional.empty();
+            topic.filter(found -> found.is(Sort.PERSON)).ifPresent(found -> people.add(found.words()));
+            others = others || (lowest && topic.isEmpty() && np.phrase().last().tagged("PRP"));
+        }
+        if (people.size() != 2 || others) {
+            return Optional.empty();
+        }
+        List<String> two = List.copyOf(people);
+        return Optional.of(new Scene(
+                Scope.PAIR,
+                sentence,
+                sentence.text().toLowerCase(Locale.ROOT),
+                names("a", two.get(0), "b", two.get(1)),
+                Optional.empty()));
+    }
+}

@@ -1,0 +1,50 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.prompt.reading.Lexicon;
+import aftercredits.prompt.reading.NounPhrase;
+import aftercredits.prompt.reading.Phrase;
+import aftercredits.prompt.reading.Tree;
+import aftercredits.prompt.reading.WordSense;
+import java.util.Optional;
+
+/** What a film can be about: "grief", "the price of fame"; not its people and its props. */
+final class Themes {
+    private static final Lexicon THEMES = Lexicon.named("themes");
+    private static final Lexicon NAMES = Lexicon.named("theme-names");
+    private static final int MOST_WORDS = 6;
+
+    private Themes() {}
+
+    /** "Themes of love and death" are love and death. */
+    static Optional<String> of(Study study, Tree np) {
+        Tree core = NounPhrase.core(np);
+        if (NAMES.has(NounPhrase.head(core).token().lower())) {
+            return core.child("PP")
+                    .flatMap(of -> of.child("NP"))
+                    .filter(inner -> core.children().size() == 2)
+                    .flatMap(inner -> of(study, inner));
+        }
+        Phrase words = core.phrase().trimmed();
+        boolean theme = NounPhrase.isCoordinated(core)
+                ? core.children().stream()
+                        .filter(child -> child.is("NP", "NN", "NNS"))
+                        .allMatch(Themes::isTheme)
+                : isTheme(core);
+        if (!theme
+                || words.isEmpty()
+                || words.words() > MOST_WORDS
+                || core.has(tree -> tree.is("S", "SBAR", "VP", "PRP$"))) {
+            return Optional.empty();
+        }
+        return study.writer().phrase(words).written();
+    }
+
+    private static boolean isTheme(Tree np) {
+        String head = NounPhrase.head(np).token().lower();
+        boolean name = NounPhrase.head(np).token().tagged("NNP", "NNPS");
+        return THEMES.has(head)
+                || (!name
+                        && WordSense.isAbstract(head)
+                        && !NounPhrase.isVague(NounPhrase.head(np).token()));
+    }
+}
