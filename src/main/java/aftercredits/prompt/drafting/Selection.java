@@ -8,17 +8,29 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Chooses the best prompts so that no two ask the same and no paragraph is asked dry. */
+/**
+ * Chooses the best prompts one after the other so that no two ask the same, no paragraph is asked dry, and they come from all
+ * over the essay and in more than one manner.
+ */
 final class Selection {
-    /** What a second prompt from one paragraph is worth less. */
-    private static final double SAME_PARAGRAPH = 0.15;
+    /** What a further prompt is worth less for each one chosen that it resembles in this. */
+    private static final double SAME_PARAGRAPH = 0.1;
+
+    private static final double SAME_FAMILY = 0.08;
+    private static final double SAME_KIND = 0.02;
+    private static final double SAME_OPENING = 0.03;
 
     private static final double ALIKE = 0.6;
 
-    /** Stances that fit any question, and so tell none from another. */
-    private static final Set<String> ANY_QUESTIONS = Set.of("yes", "no", "both", "neither");
+    /** Neighbouring sentences that share so much of what is asked ask the same. */
+    private static final double NEIGHBOURS_ALIKE = 0.3;
+
+    /** Stances that fit any question and make no two alike. */
+    private static final Set<String> ANY_QUESTIONS = Set.of("yes", "no", "neither", "both");
 
     private Selection() {}
 
@@ -30,31 +42,51 @@ final class Selection {
      * @return best first
      */
     static List<Chosen> best(List<Candidate> candidates, Ranker ranker, List<Passage> taken, int max) {
-        List<Chosen> ranked = new ArrayList<>(candidates.stream()
+        List<Chosen> open = new ArrayList<>(candidates.stream()
                 .filter(candidate -> taken.stream().noneMatch(passage -> overlap(passage, candidate.passage())))
                 .map(candidate -> new Chosen(candidate, ranker.score(candidate)))
                 .toList());
-        ranked.sort(Comparator.comparingDouble(Chosen::score).reversed());
         List<Chosen> chosen = new ArrayList<>();
-        for (Chosen next : ranked) {
-            if (chosen.stream().noneMatch(other -> same(other.candidate(), next.candidate()))) {
-                long near = chosen.stream()
-                        .filter(other -> paragraph(other) == paragraph(next))
-                        .count();
-                chosen.add(new Chosen(next.candidate(), Math.max(0, next.score() - near * SAME_PARAGRAPH)));
+        while (chosen.size() < max) {
+            open.removeIf(next -> chosen.stream().anyMatch(other -> same(other.candidate(), next.candidate())));
+            Optional<Chosen> best = open.stream()
+                    .map(next -> new Chosen(next.candidate(), Math.max(0, next.score() - resembles(next, chosen))))
+                    .max(Comparator.comparingDouble(Chosen::score));
+            if (best.isEmpty()) {
+                break;
             }
+            chosen.add(best.get());
+            open.removeIf(next -> next.candidate() == best.get().candidate());
         }
-        chosen.sort(Comparator.comparingDouble(Chosen::score).reversed());
-        return List.copyOf(chosen.subList(0, Math.min(max, chosen.size())));
+        return List.copyOf(chosen);
     }
 
-    private static int paragraph(Chosen chosen) {
-        return chosen.candidate().from().paragraph();
+    private static double resembles(Chosen next, List<Chosen> chosen) {
+        double sum = 0;
+        for (Chosen other : chosen) {
+            Candidate one = next.candidate();
+            Candidate two = other.candidate();
+            sum += one.from().paragraph() == two.from().paragraph() ? SAME_PARAGRAPH : 0;
+            sum += one.family().equals(two.family()) ? SAME_FAMILY : 0;
+            sum += one.kind() == two.kind() ? SAME_KIND : 0;
+            sum += opening(one).equals(opening(two)) ? SAME_OPENING : 0;
+        }
+        return sum;
+    }
+
+    private static String opening(Candidate candidate) {
+        return Arrays.stream(candidate.question().split(" ")).limit(2).collect(Collectors.joining(" "));
     }
 
     private static boolean same(Candidate one, Candidate other) {
-        boolean sameStances = !one.stances().isEmpty() && one.stances().equals(other.stances());
-        return sameStances || overlap(one.passage(), other.passage()) || alike(one.question(), other.question());
+        boolean sameStances = one.stances().equals(other.stances())
+                && one.stances().stream().anyMatch(stance -> !ANY_QUESTIONS.contains(stance.toLowerCase(Locale.ROOT)));
+        boolean neighbours = Math.abs(one.from().index() - other.from().index()) <= 1
+                && likeness(one.question(), other.question()) >= NEIGHBOURS_ALIKE;
+        return sameStances
+                || neighbours
+                || overlap(one.passage(), other.passage())
+                || likeness(one.question(), other.question()) >= ALIKE;
     }
 
     /** Whether a club would take one for the other, whoever drafted them. */
@@ -65,21 +97,22 @@ final class Selection {
                 && other.passage()
                         .filter(passage -> overlap(one.passage().get(), passage))
                         .isPresent();
-        return sameStances || samePassage || alike(one.question(), other.question());
+        return sameStances || samePassage || likeness(one.question(), other.question()) >= ALIKE;
     }
 
     private static boolean overlap(Passage one, Passage other) {
         return one.start() < other.end() && other.start() < one.end();
     }
 
-    private static boolean alike(String one, String other) {
+    /** From 0, no word in common, to 1, the same words. */
+    private static double likeness(String one, String other) {
         Set<String> words = words(one);
         Set<String> others = words(other);
         Set<String> shared = new HashSet<>(words);
         shared.retainAll(others);
         Set<String> all = new HashSet<>(words);
         all.addAll(others);
-        return shared.size() >= ALIKE * all.size();
+        return (double) shared.size() / all.size();
     }
 
     private static Set<String> words(String text) {

@@ -52,9 +52,11 @@ public final class TensionDrafter implements PromptDrafter {
     /** All that the essay gives and the gates let pass, unranked. */
     static List<Candidate> candidates(Essay essay) {
         Study study = new Study(essay);
+        Features features = new Features(study);
         return FAMILIES.stream()
                 .flatMap(family -> family.propose(study).stream())
                 .filter(Gates::pass)
+                .map(candidate -> candidate.with(features.of(candidate)))
                 .toList();
     }
 
