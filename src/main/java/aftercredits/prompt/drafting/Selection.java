@@ -32,6 +32,11 @@ final class Selection {
     /** Stances that fit any question and make no two alike. */
     private static final Set<String> ANY_QUESTIONS = Set.of("yes", "no", "neither", "both");
 
+    /** Words of any question. */
+    private static final Set<String> ASKING = Set.of(
+            "", "a", "an", "the", "is", "are", "was", "were", "do", "does", "did", "or", "and", "of", "to", "in",
+            "what", "why", "how", "who", "s", "it", "you", "really");
+
     private Selection() {}
 
     /** A candidate with its score among those chosen. */
@@ -106,8 +111,11 @@ final class Selection {
 
     /** From 0, no word in common, to 1, the same words. */
     private static double likeness(String one, String other) {
-        Set<String> words = words(one);
-        Set<String> others = words(other);
+        Set<String> words = content(one);
+        Set<String> others = content(other);
+        if (words.isEmpty() || others.isEmpty()) {
+            return words.equals(others) ? 1 : 0;
+        }
         Set<String> shared = new HashSet<>(words);
         shared.retainAll(others);
         Set<String> all = new HashSet<>(words);
@@ -115,7 +123,10 @@ final class Selection {
         return (double) shared.size() / all.size();
     }
 
-    private static Set<String> words(String text) {
-        return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("\\W+")));
+    private static Set<String> content(String text) {
+        Set<String> words =
+                new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("\\W+")));
+        words.removeAll(ASKING);
+        return words;
     }
 }
