@@ -1,5 +1,6 @@
 package aftercredits.eval;
 
+import aftercredits.essay.Essay;
 import aftercredits.prompt.drafting.CandidateRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * All that the drafter could propose, to train its ranker on: once with the features, for the training, and once without,
@@ -22,9 +24,12 @@ final class CandidateTable {
 
     private final Path folder;
     private final Path toJudge;
+    private final Function<Essay, List<CandidateRows.Row>> candidates;
 
-    CandidateTable(Path out) {
+    /** @param candidates of one essay */
+    CandidateTable(Path out, Function<Essay, List<CandidateRows.Row>> candidates) {
         this.folder = out;
+        this.candidates = candidates;
         this.toJudge = out.resolve("sheet").resolve("candidates.csv");
     }
 
@@ -47,6 +52,9 @@ final class CandidateTable {
         }
         TreeSet<String> features = new TreeSet<>();
         found.forEach(one -> features.addAll(one.row().features().keySet()));
+        if (DESCRIBING.stream().anyMatch(features::contains)) {
+            throw new IllegalStateException("A feature needs another name than one of " + DESCRIBING);
+        }
         writeAll(found, features);
         List<Found> shuffled = new ArrayList<>(found);
         // The id is a hash: its order says nothing of what the drafter thinks.
@@ -65,9 +73,9 @@ final class CandidateTable {
     }
 
     /** Each question once, though several families propose it. */
-    private static Collection<Found> of(EssayFiles.Source source) {
+    private Collection<Found> of(EssayFiles.Source source) {
         Map<String, Found> byId = new TreeMap<>();
-        for (CandidateRows.Row row : CandidateRows.of(source.essay())) {
+        for (CandidateRows.Row row : candidates.apply(source.essay())) {
             String id = PromptKey.of(source.name(), row.question(), row.stances());
             byId.putIfAbsent(id, new Found(source.name(), id, row));
         }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ final class CsvFile {
     static void write(Path file, List<String> columns, List<List<String>> rows) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            try (CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
                 csv.writeRecord(columns);
                 rows.forEach(row ->
                         csv.writeRecord(row.stream().map(CsvFile::guarded).toList()));

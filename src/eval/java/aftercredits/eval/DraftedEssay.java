@@ -4,6 +4,8 @@ import aftercredits.essay.Body;
 import aftercredits.essay.Essay;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.PromptDrafter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,9 @@ import java.util.Optional;
  *
  * @param prompts best first, at most {@value #MOST}
  * @param time of the drafting alone, warm
+ * @param work what the processor spent of it on the drafting thread; what else the machine does matters less to it
  */
-record DraftedEssay(Essay essay, Optional<Gold> gold, List<DraftedPrompt> prompts, Duration time) {
+record DraftedEssay(Essay essay, Optional<Gold> gold, List<DraftedPrompt> prompts, Duration time, Duration work) {
     static final int MOST = 20;
 
     /** What a discussion of one evening asks. */
@@ -31,12 +34,15 @@ record DraftedEssay(Essay essay, Optional<Gold> gold, List<DraftedPrompt> prompt
         for (int i = 0; i < WARM_AFTER; i++) {
             drafter.draft(essays.get(i % essays.size()).essay(), MOST);
         }
+        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
         List<DraftedEssay> all = new ArrayList<>();
         for (EssayFiles.Source source : essays) {
+            long workedBefore = cpu.getCurrentThreadCpuTime();
             long began = System.nanoTime();
             List<DraftedPrompt> prompts = drafter.draft(source.essay(), MOST).prompts();
             Duration time = Duration.ofNanos(System.nanoTime() - began);
-            all.add(new DraftedEssay(source.essay(), Gold.beside(source.file()), prompts, time));
+            Duration work = Duration.ofNanos(cpu.getCurrentThreadCpuTime() - workedBefore);
+            all.add(new DraftedEssay(source.essay(), Gold.beside(source.file()), prompts, time, work));
         }
         return List.copyOf(all);
     }

@@ -1,5 +1,6 @@
 package aftercredits.eval;
 
+import aftercredits.prompt.drafting.CandidateRows;
 import aftercredits.prompt.drafting.TensionDrafter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -50,7 +51,8 @@ public final class Evaluation {
     }
 
     private void collect(Path labels) {
-        TrainingRows.Collected collected = TrainingRows.collect(new CandidateTable(folder).file(), labels, TRAINING);
+        TrainingRows.Collected collected =
+                TrainingRows.collect(new CandidateTable(folder, CandidateRows::of).file(), labels, TRAINING);
         out.println("\n" + collected.labelled() + " candidates with their labels and present features, and "
                 + collected.kept() + " of before, are in " + TRAINING + ". Labels of no candidate: "
                 + collected.strange() + ".");
@@ -73,7 +75,7 @@ public final class Evaluation {
         write("figures.txt", figures + report.toLookAt());
         out.println("\n" + figures + "\nThe prompts behind these figures are in " + folder.resolve("figures.txt"));
         if (setting("candidates").equals("true")) {
-            CandidateTable table = new CandidateTable(folder);
+            CandidateTable table = new CandidateTable(folder, CandidateRows::of);
             out.println(table.write(files.essays()) + " candidates are in " + table.file());
         }
         out.println("The sheet for readers is in " + new ReaderSheet(folder, draftings).write()

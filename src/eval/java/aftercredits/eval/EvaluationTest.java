@@ -7,11 +7,13 @@ import aftercredits.essay.EssayId;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.Passage;
+import aftercredits.prompt.drafting.CandidateRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,12 +148,53 @@ class EvaluationTest {
                 .hasMessageContaining("grammatical is \"yes\"; it takes 0 to 1, or nothing");
     }
 
+    @Test
+    void candidates_are_labelled_without_their_features_and_trained_with_them() throws IOException {
+        CandidateTable table = new CandidateTable(
+                folder.resolve("out"),
+                source -> List.of(
+                        row("Does Marta forgive Piet?", Map.of("words", 4.0, "depth", 0.25)),
+                        row("Does Marta forgive Piet?", Map.of("words", 4.0, "depth", 0.5)),
+                        row("Is the fire grief?", Map.of("words", 4.0))));
+        assertThat(table.write(List.of(essay))).isEqualTo(2);
+        Path toLabel = folder.resolve("out/sheet/candidates.csv");
+        List<String> lines = Files.readAllLines(toLabel);
+        assertThat(lines.getFirst()).isEqualTo("essay,id,question,stances,passage,label,comment");
+        assertThat(lines).hasSize(3);
+        lines.replaceAll(line -> line.contains("Marta") ? line.replaceFirst(",,$", ",1,") : line);
+        Files.write(toLabel, lines);
+
+        Path training = folder.resolve("ranker-training.csv");
+        assertThat(TrainingRows.collect(table.file(), toLabel, training))
+                .isEqualTo(new TrainingRows.Collected(1, 0, 0));
+        assertThat(training)
+                .content()
+                .startsWith("essay,id,label,hand-set,depth,words")
+                .endsWith(",1,0.5,0.25,4\n")
+                .doesNotContain("Marta");
+    }
+
+    @Test
+    void a_feature_may_not_be_called_as_what_describes_a_candidate() {
+        CandidateTable table = new CandidateTable(
+                folder.resolve("out"), source -> List.of(row("Is the fire grief?", Map.of("stances", 2.0))));
+        assertThatThrownBy(() -> table.write(List.of(essay)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("stances");
+    }
+
+    private CandidateRows.Row row(String question, Map<String, Double> features) {
+        Passage passage = Passage.of(essay.essay().body().text(), 0, 6);
+        return new CandidateRows.Row("claim", question, List.of(), passage, features, 0.5);
+    }
+
     private Recall recall(DraftedPrompt... prompts) {
         return Recall.of(List.of(drafted(prompts)));
     }
 
     private DraftedEssay drafted(DraftedPrompt... prompts) {
-        return new DraftedEssay(essay.essay(), Gold.beside(essay.file()), List.of(prompts), Duration.ZERO);
+        return new DraftedEssay(
+                essay.essay(), Gold.beside(essay.file()), List.of(prompts), Duration.ZERO, Duration.ZERO);
     }
 
     private DraftedPrompt prompt(String question, String passage, boolean spoiler) {

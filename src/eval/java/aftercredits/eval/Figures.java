@@ -2,10 +2,12 @@ package aftercredits.eval;
 
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Kind;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The figures that need no reader, of one essay or of many; of the first eight prompts of each where nothing else is said. */
 final class Figures {
@@ -49,8 +51,10 @@ final class Figures {
             figures.put(fault.label(), new Ratio(findings.of(fault).size(), prompts.size()).toString());
         }
         kinds().forEach((kind, count) -> figures.put("  kind: " + kind, String.valueOf(count)));
-        figures.put("milliseconds, median/max", milliseconds());
-        figures.put("  for 1,000 words", millisecondsPerThousand());
+        figures.put("milliseconds, median/max", milliseconds(DraftedEssay::time));
+        figures.put("  for 1,000 words", millisecondsPerThousand(DraftedEssay::time));
+        figures.put("  of the processor alone, median/max", milliseconds(DraftedEssay::work));
+        figures.put("  for 1,000 words, of the processor", millisecondsPerThousand(DraftedEssay::work));
         return figures;
     }
 
@@ -152,14 +156,14 @@ final class Figures {
         return kinds;
     }
 
-    private String milliseconds() {
+    private String milliseconds(Function<DraftedEssay, Duration> taken) {
         List<Long> times =
-                draftings.stream().map(d -> d.time().toMillis()).sorted().toList();
+                draftings.stream().map(d -> taken.apply(d).toMillis()).sorted().toList();
         return times.isEmpty() ? "-" : median(times) + "/" + times.getLast();
     }
 
-    private String millisecondsPerThousand() {
-        long all = draftings.stream().mapToLong(d -> d.time().toMillis()).sum();
+    private String millisecondsPerThousand(Function<DraftedEssay, Duration> taken) {
+        long all = draftings.stream().mapToLong(d -> taken.apply(d).toMillis()).sum();
         return words() == 0 ? "-" : String.valueOf(all * 1000 / words());
     }
 

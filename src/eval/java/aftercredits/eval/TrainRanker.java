@@ -48,7 +48,7 @@ final class TrainRanker {
         StringBuilder lines = new StringBuilder("# What makes a prompt postable: weights of a logistic regression,"
                 + " trained by aftercredits.eval.TrainRanker.\n");
         lines.append(String.format(
-                Locale.ROOT, "# %d judged prompts of %d essays, penalty %s%n", rows.size(), essays.size(), penalty));
+                Locale.ROOT, "# %d judged prompts of %d essays, penalty %s\n", rows.size(), essays.size(), penalty));
         lines.append(line(BIAS, fitted.bias()));
         for (int i = 0; i < features.size(); i++) {
             lines.append(line(features.get(i), fitted.weights()[i]));
@@ -85,7 +85,7 @@ final class TrainRanker {
     }
 
     private static String line(String name, double value) {
-        return String.format(Locale.ROOT, "%s=%.6f%n", name, value);
+        return String.format(Locale.ROOT, "%s=%.6f\n", name, value);
     }
 
     private Map<String, Double> scoresOfLeftOut() {

@@ -50,7 +50,7 @@ public final class CandidateRows {
         int words = candidate.words();
         features.put("words", (double) words);
         features.put("words-fit", words >= SHORT && words <= LONG ? 1.0 : 0.0);
-        features.put("stances", (double) candidate.stances().size());
+        features.put("stance-count", (double) candidate.stances().size());
         features.put(
                 "stance-words",
                 candidate.stances().stream()
