@@ -15,7 +15,7 @@ import java.util.List;
 /** Says how good the drafted prompts are. Its settings are the system properties {@code eval.…}. */
 public final class Evaluation {
     private static final Path TRAINING = Path.of("src/eval/ranker-training.csv");
-    private static final Path WEIGHTS = Path.of("src/main/resources/aftercredits/prompt/drafting/ranker.properties");
+    private static final Path WEIGHTS = Path.of("src/main/resources/aftercredits/prompt/drafting/ranker-weights.txt");
 
     private final PrintStream out;
     private final Path folder;

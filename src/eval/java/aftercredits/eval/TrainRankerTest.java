@@ -76,15 +76,15 @@ class TrainRankerTest {
         Path labels = folder.resolve("labels.csv");
         Path training = folder.resolve("ranker-training.csv");
         Files.writeString(
-                candidates, "essay,id,question,label,hand-set,words\na,p1,Is it?,,0.5,3\na,p2,Is he?,,0.5,4\n");
+                candidates, "essay,id,question,label,hand-set,f.words\na,p1,Is it?,,0.5,3\na,p2,Is he?,,0.5,4\n");
         Files.writeString(labels, "id,label\np1,2\npx,0\n");
         assertThat(TrainingRows.collect(candidates, labels, training)).isEqualTo(new TrainingRows.Collected(1, 0, 1));
-        assertThat(training).hasContent("essay,id,label,hand-set,words\na,p1,2,0.5,3\n");
+        assertThat(training).hasContent("essay,id,label,hand-set,f.words\na,p1,2,0.5,3\n");
 
-        Files.writeString(candidates, "essay,id,question,label,hand-set,length,words\na,p1,Is it?,,0.5,9,3\n");
+        Files.writeString(candidates, "essay,id,question,label,hand-set,f.length,f.words\na,p1,Is it?,,0.5,9,3\n");
         Files.writeString(labels, "id,postable\npx,0\n");
         assertThat(TrainingRows.collect(candidates, labels, training)).isEqualTo(new TrainingRows.Collected(1, 0, 1));
-        assertThat(training).hasContent("essay,id,label,hand-set,length,words\na,p1,2,0.5,9,3\n");
+        assertThat(training).hasContent("essay,id,label,hand-set,f.length,f.words\na,p1,2,0.5,9,3\n");
     }
 
     private static void add(List<LogisticRegression.Row> rows, double feature, int wanted, int unwanted) {

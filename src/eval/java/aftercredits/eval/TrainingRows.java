@@ -95,7 +95,7 @@ record TrainingRows(List<String> features, List<Row> rows) {
 
     private static void write(Path file, TrainingRows training) {
         List<String> columns = new ArrayList<>(List.of("essay", "id", "label", "hand-set"));
-        columns.addAll(training.features());
+        training.features().forEach(name -> columns.add(CandidateTable.FEATURE + name));
         List<List<String>> cells = training.rows().stream()
                 .sorted(Comparator.comparing(Row::essay).thenComparing(Row::id))
                 .map(row -> {
@@ -127,8 +127,8 @@ record TrainingRows(List<String> features, List<Row> rows) {
     private static Map<String, Double> features(CsvFile.Row row) {
         Map<String, Double> features = new TreeMap<>();
         row.cells().getHeader().stream()
-                .filter(name -> !CandidateTable.DESCRIBING.contains(name))
-                .forEach(name -> features.put(name, number(row, name)));
+                .filter(name -> name.startsWith(CandidateTable.FEATURE))
+                .forEach(name -> features.put(name.substring(CandidateTable.FEATURE.length()), number(row, name)));
         return features;
     }
 

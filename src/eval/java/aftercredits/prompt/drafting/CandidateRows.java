@@ -1,19 +1,12 @@
 package aftercredits.prompt.drafting;
 
 import aftercredits.essay.Essay;
-import aftercredits.prompt.Kind;
 import aftercredits.prompt.Passage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The door through which the evaluation sees what the drafter could propose, before it ranks and chooses. */
 public final class CandidateRows {
-    private static final int SHORT = 6;
-    private static final int LONG = 16;
-
     private CandidateRows() {}
 
     /**
@@ -40,29 +33,8 @@ public final class CandidateRows {
                         candidate.question(),
                         candidate.stances(),
                         candidate.passage(),
-                        features(candidate, essay),
+                        candidate.features(),
                         handSet.score(candidate)))
                 .toList();
-    }
-
-    private static Map<String, Double> features(Candidate candidate, Essay essay) {
-        Map<String, Double> features = new TreeMap<>();
-        int words = candidate.words();
-        features.put("words", (double) words);
-        features.put("words-fit", words >= SHORT && words <= LONG ? 1.0 : 0.0);
-        features.put("stance-count", (double) candidate.stances().size());
-        features.put(
-                "stance-words",
-                candidate.stances().stream()
-                        .mapToInt(stance -> stance.split("\\s+").length)
-                        .average()
-                        .orElse(0));
-        features.put(
-                "place",
-                candidate.passage().start() / (double) essay.body().text().length());
-        Stream.of(Kind.values())
-                .forEach(kind -> features.put(
-                        "kind-" + kind.name().toLowerCase(Locale.ROOT), candidate.kind() == kind ? 1.0 : 0.0));
-        return features;
     }
 }
