@@ -142,20 +142,21 @@ final class PromptText {
         Optional<Passage> now = essay.startsWith(drafted.text(), drafted.start())
                 ? Optional.of(drafted)
                 : Verbatim.find(essay, drafted.text());
-        String core = "**" + Shown.inline(drafted.text(), window.passage()) + "**";
+        String core = "**" + Shown.inline(Markdown.plain(drafted.text()), window.passage()) + "**";
         if (now.isEmpty() || window.around() == 0) {
             return core;
         }
         Passage passage = now.get();
-        int from = Math.max(
-                Math.max(0, passage.start() - window.around()), essay.lastIndexOf("\n\n", passage.start()) + 1);
-        int paragraphEnd = essay.indexOf("\n\n", passage.end());
-        int to = Math.min(
-                Math.min(essay.length(), passage.end() + window.around()),
-                paragraphEnd < 0 ? essay.length() : paragraphEnd);
-        String before = essay.substring(wordStart(essay, from), passage.start());
-        String after = essay.substring(passage.end(), wordEnd(essay, to));
-        return spaced(before) + core + spaced(after);
+        int paragraph = essay.lastIndexOf("\n\n", passage.start()) + 1;
+        int from = wordStart(essay, Math.max(passage.start() - window.around(), paragraph));
+        int end = essay.indexOf("\n\n", passage.end());
+        int paragraphEnd = end < 0 ? essay.length() : end;
+        int to = wordEnd(essay, Math.min(passage.end() + window.around(), paragraphEnd));
+        return (from > paragraph ? "… " : "")
+                + read(essay.substring(from, passage.start()))
+                + core
+                + read(essay.substring(passage.end(), to))
+                + (to < paragraphEnd ? " …" : "");
     }
 
     private static int wordStart(String text, int at) {
@@ -174,8 +175,12 @@ final class PromptText {
         return i;
     }
 
-    private static String spaced(String text) {
-        return Markdown.escape(text.replaceAll("\\s+", " "));
+    /** The essay's words without its markup, on one line; a blank at either end stays. */
+    private static String read(String markdown) {
+        String words = Markdown.escape(Markdown.plain(markdown).replaceAll("\\s+", " "));
+        boolean blankBefore = !markdown.isEmpty() && Character.isWhitespace(markdown.charAt(0));
+        boolean blankAfter = !markdown.isEmpty() && Character.isWhitespace(markdown.charAt(markdown.length() - 1));
+        return words.isEmpty() ? (blankBefore ? " " : "") : (blankBefore ? " " : "") + words + (blankAfter ? " " : "");
     }
 
     private static String hidden(String text, boolean spoiler) {

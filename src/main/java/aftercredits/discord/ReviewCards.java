@@ -99,9 +99,9 @@ final class ReviewCards {
                                 Optional.of(words.say(
                                         "discord.cast.saved",
                                         "count",
-                                        drafted.cast().pronouns().size(),
+                                        drafted.given().pronouns().size(),
                                         "whose",
-                                        lines.isBlank() ? "essay" : "club"))));
+                                        drafted.given().isEmpty() ? "essay" : "club"))));
         }
     }
 

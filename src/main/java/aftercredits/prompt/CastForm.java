@@ -21,7 +21,7 @@ final class CastForm {
 
     private CastForm() {}
 
-    /** Blank lines are passed over; of {@code he/him} the first counts, as in front matter. */
+    /** Blank lines and unclear people are passed over; of {@code he/him} the first counts, as in front matter. */
     static CastForm read(String typed) {
         CastForm form = new CastForm();
         String[] lines = typed.split("\\R", -1);
@@ -55,7 +55,7 @@ final class CastForm {
         Optional<String> wrong = wrong(name, pronoun);
         if (wrong.isPresent()) {
             problems.add(new CastProblem(number, wrong.get(), name, pronoun));
-        } else {
+        } else if (!pronoun.equals(CastList.UNKNOWN)) {
             pronouns.put(name, pronoun);
             lineOfName.put(name.toLowerCase(Locale.ROOT), number);
         }
@@ -74,6 +74,8 @@ final class CastForm {
         if (pronoun.isEmpty()) {
             return Optional.of("prompt.cast.no-pronoun");
         }
-        return PRONOUNS.contains(pronoun) ? Optional.empty() : Optional.of("prompt.cast.pronoun");
+        return PRONOUNS.contains(pronoun) || pronoun.equals(CastList.UNKNOWN)
+                ? Optional.empty()
+                : Optional.of("prompt.cast.pronoun");
     }
 }

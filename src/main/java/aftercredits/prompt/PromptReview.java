@@ -67,8 +67,8 @@ public final class PromptReview {
 
     /** What became of a cast that a host gave. */
     public sealed interface Recast {
-        /** @param cast as the essay is read now */
-        record Drafted(Card card, CastList cast) implements Recast {}
+        /** @param given nobody, where the essay's own cast holds again */
+        record Drafted(Card card, CastList given) implements Recast {}
 
         /** Nothing changed. */
         record Refused(List<CastProblem> problems) implements Recast {}
@@ -115,7 +115,7 @@ public final class PromptReview {
             return new Recast.Refused(form.problems());
         }
         casts.save(club, essay.id(), form.cast(), host, clock.instant());
-        return new Recast.Drafted(draft(club, essay, host), cast(club, essay));
+        return new Recast.Drafted(draft(club, essay, host), form.cast());
     }
 
     /** This prompt's card, whatever was decided of it. */

@@ -47,6 +47,7 @@ final class Essays {
                     Stream.of(
                                     ofTheCast(essay),
                                     proposed(essay, Kind.DOUBT, "Does Anora thank Igor?", "an old habit", "yes", "no"),
+                                    proposed(essay, Kind.THEME, "Whose habit?", "*old habit* of"),
                                     proposed(essay, Kind.CONTRAST, "Bride or client?", "more like a client"),
                                     proposed(essay, Kind.QUESTION, "Is it love?", "what he can buy?", "love", "money"))
                             .flatMap(Optional::stream))

@@ -51,6 +51,20 @@ class PromptCommandsTest {
     }
 
     @Test
+    void the_essay_around_a_passage_is_read_without_its_markup_and_says_where_it_is_cut() {
+        String far = "far and away ".repeat(40);
+        evening.shelve(
+                "marks.md",
+                "---\ntitle: Marks\nspoilers: none\n---\nTo *be* gone: " + far + "**now** it is an *old habit* of "
+                        + "[hers](https://example.org) | and theirs. " + far + "\n\nNot this.\n");
+
+        assertThat(evening.ask(evening.ana(), "prompt draft", "essay", "marks").content())
+                .contains("\n\n… ", " now it is an **old habit of** hers \\| and theirs.")
+                .doesNotContain("To be gone", "Not this")
+                .endsWith(" …||");
+    }
+
+    @Test
     void keeping_and_dropping_turn_the_same_card_until_a_summary_says_what_is_next() {
         Persona.MessageView card = draft();
         int cards = 0;

@@ -3,6 +3,7 @@ package aftercredits.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.text.Words;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,17 @@ final class CastFormTest {
     }
 
     @Test
+    void somebody_who_is_unclear_may_stay_so() {
+        CastList understood = new CastList(Map.of("Anora", "she"), List.of("Sal", "Sunday"));
+        assertThat(understood.lines()).isEqualTo("Anora: she\nSal: ?\nSunday: ?");
+
+        CastForm form = CastForm.read(understood.lines().replace("Sal: ?", "Sal: he"));
+
+        assertThat(form.problems()).isEmpty();
+        assertThat(form.cast().lines()).isEqualTo("Anora: she\nSal: he");
+    }
+
+    @Test
     void nothing_at_all_is_a_cast_with_nobody_in_it() {
         assertThat(CastForm.read(" \n ").problems()).isEmpty();
         assertThat(CastForm.read(" \n ").cast()).isEqualTo(CastList.NOBODY);
@@ -37,7 +49,6 @@ final class CastFormTest {
                 "Igor        | prompt.cast.no-pronoun",
                 "Igor he     | prompt.cast.no-pronoun",
                 "Igor:       | prompt.cast.no-pronoun",
-                "Igor: ?     | prompt.cast.pronoun",
                 "Igor: him   | prompt.cast.pronoun",
                 "Igor: man   | prompt.cast.pronoun",
                 ": he        | prompt.cast.no-name",
@@ -77,6 +88,9 @@ final class CastFormTest {
         assertThat(CastList.of(Essays.of(body)).pronouns())
                 .containsEntry("Anora", "she")
                 .containsEntry("Igor", "he");
+        assertThat(CastList.of(Essays.of(body.replace("she", "they").replace("he ", "one ")))
+                        .unclear())
+                .contains("Anora");
         assertThat(CastList.of(Essays.of(body, Map.of("Ani", "they"))).lines()).isEqualTo("Ani: they");
     }
 

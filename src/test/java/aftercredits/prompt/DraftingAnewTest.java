@@ -252,7 +252,7 @@ final class DraftingAnewTest {
         assertThat(review.recast(CLUB, ESSAY, "Igor: they\nAnora: she", HOST))
                 .isInstanceOfSatisfying(
                         Recast.Drafted.class,
-                        done -> assertThat(done.cast().lines()).isEqualTo("Igor: they\nAnora: she"));
+                        done -> assertThat(done.given().lines()).isEqualTo("Igor: they\nAnora: she"));
         draft();
 
         assertThat(castsRead)
