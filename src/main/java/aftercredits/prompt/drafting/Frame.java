@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * {b}?" where a sentence speaks of two people and of control.
  *
  * @param cue what must be found in the scope's words, in lower case; a named group is a name for the question too
- * @param subject what must be found in the words of whoever does it, in lower case
+ * @param subject what must be found in the sort and the words of whoever does it, in lower case: "maker varda"
  * @param unless what must not be found in the sentence
  * @param ask the question; names in braces stand for what the essay says
  */
@@ -24,7 +24,7 @@ record Frame(
         String ask,
         List<String> stances) {
     /**
-     * Where a frame looks for its cue, and what it may name besides {film} and {director}. What somebody or something does
+     * Where a frame looks for its cue, and what it may name besides {film}, {title} and {director}. What somebody or something does
      * is looked at as the verb's base form and what follows, {@code be ruthless}, after {@code not} where it is denied. It
      * names {subject}, {is}, {does}, {object}, {theme} and {to}, the whole as {turned} into a question, and {why} it is so.
      */
@@ -43,7 +43,7 @@ record Frame(
         PAIR,
         /** A noun phrase of a sentence about no other work: cue in its words without the article. Names {part}, {is}, {does}. */
         PART,
-        /** A sentence that speaks of the film, its maker or a part of it and of no other work. Names {after} and {theme}, which follow the cue. */
+        /** A sentence that speaks of the film, its maker or a part of it and of no other work. Names {np} and {theme}, which follow the cue. */
         CRITICISM,
         /** Any sentence. */
         SENTENCE

@@ -1,5 +1,6 @@
 package aftercredits.prompt.drafting;
 
+import aftercredits.prompt.reading.NounPhrase;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Sentence;
 import aftercredits.prompt.reading.Tree;
@@ -12,10 +13,27 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks the questions of a book of frames wherever the essay gives their cue, each question once. */
+/**
+ * Asks the questions of a book of frames wherever the essay gives their cue. A question that takes no more than names from
+ * the essay is asked once an essay, any other once a sentence.
+ */
 final class Frames implements Family {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
     private static final int LONGEST_NAMED = 7;
+
+    /** In words. */
+    private static final int LONGEST_TURNED = 16;
+
+    /** A turned statement that begins with no helping verb is none; one that ends in a bare "the scene" can't be understood. */
+    private static final Pattern HELPED = Pattern.compile(
+            "^(?:why )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)? .*");
+
+    private static final Pattern UNCLEAR =
+            Pattern.compile(".*\\b(?:the (?:film|movie|scenes?|shots?|sequence|moment|audience)|it)(?: \\w+ly)?$");
+
+    /** A question of which no more than this is the essay's fits anywhere. */
+    private static final Pattern FITS_ANYWHERE =
+            Pattern.compile("(?:[^{}]|\\{(?:film|title|director|how|end|genre|source|best)})*");
 
     private final List<Frame> frames;
 
@@ -28,16 +46,25 @@ final class Frames implements Family {
         Scenes scenes = new Scenes(study);
         List<Candidate> found = new ArrayList<>();
         Set<String> asked = new HashSet<>();
+        Set<String> used = new HashSet<>();
         for (Sentence sentence : study.reading().thoughts()) {
             for (Scene scene : scenes.of(sentence)) {
-                frames.stream()
-                        .filter(frame -> frame.scope() == scene.scope())
-                        .flatMap(frame -> ask(study, frame, scene).stream())
-                        .filter(candidate -> asked.add(candidate.question()))
-                        .forEach(found::add);
+                for (Frame frame : frames) {
+                    if (frame.scope() == scene.scope()) {
+                        ask(study, frame, scene)
+                                .filter(candidate -> asked.add(candidate.question()))
+                                .filter(candidate -> used.add(use(frame, sentence)))
+                                .ifPresent(found::add);
+                    }
+                }
             }
         }
         return found;
+    }
+
+    /** What it may be asked for only once. */
+    private static String use(Frame frame, Sentence sentence) {
+        return frame.name() + (FITS_ANYWHERE.matcher(frame.ask()).matches() ? "" : " " + sentence.index());
     }
 
     private static Optional<Candidate> ask(Study study, Frame frame, Scene scene) {
@@ -81,13 +108,27 @@ final class Frames implements Family {
             return plain;
         }
         return switch (slot) {
-            case "turned" -> scene.said().flatMap(said -> Turned.yesOrNo(study, said.statement(), said.subject()));
-            case "why" -> scene.said().flatMap(said -> Why.asked(study, said.statement(), said.subject()));
-            case "after" -> following(scene, cue).flatMap(np -> said(study, Scenes.bare(np), Optional.empty()));
+            case "turned" ->
+                scene.said()
+                        .flatMap(said -> Turned.yesOrNo(study, said.statement(), said.subject()))
+                        .filter(Frames::isClear);
+            case "why" ->
+                scene.said()
+                        .flatMap(said -> Why.asked(study, said.statement(), said.subject()))
+                        .filter(Frames::isClear);
+            case "np" ->
+                following(scene, cue)
+                        .flatMap(np -> said(study, NounPhrase.core(np).phrase().trimmed(), Optional.empty()));
             case "theme" ->
                 (scene.isWholeSentence() ? following(scene, cue) : scene.object()).flatMap(np -> Themes.of(study, np));
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isClear(String turned) {
+        return turned.split("\\s+").length <= LONGEST_TURNED
+                && HELPED.matcher(turned).matches()
+                && !UNCLEAR.matcher(turned).matches();
     }
 
     private static Optional<Tree> following(Scene scene, Matcher cue) {

@@ -21,9 +21,10 @@ record Scene(Frame.Scope scope, Sentence sentence, String words, Map<String, Str
     /** Who or what does or is something. */
     record Said(Statement statement, Topic subject) {}
 
-    /** In lower case. */
+    /** Whom or what a statement is about, its sort first, in lower case: "part the ending". */
     String subject() {
-        return said.map(it -> it.subject().words().toLowerCase(Locale.ROOT)).orElse("");
+        return said.map(it -> (it.subject().sort() + " " + it.subject().words()).toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** Whether offsets into the words are offsets into the sentence. */
@@ -31,9 +32,11 @@ record Scene(Frame.Scope scope, Sentence sentence, String words, Map<String, Str
         return scope == Frame.Scope.CRITICISM || scope == Frame.Scope.SENTENCE;
     }
 
-    /** What is done something to. */
+    /** To what or on what something is done. */
     Optional<Tree> object() {
-        return said.flatMap(it -> it.statement().complement("NP"));
+        return said.flatMap(it -> it.statement()
+                .complement("NP", "PP")
+                .flatMap(tree -> tree.is("PP") ? tree.child("NP") : Optional.of(tree)));
     }
 
     /** The longest noun phrase that begins at this character of the sentence. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
 final class Scenes {
     private static final Lexicon PARTS = Lexicon.named("film-parts");
     private static final Set<String> FILM = Set.of("film", "movie", "picture");
+
+    /** The essay may speak of itself. */
+    private static final Pattern OF_THE_ESSAY = Pattern.compile(
+            "\\b(?:this|my) (?:post|essay|article|review|piece|blog|newsletter)\\b|\\bwe (?:moved|turned|discussed|dissected)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Study study;
     private final OtherWorks otherWorks;
@@ -33,6 +39,7 @@ final class Scenes {
         this.otherWorks = new OtherWorks(study.essay());
         this.always = new HashMap<>();
         always.put("film", study.topics().film());
+        study.essay().credits().film().ifPresent(title -> always.put("title", title));
         study.essay().credits().director().flatMap(Scenes::surname).ifPresent(name -> always.put("director", name));
     }
 
@@ -55,7 +62,7 @@ final class Scenes {
             nouns.forEach(np -> part(np).ifPresent(scenes::add));
             criticism(sentence).ifPresent(scenes::add);
         } else {
-            scenes.removeIf(scene -> scene.scope() == Scope.FILM);
+            scenes.removeIf(scene -> scene.scope() == Scope.FILM || scene.scope() == Scope.THING);
         }
         scenes.add(new Scene(
                 Scope.SENTENCE, sentence, sentence.text().toLowerCase(Locale.ROOT), always, Optional.empty()));
@@ -183,6 +190,9 @@ final class Scenes {
     }
 
     private Optional<Scene> criticism(Sentence sentence) {
+        if (OF_THE_ESSAY.matcher(sentence.text()).find()) {
+            return Optional.empty();
+        }
         String text = sentence.text().toLowerCase(Locale.ROOT);
         boolean named = Stream.of(always.get("film"), always.get("director"))
                 .anyMatch(name -> name != null && sentence.text().contains(name));
@@ -196,9 +206,12 @@ final class Scenes {
     /** "The ending", "this last scene", "its music". */
     private static boolean speaksOfPart(Sentence sentence, int at) {
         String noun = sentence.tokens().get(at).lower();
+        boolean makers = FILM.contains(noun)
+                && sentence.tokens().subList(Math.max(0, at - 3), at).stream()
+                        .anyMatch(token -> token.is("his", "her"));
         boolean pointed = sentence.tokens().subList(Math.max(0, at - 3), at).stream()
                 .anyMatch(token -> token.is("the", "this", "its"));
-        return pointed && (FILM.contains(noun) || PARTS.has(noun));
+        return makers || pointed && (FILM.contains(noun) || PARTS.has(noun));
     }
 
     private Optional<Scene> pair(Sentence sentence, List<Tree> nouns) {

@@ -28,7 +28,12 @@ public final class Verbs {
             case "VBG" -> without("ing", word);
             default -> List.of();
         };
-        return candidates.stream().filter(Verbs::isVerb).findFirst();
+        return candidates.stream()
+                .filter(Verbs::isVerb)
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(base -> WordSense.ofVerb(base).isPresent())
+                        .findFirst());
     }
 
     /** Whether the verb joins its subject to what it is: "be", "seem", "feel". */

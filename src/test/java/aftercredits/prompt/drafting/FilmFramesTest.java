@@ -1,0 +1,180 @@
+package aftercredits.prompt.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.essay.Body;
+import aftercredits.essay.Credits;
+import aftercredits.essay.Essay;
+import aftercredits.essay.EssayId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an essay says of its film, and what a host gets to ask. */
+final class FilmFramesTest {
+    private static final List<Family> FAMILIES = List.of(new Verdicts(), new Frames(FrameBook.named("frames-film")));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Saltmarsh explores the price of ambition. | What does Saltmarsh say about the price of ambition? |
+            The film tackles themes of guilt and forgiveness. | What does Saltmarsh say about guilt and forgiveness? |
+            Brunner's movie is a satire of corporate greed. | What does Saltmarsh say about corporate greed? |
+            In the end the film is really about loneliness. | Is Saltmarsh really about loneliness? |
+            What the film knows about toxic masculinity it shows in one dinner. | What does Saltmarsh say about masculinity? |
+            """)
+    void a_theme_is_asked_about(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The house represents everything that Mara has lost. | What does the house stand for? |
+            The rabbits stand for her dead children. | What do the rabbits stand for? |
+            The house is a metaphor for the marriage. | Is the house a metaphor for the marriage? |
+            Perhaps the film is an allegory of the war. | Is Saltmarsh an allegory of the war? |
+            Even the title of the film suggests a place that nobody can leave. | Why is the film called Saltmarsh? |
+            Since then the film has been open to many different interpretations. | Is there a wrong way to read Saltmarsh? |
+            The film blurs the line between her fears and reality. | How much of Saltmarsh is real? |
+            """)
+    void a_meaning_is_asked_about(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The camera lingers on the empty chair. | Why does the camera linger on the empty chair? |
+            Brunner never shows the accident. | Why does Brunner never show the accident? |
+            Brunner refuses to explain the letter. | Why does Brunner refuse to explain the letter? |
+            The film switches from colour to black and white. | Why does Saltmarsh switch from colour to black and white? |
+            The film doesn't show the trial. | Why doesn't Saltmarsh show the trial? |
+            The film ends with a joke. | Why does Saltmarsh end with a joke? |
+            All through the film the silence makes us lean forward. | What does the silence add to Saltmarsh? |
+            In the film the close-ups underline her isolation. | What do the close-ups add to Saltmarsh? |
+            At times the score overwhelms the film. | Does the music get in the way? |
+            """)
+    void a_choice_of_form_is_asked_about(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Brunner wants us to forgive the father. | Does Brunner want us to forgive the father? |
+            The film makes the audience complicit in every lie. | Does Saltmarsh make us complicit? |
+            None of the characters in the film is innocent. | Is anyone in Saltmarsh innocent? |
+            """)
+    void what_it_wants_of_us_is_asked(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            It all leads to a slightly forced conclusion. | Is the conclusion forced? |
+            I could have done without the oddly neat ending. | Is the ending too neat? |
+            The film closes with a devastating final scene. | Does the final scene work? |
+            The ending has been read as a dream. | How do you read the ending? |
+            The film leaves almost everything unexplained. | Does Saltmarsh leave too much unanswered? |
+            The film is far too long. | Does Saltmarsh need its length? |
+            Some will leave because of the slow pace of the film. | Is Saltmarsh slow or patient? | slow/patient
+            """)
+    void how_it_goes_and_ends_is_asked(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The violence in the film can feel gratuitous. | Is the violence necessary or gratuitous? | necessary/gratuitous
+            The film has been praised as a feminist work. | Is Saltmarsh a feminist film? |
+            Parts of the film are there for shock value. | Does Saltmarsh shock for a reason, or for effect? | for a reason/for effect
+            The film is funny and heartbreaking. | Is Saltmarsh funny or sad? | funny/sad
+            Saltmarsh has a pessimistic view of marriage. | Is Saltmarsh bleak or hopeful? | bleak/hopeful
+            The film mixes comedy and horror. | Is Saltmarsh more comedy or horror? | comedy/horror
+            Saltmarsh isn't a love story, whatever the poster says. | Would you call Saltmarsh a love story? |
+            This is her most personal film. | Is this Brunner's most personal film? |
+            Years on, the film has aged badly. | Does Saltmarsh still hold up? |
+            The film is more faithful to its mood than to the novel. | Is Saltmarsh better than the novel? |
+            The film is a little preachy. | Does Saltmarsh preach to us? |
+            """)
+    void what_it_is_and_how_good_is_asked(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The ending feels very rushed. | Is the ending rushed? |
+            The romance never convinces. | Does the romance convince? |
+            The script doesn't work. | Does the script work? |
+            The plot is very predictable. | Is the plot predictable or surprising? | predictable/surprising
+            The dialogue is simple. | Is the dialogue too simple? |
+            The film glorifies revenge. | Does Saltmarsh glorify revenge? |
+            """)
+    void a_verdict_is_put_to_the_club(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The performances are brilliant throughout the film.",
+                "The dialogue is truly great.",
+                "The soundtrack by Nils Okoro is excellent.",
+                "The film explores themes.",
+                "Unlike most thrillers, the film has a slow pace.",
+                "*The Long Harbour* explores the price of ambition.",
+                "In *The Long Harbour* the ending feels rushed.",
+                "Her previous film was about loneliness.",
+                "This review is about the ending, which has many interpretations in the film.",
+                "The film opened in twelve theatres and ended its run in May.",
+                "The film stars Ines Roth and was shot in black and white.",
+                "The camera is heavy.",
+                "Brunner cut twenty minutes for the studio.",
+                "The film has a scene about a boat.",
+                "The film is about a man who sells boats.",
+                "Mara listens to music and cries.",
+                "The film makes us laugh.",
+                "The scene is slow.",
+                "The film won an award for its score.",
+                "Brunner shoots the scene.",
+                "The film has something to say about it.",
+            })
+    void what_nobody_argues_about_is_left_alone(String body) {
+        assertThat(candidates(body)).isEmpty();
+    }
+
+    @Test
+    void a_question_that_fits_anywhere_is_asked_once() {
+        assertThat(candidates("The film moves at a slow pace. Nobody runs. Again the film has a slow pace."))
+                .hasSize(1);
+    }
+
+    private static void expect(String body, String question, String stances) {
+        List<Candidate> found = candidates(body);
+        assertThat(found)
+                .extracting(candidate -> candidate.question() + " " + String.join("/", candidate.stances()))
+                .contains(question + " " + (stances == null ? "" : stances));
+    }
+
+    private static List<Candidate> candidates(String body) {
+        Study study = new Study(essay(body));
+        return FAMILIES.stream()
+                .flatMap(family -> family.propose(study).stream())
+                .filter(Gates::pass)
+                .toList();
+    }
+
+    private static Essay essay(String body) {
+        Credits credits = new Credits(
+                "An essay",
+                Optional.of("Saltmarsh"),
+                Optional.of(1997),
+                Optional.of("Ada Brunner"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Essay(
+                new EssayId("essay"), credits, List.of(), Map.of("Mara", "she"), List.of(), new Body(body, 1, 0));
+    }
+}
