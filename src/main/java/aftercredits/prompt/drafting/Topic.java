@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 record Topic(Sort sort, Tree tree, String words, Optional<Person> person, boolean many) {
     enum Sort {
-        /** Somebody of the cast, or a name that may be somebody's. */
+        /** Somebody of the story. */
         PERSON,
-        /** Who made the film. */
+        /** Who directed the film. */
         MAKER,
         FILM,
         /** The ending, the camera, the score. */

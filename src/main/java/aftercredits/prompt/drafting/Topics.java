@@ -9,7 +9,7 @@ import aftercredits.prompt.reading.Pronoun;
 import aftercredits.prompt.reading.Token;
 import aftercredits.prompt.reading.Tree;
 import aftercredits.prompt.reading.WordSense;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +48,8 @@ final class Topics {
         if (words.size() == 1 && words.get(0).tagged("PRP", "DT", "EX", "WP", "WDT")) {
             return pronoun(core, words);
         }
-        return film(core, words)
-                .or(() -> person(core, words))
+        return person(core, words)
+                .or(() -> film(core, words))
                 .or(() -> part(core, words))
                 .or(() -> thing(core, words));
     }
@@ -68,42 +68,41 @@ final class Topics {
         Token token = words.get(0);
         return Pronoun.of(token)
                 .flatMap(pronoun -> study.referents().meant(pronoun, words.sentence(), words.first()))
-                .map(person -> topic(Sort.PERSON, np, person.name(), person));
+                .flatMap(person -> person(np, person.name(), person));
     }
 
     private Optional<Topic> film(Tree np, Phrase words) {
         String text = words.text().toLowerCase(Locale.ROOT);
         String title = study.essay().credits().film().orElse("").toLowerCase(Locale.ROOT);
-        boolean named = !title.isEmpty()
-                && (text.equals(title) || title.equals("the " + text))
-                && study.referents().cast().given(words.text()).isEmpty();
+        boolean named = !title.isEmpty() && (text.equals(title) || title.equals("the " + text));
         boolean called = words.size() == 2
                 && words.get(0).is("the", "this")
                 && FILM.contains(words.get(1).lower());
         return named || called ? Optional.of(topic(Sort.FILM, np, film(), false)) : Optional.empty();
     }
 
+    /** Somebody of the story, or who made the film. Of actors, critics and others who are named nobody asks. */
     private Optional<Topic> person(Tree np, Phrase words) {
-        boolean name = !words.isEmpty()
-                && words.tokens().stream().allMatch(token -> token.tagged("NNP", "NNPS") || token.is("'"));
-        if (!name || !words.last().tagged("NNP", "NNPS")) {
+        if (words.isEmpty()) {
             return Optional.empty();
         }
-        List<Person> people = study.referents().named(words.tokens());
-        if (people.size() > 1) {
-            return Optional.empty();
-        }
-        boolean maker = study.essay()
+        return study.referents().cast().whole(words).flatMap(person -> person(np, words.text(), person));
+    }
+
+    private Optional<Topic> person(Tree np, String words, Person person) {
+        return switch (person.role()) {
+            case CHARACTER -> Optional.of(topic(Sort.PERSON, np, words, person));
+            case MAKER -> isDirector(person) ? Optional.of(topic(Sort.MAKER, np, words, person)) : Optional.empty();
+            case ACTOR, OTHER -> Optional.empty();
+        };
+    }
+
+    private boolean isDirector(Person maker) {
+        return study.essay()
                 .credits()
                 .director()
-                .filter(director -> words.tokens().stream().anyMatch(token -> director.contains(token.text())))
+                .filter(director -> Arrays.stream(maker.name().split("\\s+")).anyMatch(director::contains))
                 .isPresent();
-        return Optional.of(new Topic(
-                maker ? Sort.MAKER : Sort.PERSON,
-                np,
-                words.text(),
-                people.stream().findFirst(),
-                false));
     }
 
     /** "Its ending" is the ending. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,17 +29,21 @@ final class Agreement {
     private static final Lexicon MEN = Lexicon.named("men");
     private static final Lexicon PEOPLE = Lexicon.named("people");
 
-    private final Predicate<String> isName;
+    private final Function<String, Optional<String>> naming;
     private final Function<String, Pronoun> known;
     private final BiConsumer<String, Evidence> found;
     private Said before = new Said("", List.of(), List.of());
 
     /**
+     * @param naming whom a word names, the same whether by first or last name
      * @param known the pronoun of a name as far as it is known
      * @param found takes each name that a pronoun speaks for
      */
-    Agreement(Predicate<String> isName, Function<String, Pronoun> known, BiConsumer<String, Evidence> found) {
-        this.isName = isName;
+    Agreement(
+            Function<String, Optional<String>> naming,
+            Function<String, Pronoun> known,
+            BiConsumer<String, Evidence> found) {
+        this.naming = naming;
         this.known = known;
         this.found = found;
     }
@@ -114,10 +117,11 @@ final class Agreement {
         int lastEnd = -1;
         while (word.find()) {
             boolean afterName = lastEnd > 0 && word.start() == lastEnd + 1 && text.charAt(lastEnd) == ' ';
-            if (isName.test(word.group())) {
+            Optional<String> name = naming.apply(word.group());
+            if (name.isPresent()) {
                 boolean placed = !words.isEmpty() && PLACING.contains(words.getLast());
                 if (!afterName) {
-                    names.add(new Name(word.group(), words.size(), placed));
+                    names.add(new Name(name.get(), words.size(), placed));
                 }
                 lastEnd = word.end();
             }

@@ -2,41 +2,57 @@ package aftercredits.prompt.reading;
 
 import aftercredits.essay.Essay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people whom an essay speaks of: those of its front matter, those its text lets one infer, and the director. */
 public final class Cast {
     private final Map<String, Person> byWord = new HashMap<>();
     private final Map<String, Person> given = new HashMap<>();
-    private final List<Person> people;
+    private final Set<Person> people = new LinkedHashSet<>();
+    private final Map<Integer, List<Named>> bySentence = new HashMap<>();
 
-    private Cast(List<Person> people, Optional<Person> director) {
-        this.people = List.copyOf(people);
-        director.ifPresent(this::index);
-        people.forEach(this::index);
-    }
+    private Cast() {}
+
+    /**
+     * Somebody named where the essay says it.
+     *
+     * @param first index of the name's first word among the sentence's tokens
+     * @param end index after its last one
+     */
+    public record Named(Person person, int first, int end) {}
 
     public static Cast of(Essay essay, Reading reading) {
-        List<Person> people = new ArrayList<>();
-        essay.cast().forEach((name, pronoun) -> people.add(new Person(name.strip(), Pronoun.ofCast(pronoun))));
-        Optional<Person> director = essay.credits().director().map(name -> new Person(name, Pronoun.UNKNOWN));
-        Cast given = new Cast(people, director);
-        people.forEach(person -> person.words().forEach(word -> given.given.put(word, person)));
-        people.addAll(InferredCast.from(reading, given));
-        Cast cast = new Cast(people, director);
-        given.given.forEach(cast.given::put);
+        Cast cast = new Cast();
+        essay.cast().forEach((name, pronoun) -> {
+            Person person = new Person(name.strip(), Pronoun.ofCast(pronoun), Role.CHARACTER);
+            cast.people.add(person);
+            words(name).forEach(word -> cast.given.put(word, person));
+        });
+        InferredCast.from(reading, Credited.of(essay, cast.given)).forEach((person, mentions) -> {
+            if (person.isCharacter()) {
+                cast.people.add(person);
+            }
+            Set<String> words = new HashSet<>();
+            mentions.forEach(mention -> cast.add(person, mention, words));
+            words.forEach(word -> cast.byWord.merge(word, person, (one, other) -> firstNamed(word, one, other)));
+        });
+        cast.byWord.putAll(cast.given);
         return cast;
     }
 
-    /** The film's people, those of the front matter first; without the director. */
+    /** The film's characters, those of the front matter first. */
     public List<Person> people() {
-        return people;
+        return List.copyOf(people);
     }
 
-    /** The person whom this word names. */
+    /** The person whom this word alone names. */
     public Optional<Person> named(String word) {
         return Optional.ofNullable(byWord.get(word));
     }
@@ -46,7 +62,39 @@ public final class Cast {
         return Optional.ofNullable(given.get(word));
     }
 
-    private void index(Person person) {
-        person.words().forEach(word -> byWord.put(word, person));
+    /** Everybody named in the sentence, first to last. */
+    public List<Named> in(Sentence sentence) {
+        return bySentence.getOrDefault(sentence.index(), List.of());
+    }
+
+    /** The one person whom these words name and do nothing more. */
+    public Optional<Person> whole(Phrase words) {
+        return in(words.sentence()).stream()
+                .filter(named -> named.first() == words.first() && named.end() == words.end())
+                .map(Named::person)
+                .findFirst();
+    }
+
+    /** The words by which an essay may call somebody of this name: first and last name. */
+    static List<String> words(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .filter(word -> word.length() > 1 && Character.isUpperCase(word.charAt(0)))
+                .toList();
+    }
+
+    private void add(Person person, Mention mention, Set<String> words) {
+        words.addAll(mention.words());
+        bySentence
+                .computeIfAbsent(mention.sentence().index(), key -> new ArrayList<>())
+                .add(new Named(person, mention.first(), mention.end()));
+    }
+
+    private static Person firstNamed(String word, Person one, Person other) {
+        boolean first = one.name().startsWith(word);
+        boolean second = other.name().startsWith(word);
+        if (first == second) {
+            return one.isCharacter() ? one : other;
+        }
+        return first ? one : other;
     }
 }

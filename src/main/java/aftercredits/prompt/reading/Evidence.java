@@ -8,6 +8,7 @@ package aftercredits.prompt.reading;
  * @param he how much speaks for "he"
  */
 record Evidence(int said, int she, int he) {
+    static final Evidence NOTHING = new Evidence(0, 0, 0);
     static final Evidence SAID = new Evidence(1, 0, 0);
 
     /** One pronoun after a name may be another's, and two. */
@@ -29,6 +30,11 @@ record Evidence(int said, int she, int he) {
 
     static boolean isFirstName(String name) {
         return HER_NAMES.has(name) || HIS_NAMES.has(name);
+    }
+
+    /** How much speaks for a person of either pronoun. */
+    int personal() {
+        return she + he;
     }
 
     /** The pronoun of this name; {@link Pronoun#UNKNOWN} unless it is clear. */

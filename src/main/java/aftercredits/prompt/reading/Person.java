@@ -1,18 +1,12 @@
 package aftercredits.prompt.reading;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
- * Somebody in a film.
+ * Somebody whom an essay names.
  *
- * @param name as the essay writes it: "Reynolds Woodcock", "Anora"
+ * @param name as the essay usually writes it, or its front matter: "Reynolds", "Lady Vera", "Anora"
  */
-public record Person(String name, Pronoun pronoun) {
-    /** The words by which an essay may call this person alone: first and last name. */
-    List<String> words() {
-        return Arrays.stream(name.split("\\s+"))
-                .filter(word -> word.length() > 1 && Character.isUpperCase(word.charAt(0)))
-                .toList();
+public record Person(String name, Pronoun pronoun, Role role) {
+    public boolean isCharacter() {
+        return role == Role.CHARACTER;
     }
 }

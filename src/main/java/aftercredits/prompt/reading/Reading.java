@@ -25,10 +25,16 @@ public final class Reading {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern SPEAKER = Pattern.compile("\\p{Lu}[\\p{Lu} .]{1,30}:");
 
+    /** Where a sentence goes on after a full stop: "Mrs. Lind", "Vera K. Lind". */
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?:\\b(?:Mrs?|Ms|Mme|Drs?|St|Prof|Sgt|Lt|Capt|Col|Gen|Rev)|\\p{Lu}\\p{Ll}+ \\p{Lu})\\.$");
+
+    private static final int LONGEST_ABBREVIATED = 30;
+
     /** In characters. */
     private static final int SHORTEST_THOUGHT = 15;
 
-    private static final int LONGEST_THOUGHT = 500;
+    static final int LONGEST_THOUGHT = 500;
 
     /** The tagger's time grows faster than a sentence. */
     private static final int LONGEST_TAGGED = 1_500;
@@ -83,12 +89,18 @@ public final class Reading {
         Matcher speaker = SPEAKER.matcher(text);
         int begin = speaker.lookingAt() ? speaker.end() : 0;
         for (Span span : models.sentences(text)) {
-            int start = skipBlanks(text, Math.max(begin, span.getStart()), span.getEnd());
-            if (start < span.getEnd()) {
+            int start = skipBlanks(text, begin, span.getEnd());
+            if (start < span.getEnd() && isEnd(text, span.getEnd())) {
                 sentences.add(
                         new Sentence(sentences.size(), place, paragraph, start, span.getEnd(), this::tag, this::parse));
+                begin = span.getEnd();
             }
         }
+    }
+
+    private static boolean isEnd(String text, int end) {
+        String last = text.substring(Math.max(0, end - LONGEST_ABBREVIATED), end);
+        return end == text.length() || !ABBREVIATED.matcher(last).find();
     }
 
     private static int skipBlanks(String text, int start, int end) {

@@ -26,6 +26,7 @@ public enum WordSense {
     EVENT(1, 11),
     FEELING(1, 12),
     GROUP(1, 14),
+    PLACE(1, 15),
     MOTIVE(1, 16),
     PERSON(1, 18),
     STATE(1, 26),
@@ -68,6 +69,11 @@ public enum WordSense {
     /** Whether the noun names a feeling, a quality, a state, an idea or an act. */
     public static boolean isAbstract(String noun) {
         return ofNoun(noun).filter(ABSTRACT::contains).isPresent();
+    }
+
+    /** Whether the noun, a name too, means a place first of all. */
+    public static boolean isPlace(String noun) {
+        return Loaded.find(noun, NOUN).filter(PLACE::equals).isPresent();
     }
 
     private static final class Loaded {
