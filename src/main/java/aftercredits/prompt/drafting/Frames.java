@@ -24,6 +24,8 @@ final class Frames implements Family {
     /** In words. */
     private static final int LONGEST_TURNED = 16;
 
+    private static final int SHORTEST_WHY = 7;
+
     /** A turned statement that begins with no helping verb is none; one that ends in a bare "the scene" can't be understood. */
     private static final Pattern HELPED = Pattern.compile(
             "^(?:why )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)? .*");
@@ -114,8 +116,9 @@ final class Frames implements Family {
                         .filter(Frames::isClear);
             case "why" ->
                 scene.said()
-                        .flatMap(said -> Why.asked(study, said.statement(), said.subject()))
-                        .filter(Frames::isClear);
+                        .flatMap(said -> Why.asked(study, said.statement(), said.subject())
+                                .filter(Frames::isClear)
+                                .filter(why -> said.statement().negated() || why.split("\\s+").length >= SHORTEST_WHY));
             case "np" ->
                 following(scene, cue)
                         .flatMap(np -> said(study, NounPhrase.core(np).phrase().trimmed(), Optional.empty()));

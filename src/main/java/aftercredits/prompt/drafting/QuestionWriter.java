@@ -16,6 +16,11 @@ import java.util.Set;
  * said without the essay around it spoils the question, and there is none.
  */
 final class QuestionWriter {
+    /** After these "you" is whoever watches: "it makes you doubt". */
+    private static final Set<String> WORKED_ON_US = Set.of(
+            "make", "makes", "made", "force", "forces", "want", "wants", "ask", "asks", "invite", "invites", "let",
+            "lets", "dare", "dares", "keep", "keeps", "leave", "leaves");
+
     private final Referents referents;
     private final StringBuilder text = new StringBuilder();
     private final Set<Person> named;
@@ -101,6 +106,12 @@ final class QuestionWriter {
         Optional<Pronoun> pronoun = Pronoun.of(token);
         if (pronoun.isPresent()) {
             return pronounSaid(token, pronoun.get(), phrase, at);
+        }
+        int before = phrase.first() + at - 1;
+        if (token.is("you")
+                && before >= 0
+                && WORKED_ON_US.contains(phrase.sentence().tokens().get(before).lower())) {
+            return "us";
         }
         note(token);
         spoilt = spoilt || !canStandAlone(token, phrase, at);

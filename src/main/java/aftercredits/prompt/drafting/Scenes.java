@@ -194,7 +194,7 @@ final class Scenes {
             return Optional.empty();
         }
         String text = sentence.text().toLowerCase(Locale.ROOT);
-        boolean named = Stream.of(always.get("film"), always.get("director"))
+        boolean named = Stream.of(always.get("film"), always.get("title"), always.get("director"))
                 .anyMatch(name -> name != null && sentence.text().contains(name));
         boolean part = Stream.iterate(1, i -> i < sentence.tokens().size(), i -> i + 1)
                 .anyMatch(i -> speaksOfPart(sentence, i));

@@ -32,6 +32,7 @@ final class Themes {
                 : isTheme(core);
         if (!theme
                 || words.isEmpty()
+                || words.get(0).is("a", "an", "this", "that")
                 || words.words() > MOST_WORDS
                 || core.has(tree -> tree.is("S", "SBAR", "VP", "PRP$"))) {
             return Optional.empty();

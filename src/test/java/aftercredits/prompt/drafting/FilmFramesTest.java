@@ -54,6 +54,8 @@ final class FilmFramesTest {
             The film ends with a joke. | Why does Saltmarsh end with a joke? |
             All through the film the silence makes us lean forward. | What does the silence add to Saltmarsh? |
             In the film the close-ups underline her isolation. | What do the close-ups add to Saltmarsh? |
+            The film tells its story with very little dialogue. | What does Saltmarsh gain by saying so little? |
+            For all its heat the film keeps us at a distance. | Does Saltmarsh keep us at a distance? |
             At times the score overwhelms the film. | Does the music get in the way? |
             """)
     void a_choice_of_form_is_asked_about(String body, String question, String stances) {
@@ -64,6 +66,9 @@ final class FilmFramesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Brunner wants us to forgive the father. | Does Brunner want us to forgive the father? |
             The film makes the audience complicit in every lie. | Does Saltmarsh make us complicit? |
+            The film wants you to forgive the father. | Does Saltmarsh want us to forgive the father? |
+            The film plays with our expectations. | Does Saltmarsh play fair with us? |
+            The film is full of well-drawn characters. | Do the people in Saltmarsh feel real? |
             None of the characters in the film is innocent. | Is anyone in Saltmarsh innocent? |
             """)
     void what_it_wants_of_us_is_asked(String body, String question, String stances) {
@@ -109,6 +114,7 @@ final class FilmFramesTest {
             The script doesn't work. | Does the script work? |
             The plot is very predictable. | Is the plot predictable or surprising? | predictable/surprising
             The dialogue is simple. | Is the dialogue too simple? |
+            The film deserves its awards. | Does Saltmarsh deserve its awards? |
             The film glorifies revenge. | Does Saltmarsh glorify revenge? |
             """)
     void a_verdict_is_put_to_the_club(String body, String question, String stances) {
@@ -138,6 +144,9 @@ final class FilmFramesTest {
                 "The scene is slow.",
                 "The film won an award for its score.",
                 "Brunner shoots the scene.",
+                "The film has an eerie house and a boat called Beauty.",
+                "There is a wordless bond between the sisters in the film.",
+                "The film is detached from its sources.",
                 "The film has something to say about it.",
             })
     void what_nobody_argues_about_is_left_alone(String body) {
