@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * A question that film clubs argue about, and what an essay must say for it to be worth asking: "Who holds the power, {a} or
  * {b}?" where a sentence speaks of two people and of control.
  *
- * @param cue what must be found in the scope's words, in lower case; a named group is a name for the question too
+ * @param cue what must be found in the scope's words, in lower case; a named group is a name for the question too,
+ *     {@code @traits} stands for any word of that list
  * @param subject what must be found in the sort and the words of whoever does it, in lower case: "maker varda"
  * @param unless what must not be found in the sentence
  * @param ask the question; names in braces stand for what the essay says
@@ -29,7 +30,10 @@ record Frame(
      * names {subject}, {is}, {does}, {object}, {theme} and {to}, the whole as {turned} into a question, and {why} it is so.
      */
     enum Scope {
-        /** What somebody of the cast does or is; who it is, is {who}. */
+        /**
+         * What somebody of the cast does or is, {@code would leave her}, {@code be blamed}; who it is, is {who}, {he}, {him},
+         * {his}, the person it is done to {whom}, and what is done {verb}, in its base form with all that follows.
+         */
         PERSON,
         /** What the film, its maker or a part of it does or is, in a sentence about no other work. */
         FILM,
@@ -37,8 +41,10 @@ record Frame(
         THING,
         /** What is done to somebody of the cast, {@code blame}: cue in the verb's base form. Names {who}. */
         TARGET,
-        /** What somebody of the cast has: cue in the noun. Names {who} and {thing}. */
+        /** What somebody of the cast has: cue in the noun, {@code decision to} with a verb. Names {who}, {thing}, {to}. */
         OWNER,
+        /** A sentence that speaks of one of the cast and of nobody else. Names {who}, {he}, {him}, {his}. */
+        ONE,
         /** A sentence that speaks of two people of the cast and of nobody else. Names {a} and {b}. */
         PAIR,
         /** A noun phrase of a sentence about no other work: cue in its words without the article. Names {part}, {is}, {does}. */

@@ -1,18 +1,23 @@
 package aftercredits.prompt.drafting;
 
 import aftercredits.prompt.Kind;
+import aftercredits.prompt.reading.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /**
  * Reads frames from a text: blocks of lines "key value", a blank line between blocks, lines that begin with # are remarks.
@@ -27,6 +32,8 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class FrameBook {
+    private static final Pattern LIST = Pattern.compile("@([a-z]+(?:-[a-z]+)*)");
+
     private FrameBook() {}
 
     /** @param name of the resource beside this class, without its ending */
@@ -66,13 +73,43 @@ final class FrameBook {
                 .toList();
         return new Frame(
                 name,
-                Kind.valueOf(need(block, "kind", name).toUpperCase(Locale.ROOT)),
-                Frame.Scope.valueOf(need(block, "scope", name).toUpperCase(Locale.ROOT)),
-                Pattern.compile(need(block, "cue", name)),
-                Optional.ofNullable(block.get("subject")).map(Pattern::compile),
-                Optional.ofNullable(block.get("unless")).map(Pattern::compile),
+                oneOf(Kind.class, need(block, "kind", name), name, "kind"),
+                oneOf(Frame.Scope.class, need(block, "scope", name), name, "scope"),
+                pattern(name, "cue", need(block, "cue", name)),
+                Optional.ofNullable(block.get("subject")).map(text -> pattern(name, "subject", text)),
+                Optional.ofNullable(block.get("unless")).map(text -> pattern(name, "unless", text)),
                 need(block, "ask", name),
                 stances);
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String word, String frame, String key) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Frame " + frame + ": " + word + " is no " + key
+                        + "; one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + " is"));
+    }
+
+    /** A pattern in which a word list may be named: {@code @traits} is any of its words. */
+    private static Pattern pattern(String frame, String key, String text) {
+        try {
+            return Pattern.compile(LIST.matcher(text).replaceAll(list -> anyOf(Lexicon.named(list.group(1)))));
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("Frame " + frame + ": the " + key + " is no pattern: " + text, e);
+        }
+    }
+
+    /** The longest first, so that "self-pitying" is not taken for "self". */
+    private static String anyOf(Lexicon list) {
+        return list.words().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .map(Matcher::quoteReplacement)
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static String need(Map<String, String> block, String key, String frame) {

@@ -1,6 +1,7 @@
 package aftercredits.prompt.drafting;
 
 import aftercredits.prompt.reading.NounPhrase;
+import aftercredits.prompt.reading.Person;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Sentence;
 import aftercredits.prompt.reading.Tree;
@@ -149,12 +150,12 @@ final class Frames implements Family {
     }
 
     /** The words in a question; empty where they are too many or can't stand alone. */
-    static Optional<String> said(Study study, Phrase words, Optional<Topic> knowing) {
+    static Optional<String> said(Study study, Phrase words, Optional<Person> knowing) {
         if (words.isEmpty() || words.words() > LONGEST_NAMED) {
             return Optional.empty();
         }
         QuestionWriter writer = study.writer();
-        knowing.flatMap(Topic::person).ifPresent(writer::knows);
+        knowing.ifPresent(writer::knows);
         return writer.phrase(words).written();
     }
 }

@@ -4,13 +4,13 @@ import aftercredits.prompt.drafting.Frame.Scope;
 import aftercredits.prompt.drafting.Topic.Sort;
 import aftercredits.prompt.reading.Lexicon;
 import aftercredits.prompt.reading.NounPhrase;
+import aftercredits.prompt.reading.Person;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Sentence;
 import aftercredits.prompt.reading.Statement;
 import aftercredits.prompt.reading.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +33,7 @@ final class Scenes {
     private final Study study;
     private final OtherWorks otherWorks;
     private final Map<String, String> always;
+    private final PeopleScenes people;
 
     Scenes(Study study) {
         this.study = study;
@@ -41,6 +42,7 @@ final class Scenes {
         always.put("film", study.topics().film());
         study.essay().credits().film().ifPresent(title -> always.put("title", title));
         study.essay().credits().director().flatMap(Scenes::surname).ifPresent(name -> always.put("director", name));
+        this.people = new PeopleScenes(study, always);
     }
 
     /** Nothing where several have directed. */
@@ -51,13 +53,12 @@ final class Scenes {
 
     List<Scene> of(Sentence sentence) {
         List<Scene> scenes = new ArrayList<>();
-        Statement.all(sentence).forEach(statement -> stated(statement).forEach(scenes::add));
+        Statement.all(sentence).forEach(statement -> stated(statement).ifPresent(scenes::add));
         List<Tree> nouns = sentence.tree().stream()
                 .flatMap(Tree::all)
                 .filter(tree -> tree.is("NP"))
                 .toList();
-        nouns.forEach(np -> owned(np).ifPresent(scenes::add));
-        pair(sentence, nouns).ifPresent(scenes::add);
+        scenes.addAll(people.of(sentence, nouns));
         if (!otherWorks.namedIn(sentence)) {
             nouns.forEach(np -> part(np).ifPresent(scenes::add));
             criticism(sentence).ifPresent(scenes::add);
@@ -77,86 +78,54 @@ final class Scenes {
         return names;
     }
 
-    private Stream<Scene> stated(Statement statement) {
+    private Optional<Scene> stated(Statement statement) {
         Optional<Topic> subject = study.topics().of(statement.subject());
-        String words = (statement.negated() ? "not " : "") + statement.base().orElse("-") + " "
-                + statement.complements().stream().map(Tree::text).collect(Collectors.joining(" "));
-        Stream<Scene> active = subject.stream()
-                .map(topic -> new Scene(
-                        scope(topic),
-                        statement.sentence(),
-                        words.toLowerCase(Locale.ROOT).strip(),
-                        names(statement, topic),
-                        Optional.of(new Scene.Said(statement, topic))));
-        Stream<Scene> target = statement.complement("NP").stream()
-                .flatMap(np -> study.topics().of(np).stream())
-                .filter(topic -> topic.is(Sort.PERSON))
-                .map(topic -> new Scene(
-                        Scope.TARGET,
-                        statement.sentence(),
-                        statement.base().orElse("-"),
-                        names("who", topic.words()),
-                        Optional.empty()));
-        return Stream.concat(active, target);
+        return subject.filter(topic -> !topic.is(Sort.PERSON)).map(topic -> {
+            String words =
+                    (statement.negated() ? "not " : "") + statement.base().orElse("-") + " "
+                            + statement.complements().stream().map(Tree::text).collect(Collectors.joining(" "));
+            return new Scene(
+                    scope(topic),
+                    statement.sentence(),
+                    words.toLowerCase(Locale.ROOT).strip(),
+                    names(study, always, statement, topic),
+                    Optional.of(new Scene.Said(statement, topic)));
+        });
     }
 
     private static Scope scope(Topic subject) {
         return switch (subject.sort()) {
-            case PERSON -> Scope.PERSON;
             case FILM, MAKER, PART -> Scope.FILM;
-            case OWNED, THING -> Scope.THING;
+            case PERSON, OWNED, THING -> Scope.THING;
         };
     }
 
-    private Map<String, String> names(Statement statement, Topic subject) {
-        Map<String, String> names =
-                names("who", subject.words(), "subject", subject.words(), "is", subject.be(), "does", subject.doing());
+    /** What a frame may name of a statement, besides {@code always}. */
+    static Map<String, String> names(Study study, Map<String, String> always, Statement statement, Topic subject) {
+        Map<String, String> names = new HashMap<>(always);
+        names.put("subject", subject.words());
+        names.put("is", subject.be());
+        names.put("does", subject.doing());
         statement
                 .complement("NP")
-                .flatMap(np -> Frames.said(study, NounPhrase.core(np).phrase().trimmed(), Optional.of(subject)))
+                .flatMap(np -> Frames.said(study, NounPhrase.core(np).phrase().trimmed(), subject.person()))
                 .ifPresent(words -> names.put("object", words));
         statement
                 .complement("S")
                 .filter(tree -> tree.phrase().startsWith("to"))
-                .flatMap(tree -> Frames.said(study, upToAside(tree.phrase()), Optional.of(subject)))
+                .flatMap(tree -> infinitive(study, tree, subject.person()))
                 .ifPresent(words -> names.put("to", words));
         return names;
+    }
+
+    /** "To leave him", where she is known. */
+    static Optional<String> infinitive(Study study, Tree to, Optional<Person> knowing) {
+        return Frames.said(study, upToAside(to.phrase()), knowing);
     }
 
     private static Phrase upToAside(Phrase words) {
         int end = words.indexOf(1, token -> token.tagged(",", ":", "-LRB-") || token.is("\u2014", ";"));
         return (end < 0 ? words : words.until(end)).trimmed();
-    }
-
-    /** "Igor's silence", "her silence". */
-    private Optional<Scene> owned(Tree np) {
-        if (np.children().isEmpty() || !np.children().getLast().label().startsWith("NN")) {
-            return Optional.empty();
-        }
-        Tree owner = np.children().getFirst();
-        if (!owner.is("PRP$") && !NounPhrase.isOwner(owner)) {
-            return Optional.empty();
-        }
-        Tree head = NounPhrase.head(np);
-        String thing = head.text().toLowerCase(Locale.ROOT);
-        boolean many = head.token().tagged("NNS");
-        return study.topics()
-                .owner(owner)
-                .filter(topic -> topic.is(Sort.PERSON))
-                .map(topic -> new Scene(
-                        Scope.OWNER,
-                        np.sentence(),
-                        thing,
-                        names(
-                                "who",
-                                topic.words(),
-                                "thing",
-                                thing,
-                                "is",
-                                many ? "are" : "is",
-                                "does",
-                                many ? "do" : "does"),
-                        Optional.empty()));
     }
 
     /** A noun phrase without what may be taken from it and without its article. */
@@ -212,26 +181,5 @@ final class Scenes {
         boolean pointed = sentence.tokens().subList(Math.max(0, at - 3), at).stream()
                 .anyMatch(token -> token.is("the", "this", "its"));
         return makers || pointed && (FILM.contains(noun) || PARTS.has(noun));
-    }
-
-    private Optional<Scene> pair(Sentence sentence, List<Tree> nouns) {
-        Set<String> people = new LinkedHashSet<>();
-        boolean others = false;
-        for (Tree np : nouns) {
-            boolean lowest = np.children().stream().noneMatch(child -> child.is("NP"));
-            Optional<Topic> topic = lowest ? study.topics().of(np) : Optional.empty();
-            topic.filter(found -> found.is(Sort.PERSON)).ifPresent(found -> people.add(found.words()));
-            others = others || (lowest && topic.isEmpty() && np.phrase().last().tagged("PRP"));
-        }
-        if (people.size() != 2 || others) {
-            return Optional.empty();
-        }
-        List<String> two = List.copyOf(people);
-        return Optional.of(new Scene(
-                Scope.PAIR,
-                sentence,
-                sentence.text().toLowerCase(Locale.ROOT),
-                names("a", two.get(0), "b", two.get(1)),
-                Optional.empty()));
     }
 }

@@ -103,7 +103,8 @@ final class Turned {
         return begin(study.writer().words(asker), statement, topic).flatMap(writer -> end(writer, statement));
     }
 
-    private static Optional<String> end(QuestionWriter writer, Statement statement) {
+    /** What follows the verb, after it. */
+    static Optional<String> end(QuestionWriter writer, Statement statement) {
         List<Tree> kept = kept(statement);
         if (kept.isEmpty() && (statement.isCopula() || !statement.complements().isEmpty())) {
             return Optional.empty();

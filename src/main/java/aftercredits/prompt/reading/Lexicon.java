@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What words of English are to one another, from a list beside this class: one entry a line, the word, a colon, what it is
@@ -52,6 +53,10 @@ public final class Lexicon {
 
     public Optional<String> get(String word) {
         return Optional.ofNullable(entries.get(word));
+    }
+
+    public Set<String> words() {
+        return entries.keySet();
     }
 
     public boolean has(String word) {

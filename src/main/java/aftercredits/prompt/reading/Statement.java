@@ -44,6 +44,27 @@ public record Statement(
                 .toList();
     }
 
+    /** What "who" does or is, as a statement about whom it means: "Anna, who left". */
+    public static List<Statement> relative(Sentence sentence) {
+        return sentence.tree().stream()
+                .flatMap(Tree::all)
+                .filter(tree -> tree.is("SBAR") && tree.token().is("who"))
+                .flatMap(Statement::ofRelative)
+                .toList();
+    }
+
+    private static Stream<Statement> ofRelative(Tree bar) {
+        Optional<Tree> clause = bar.child("S").filter(inner -> !inner.hasChild("NP"));
+        Optional<Tree> who = bar.parent()
+                .filter(mother -> mother.is("NP"))
+                .map(mother -> mother.children().getFirst())
+                .filter(first -> first.is("NP"));
+        Optional<Tree> predicate = clause.flatMap(inner -> inner.lastChild("VP"));
+        return predicate.isEmpty() || who.isEmpty()
+                ? Stream.empty()
+                : new Reader(clause.orElseThrow(), who.get()).read(predicate.get()).stream();
+    }
+
     /** What this clause states: one thing, or several of one subject; nothing where it lacks subject or finite verb. */
     public static Stream<Statement> of(Tree clause) {
         Optional<Tree> predicate = clause.lastChild("VP");

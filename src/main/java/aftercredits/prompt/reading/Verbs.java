@@ -41,9 +41,11 @@ public final class Verbs {
         return LINKING.contains(base);
     }
 
-    /** Whether the tagger has met the word as a verb in its base form. */
+    /** Whether the tagger has met the word as a verb in its base form, or WordNet has it. */
     static boolean isVerb(String word) {
-        return EnglishModels.knows(word, "VB") || EnglishModels.knows(word, "VBP");
+        return EnglishModels.knows(word, "VB")
+                || EnglishModels.knows(word, "VBP")
+                || WordSense.ofVerb(word).isPresent();
     }
 
     private static List<String> withoutS(String word) {
