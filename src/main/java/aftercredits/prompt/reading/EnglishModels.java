@@ -14,17 +14,23 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
 
 /**
- * OpenNLP's sentence detector and tagger for English. The models are read when they are first needed, which takes about
- * a second, and shared; the tools around them are not thread-safe, so each reading has its own.
+ * OpenNLP's sentence detector, tagger and parser for English. The models are read when they are first needed, which takes
+ * a second or two, and shared; the tools around them are not thread-safe, so each reading has its own.
  */
 final class EnglishModels {
+    private static final Kept<SentenceModel> SENTENCES =
+            new Kept<>(() -> read("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new));
+    private static final Kept<POSModel> TAGS = new Kept<>(() -> read("/en-pos-maxent.bin", ModelArchive::tagger));
+    private static final Kept<ParserModel> TREES =
+            new Kept<>(() -> read("/en-parser-chunking.bin", ModelArchive::parser));
+
     private final SentenceDetectorME sentences;
     private final POSTaggerME tagger;
 
     EnglishModels() {
-        sentences = new SentenceDetectorME(Loaded.SENTENCES);
+        sentences = new SentenceDetectorME(SENTENCES.get());
         // The default would turn Penn tags into universal ones, which know no tense.
-        tagger = new POSTaggerME(Loaded.TAGS, POSTagFormat.PENN);
+        tagger = new POSTaggerME(TAGS.get(), POSTagFormat.PENN);
     }
 
     Span[] sentences(String text) {
@@ -37,23 +43,14 @@ final class EnglishModels {
 
     /** Whether the tagger has met the word in this part of speech. */
     static boolean knows(String word, String tag) {
-        TagDictionary dictionary = Loaded.TAGS.getFactory().getTagDictionary();
+        TagDictionary dictionary = TAGS.get().getFactory().getTagDictionary();
         String[] tags = dictionary == null ? null : dictionary.getTags(word);
         return tags != null && List.of(tags).contains(tag);
     }
 
-    /** Seldom needed by itself, and thirty times as large as the others: read by itself. */
+    /** Ten times as large as the others: read by itself. */
     static ParserModel parser() {
-        return LoadedParser.TREES;
-    }
-
-    private static final class LoadedParser {
-        static final ParserModel TREES = read("/en-parser-chunking.bin", ParserModel::new);
-    }
-
-    private static final class Loaded {
-        static final SentenceModel SENTENCES = read("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin", SentenceModel::new);
-        static final POSModel TAGS = read("/en-pos-maxent.bin", POSModel::new);
+        return TREES.get();
     }
 
     private interface Loading<T> {

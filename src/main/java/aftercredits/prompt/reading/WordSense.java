@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,8 +37,15 @@ public enum WordSense {
 
     private static final Set<WordSense> ABSTRACT = Set.of(ACT, ATTRIBUTE, COGNITION, FEELING, MOTIVE, STATE);
 
+    private static final WordSense[] VALUES = values();
+
     private static final int NOUN = 1;
     private static final int VERB = 2;
+
+    /** Nouns and verbs of one word. */
+    private static final int ABOUT = 64_000;
+
+    private static final Kept<Fingerprints> FIRST_SENSES = new Kept<>(WordSense::read);
 
     private final int partOfSpeech;
     private final int file;
@@ -52,18 +57,18 @@ public enum WordSense {
 
     /** @param word in lower case; a plural is looked up by its singular too */
     public static Optional<WordSense> ofNoun(String word) {
-        Optional<WordSense> plain = Loaded.find(word, NOUN);
+        Optional<WordSense> plain = find(word, NOUN);
         return plain.isPresent() || !word.endsWith("s")
                 ? plain
-                : Loaded.find(word.substring(0, word.length() - 1), NOUN)
+                : find(word.substring(0, word.length() - 1), NOUN)
                         .or(() -> word.endsWith("ies")
-                                ? Loaded.find(word.substring(0, word.length() - 3) + "y", NOUN)
+                                ? find(word.substring(0, word.length() - 3) + "y", NOUN)
                                 : Optional.empty());
     }
 
     /** @param base the verb's base form */
     public static Optional<WordSense> ofVerb(String base) {
-        return Loaded.find(base, VERB);
+        return find(base, VERB);
     }
 
     /** Whether the noun names a feeling, a quality, a state, an idea or an act. */
@@ -73,57 +78,51 @@ public enum WordSense {
 
     /** Whether the noun, a name too, means a place first of all. */
     public static boolean isPlace(String noun) {
-        return Loaded.find(noun, NOUN).filter(PLACE::equals).isPresent();
+        return find(noun, NOUN).filter(PLACE::equals).isPresent();
     }
 
-    private static final class Loaded {
-        private static final Map<String, WordSense> NOUNS = new HashMap<>();
-        private static final Map<String, WordSense> VERBS = new HashMap<>();
+    private static Optional<WordSense> find(String word, int partOfSpeech) {
+        int known = FIRST_SENSES.get().get(word.toLowerCase(Locale.ROOT) + "%" + partOfSpeech);
+        return known == Fingerprints.NONE ? Optional.empty() : Optional.of(VALUES[known]);
+    }
 
-        static {
-            read();
+    private static Fingerprints read() {
+        String resource = "/net/sf/extjwnl/data/wordnet/wn31/index.sense";
+        try (InputStream in = WordSense.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("WordNet's " + resource + " is missing from the class path");
+            }
+            Fingerprints senses = new Fingerprints(ABOUT);
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                take(line, senses);
+            }
+            return senses;
+        } catch (IOException e) {
+            throw new UncheckedIOException("WordNet's " + resource + " can't be read", e);
         }
+    }
 
-        static Optional<WordSense> find(String word, int partOfSpeech) {
-            return Optional.ofNullable((partOfSpeech == NOUN ? NOUNS : VERBS).get(word.toLowerCase(Locale.ROOT)));
+    /** "love%1:12:00:: 07558676 1 42": the lemma, part of speech, file, …; its place in the file; which sense. */
+    private static void take(String line, Fingerprints senses) {
+        int percent = line.indexOf('%');
+        int partOfSpeech = percent < 0 ? 0 : line.charAt(percent + 1) - '0';
+        if (partOfSpeech != NOUN && partOfSpeech != VERB) {
+            return;
         }
+        int place = line.indexOf(' ');
+        if (line.startsWith(" 1 ", line.indexOf(' ', place + 1)) && line.lastIndexOf('_', percent) < 0) {
+            int file = Integer.parseInt(line, percent + 3, percent + 5, 10);
+            senses.put(line.substring(0, percent + 2), sense(partOfSpeech, file).ordinal());
+        }
+    }
 
-        private static void read() {
-            String resource = "/net/sf/extjwnl/data/wordnet/wn31/index.sense";
-            try (InputStream in = WordSense.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("WordNet's " + resource + " is missing from the class path");
-                }
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    take(line);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("WordNet's " + resource + " can't be read", e);
+    private static WordSense sense(int partOfSpeech, int file) {
+        for (WordSense sense : VALUES) {
+            if (sense.partOfSpeech == partOfSpeech && sense.file == file) {
+                return sense;
             }
         }
-
-        /** "love%1:12:00:: 07558676 1 42": the lemma, part of speech, file, …; its place in the file; which sense. */
-        private static void take(String line) {
-            int percent = line.indexOf('%');
-            int partOfSpeech = percent < 0 ? 0 : line.charAt(percent + 1) - '0';
-            if (partOfSpeech != NOUN && partOfSpeech != VERB) {
-                return;
-            }
-            String[] columns = line.split(" ", 4);
-            if (columns.length > 2 && columns[2].equals("1") && line.lastIndexOf('_', percent) < 0) {
-                int file = Integer.parseInt(line.substring(percent + 3, percent + 5));
-                (partOfSpeech == NOUN ? NOUNS : VERBS).put(line.substring(0, percent), sense(partOfSpeech, file));
-            }
-        }
-
-        private static WordSense sense(int partOfSpeech, int file) {
-            for (WordSense sense : values()) {
-                if (sense.partOfSpeech == partOfSpeech && sense.file == file) {
-                    return sense;
-                }
-            }
-            return OTHER;
-        }
+        return OTHER;
     }
 }
