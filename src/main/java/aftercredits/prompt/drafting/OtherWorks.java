@@ -2,6 +2,7 @@ package aftercredits.prompt.drafting;
 
 import aftercredits.essay.Essay;
 import aftercredits.prompt.reading.Sentence;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,18 +27,39 @@ final class OtherWorks {
                     + "\\s(?:\\w+ )?(?:film|films|movie|movies|works?|features?|pictures?|outings?|efforts?))\\b");
 
     private final Essay essay;
+    private final List<Sentence> sentences;
     private final String title;
 
-    OtherWorks(Essay essay) {
-        this.essay = essay;
+    OtherWorks(Study study) {
+        this.essay = study.essay();
+        this.sentences = study.reading().thoughts();
         this.title = plain(essay.credits().film().orElse(""));
     }
 
+    /** Whether the sentence speaks of another work, or may still do so after one that does. */
     boolean namedIn(Sentence sentence) {
+        if (marked(sentence)
+                || OTHERS.matcher(sentence.text().toLowerCase(Locale.ROOT)).find()) {
+            return true;
+        }
+        int at = sentences.indexOf(sentence);
+        return at > 0
+                && sentences.get(at - 1).paragraph() == sentence.paragraph()
+                && marked(sentences.get(at - 1))
+                && !namesFilm(sentences.get(at - 1))
+                && !namesFilm(sentence);
+    }
+
+    private boolean marked(Sentence sentence) {
         String source = essay.body().text().substring(sentence.bodyStart(), sentence.bodyEnd());
-        boolean marked = MARKED.matcher(source).results().anyMatch(found -> isOther(found.group(2), found.group(3)));
-        return marked
-                || OTHERS.matcher(sentence.text().toLowerCase(Locale.ROOT)).find();
+        return MARKED.matcher(source).results().anyMatch(found -> isOther(found.group(2), found.group(3)));
+    }
+
+    private boolean namesFilm(Sentence sentence) {
+        String director = essay.credits().director().orElse("").replaceFirst(".*\\s", "");
+        String said = plain(sentence.text());
+        return (!title.isEmpty() && said.contains(title))
+                || (!director.isEmpty() && sentence.text().contains(director));
     }
 
     private boolean isOther(String emphasised, String quoted) {

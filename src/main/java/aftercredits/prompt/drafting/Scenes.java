@@ -30,6 +30,10 @@ final class Scenes {
             "\\b(?:this|my) (?:post|essay|article|review|piece|blog|newsletter)\\b|\\bwe (?:moved|turned|discussed|dissected)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern IT_IS_A_FILM = Pattern.compile(
+            "^(?:(?:but|and|so|yet|still),? )?(?:it|this)(?: is|'s| was) (?:\\w+ ){0,6}(?:film|movie)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Study study;
     private final OtherWorks otherWorks;
     private final Map<String, String> always;
@@ -37,7 +41,7 @@ final class Scenes {
 
     Scenes(Study study) {
         this.study = study;
-        this.otherWorks = new OtherWorks(study.essay());
+        this.otherWorks = new OtherWorks(study);
         this.always = new HashMap<>();
         always.put("film", study.topics().film());
         study.essay().credits().film().ifPresent(title -> always.put("title", title));
@@ -158,6 +162,11 @@ final class Scenes {
                         Optional.empty()));
     }
 
+    /** Whether the sentence speaks of the film, its maker or a part of it, and of no other work. */
+    boolean isCriticism(Sentence sentence) {
+        return !otherWorks.namedIn(sentence) && criticism(sentence).isPresent();
+    }
+
     private Optional<Scene> criticism(Sentence sentence) {
         if (OF_THE_ESSAY.matcher(sentence.text()).find()) {
             return Optional.empty();
@@ -167,7 +176,7 @@ final class Scenes {
                 .anyMatch(name -> name != null && sentence.text().contains(name));
         boolean part = Stream.iterate(1, i -> i < sentence.tokens().size(), i -> i + 1)
                 .anyMatch(i -> speaksOfPart(sentence, i));
-        return named || part
+        return named || part || IT_IS_A_FILM.matcher(sentence.text()).find()
                 ? Optional.of(new Scene(Scope.CRITICISM, sentence, text, always, Optional.empty()))
                 : Optional.empty();
     }

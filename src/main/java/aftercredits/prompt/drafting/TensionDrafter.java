@@ -22,7 +22,8 @@ public final class TensionDrafter implements PromptDrafter {
             new Verdicts(),
             new Reported(),
             new Frames(FrameBook.named("frames-people")),
-            new Frames(FrameBook.named("frames-film")));
+            new Frames(FrameBook.named("frames-film")),
+            new ThemePairs());
 
     private final Ranker ranker;
 

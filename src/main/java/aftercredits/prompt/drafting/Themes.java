@@ -40,6 +40,19 @@ final class Themes {
         return study.writer().phrase(words).written();
     }
 
+    /** A noun that is one, alone or after an adjective. */
+    static boolean isTheme(Phrase words) {
+        if (words.isEmpty() || !words.last().tagged("NN", "NNS")) {
+            return false;
+        }
+        boolean plain =
+                words.tokens().subList(0, words.size() - 1).stream().allMatch(token -> token.tagged("JJ", "NN"));
+        String noun = words.last().lower();
+        return plain
+                && !NAMES.has(noun)
+                && (THEMES.has(noun) || (WordSense.isAbstract(noun) && !NounPhrase.isVague(words.last())));
+    }
+
     private static boolean isTheme(Tree np) {
         String head = NounPhrase.head(np).token().lower();
         boolean name = NounPhrase.head(np).token().tagged("NNP", "NNPS");

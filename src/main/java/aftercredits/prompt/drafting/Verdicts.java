@@ -27,7 +27,7 @@ final class Verdicts implements Family {
 
     @Override
     public List<Candidate> propose(Study study) {
-        OtherWorks others = new OtherWorks(study.essay());
+        OtherWorks others = new OtherWorks(study);
         return study.statements().stream()
                 .filter(statement -> !others.namedIn(statement.sentence()))
                 .flatMap(statement -> ask(study, statement).stream())

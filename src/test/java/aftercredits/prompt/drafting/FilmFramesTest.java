@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an essay says of its film, and what a host gets to ask. */
 final class FilmFramesTest {
-    private static final List<Family> FAMILIES = List.of(new Verdicts(), new Frames(FrameBook.named("frames-film")));
+    private static final List<Family> FAMILIES =
+            List.of(new Verdicts(), new Frames(FrameBook.named("frames-film")), new ThemePairs());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -24,6 +25,8 @@ final class FilmFramesTest {
             The film tackles themes of guilt and forgiveness. | What does Saltmarsh say about guilt and forgiveness? |
             Brunner's movie is a satire of corporate greed. | What does Saltmarsh say about corporate greed? |
             In the end the film is really about loneliness. | Is Saltmarsh really about loneliness? |
+            The film lives on the tension between duty and desire. | Is Saltmarsh more about duty or desire? | duty/desire
+            It's a film about love and money. | Is Saltmarsh more about love or money? | love/money
             What the film knows about toxic masculinity it shows in one dinner. | What does Saltmarsh say about masculinity? |
             """)
     void a_theme_is_asked_about(String body, String question, String stances) {
@@ -147,6 +150,9 @@ final class FilmFramesTest {
                 "The film has an eerie house and a boat called Beauty.",
                 "There is a wordless bond between the sisters in the film.",
                 "The film is detached from its sources.",
+                "The film shows the war between Mara and Theo.",
+                "The film is about pots and pans.",
+                "In *The Long Harbour* nobody speaks. The film explores the price of ambition.",
                 "The film has something to say about it.",
             })
     void what_nobody_argues_about_is_left_alone(String body) {
