@@ -173,7 +173,10 @@ final class Scenes {
         }
         String text = sentence.text().toLowerCase(Locale.ROOT);
         boolean named = Stream.of(always.get("film"), always.get("title"), always.get("director"))
-                .anyMatch(name -> name != null && sentence.text().contains(name));
+                .anyMatch(name -> name != null
+                        && sentence.text().contains(name)
+                        && (name.equals(always.get("director"))
+                                || !study.topics().isSomebodys(name)));
         boolean part = Stream.iterate(1, i -> i < sentence.tokens().size(), i -> i + 1)
                 .anyMatch(i -> speaksOfPart(sentence, i));
         return named || part || IT_IS_A_FILM.matcher(sentence.text()).find()

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says whom or what a noun phrase means; empty where it could not be understood alone. */
 final class Topics {
@@ -36,7 +37,14 @@ final class Topics {
                 .filter(title -> title.split("\\s+").length <= 4)
                 .filter(title -> !title.matches(
                         "(?i)(?:[a-z]|him|her|she|he|it|us|we|you|me|they|them|this|who|what)|.*[,?!.]$"))
+                .filter(title -> !isSomebodys(title))
                 .orElse("the film");
+    }
+
+    /** Whether the title is the name of somebody in the film: what is said of it may be said of them. */
+    boolean isSomebodys(String title) {
+        return Stream.of(title.split("\\s+"))
+                .anyMatch(word -> study.referents().cast().named(word).isPresent());
     }
 
     Optional<Topic> of(Tree np) {
