@@ -18,7 +18,7 @@ final class Agreement {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
 
     /** In "When Jeff returns, she …" the pronoun is somebody else. */
-    private static final Pattern SUBORDINATE =
+    static final Pattern SUBORDINATE =
             Pattern.compile("(?:When|As|After|Before|While|If|Because|Although|Though|Once|Since)\\b");
 
     /** What stands after these is as likely a place. */

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The people whom an essay speaks of: those of its front matter, those its text lets one infer, and the director. */
 public final class Cast {
     private final Map<String, Person> byWord = new HashMap<>();
     private final Map<String, Person> given = new HashMap<>();
     private final Set<Person> people = new LinkedHashSet<>();
+    private final Set<Person> known = new LinkedHashSet<>();
     private final Map<Integer, List<Named>> bySentence = new HashMap<>();
 
     private Cast() {}
@@ -33,23 +35,53 @@ public final class Cast {
         essay.cast().forEach((name, pronoun) -> {
             Person person = new Person(name.strip(), Pronoun.ofCast(pronoun), Role.CHARACTER);
             cast.people.add(person);
+            cast.known.add(person);
             words(name).forEach(word -> cast.given.put(word, person));
         });
         InferredCast.from(reading, Credited.of(essay, cast.given)).forEach((person, mentions) -> {
             if (person.isCharacter()) {
                 cast.people.add(person);
             }
+            if (person.isCharacter() || mentions.size() > 1) {
+                cast.known.add(person);
+            }
             Set<String> words = new HashSet<>();
             mentions.forEach(mention -> cast.add(person, mention, words));
             words.forEach(word -> cast.byWord.merge(word, person, (one, other) -> firstNamed(word, one, other)));
         });
         cast.byWord.putAll(cast.given);
+        cast.take(TakingUp.of(reading, cast).votes());
         return cast;
+    }
+
+    private void take(Map<Person, Evidence> votes) {
+        UnaryOperator<Person> told = person -> {
+            Pronoun pronoun = votes.getOrDefault(person, Evidence.NOTHING).tells(person.name());
+            return person.pronoun() == Pronoun.UNKNOWN ? new Person(person.name(), pronoun, person.role()) : person;
+        };
+        byWord.replaceAll((word, person) -> told.apply(person));
+        given.replaceAll((word, person) -> told.apply(person));
+        bySentence
+                .values()
+                .forEach(named -> named.replaceAll(one -> new Named(told.apply(one.person()), one.first(), one.end())));
+        replaceAll(people, told);
+        replaceAll(known, told);
+    }
+
+    private static void replaceAll(Set<Person> people, UnaryOperator<Person> told) {
+        List<Person> all = people.stream().map(told).toList();
+        people.clear();
+        people.addAll(all);
     }
 
     /** The film's characters, those of the front matter first. */
     public List<Person> people() {
         return List.copyOf(people);
+    }
+
+    /** The characters, and others of whom the essay speaks more than once. */
+    Set<Person> known() {
+        return known;
     }
 
     /** The person whom this word alone names. */

@@ -89,6 +89,7 @@ final class RoleChoice {
         }
         boolean often = one.words().size() == 1 || one.mentions().size() >= OFTEN;
         boolean known = often && Evidence.isFirstName(one.firstName()) && character > 0;
-        return known || character >= SIGNS_OF_A_PERSON ? Role.CHARACTER : Role.OTHER;
+        boolean again = character > 0 && one.signs(other) == 0 && one.mentions().size() > 1;
+        return known || again || character >= SIGNS_OF_A_PERSON ? Role.CHARACTER : Role.OTHER;
     }
 }

@@ -25,12 +25,23 @@ final class ReferentsTest {
             Theo waits for Mara. He lies.                        | Theo
             Ines left long ago. Mara waits. She lies.            | Mara Lind
             When Theo returns she lies, and Mara knows.          |
-            Mara waits for Ines. She lies.                       |
-            Mara waits with her sister. She lies.                |
+            Mara is waiting for Ines. She lies.                  | Mara Lind
+            Mara and Ines wait. She lies.                        |
+            Mara's friend Ines waits. She lies.                  | Ines
+            Mara waits. Ines waits. Ines sees her.               | Mara Lind
+            Mara is alone. Mara sees her.                        |
+            Mara waits. Anyone may have her coat.                |
+            Mara is a widow. The harbour is empty. She lies.     | Mara Lind
+            Theo asks whether he or she lies.                    |
+            Mara waits. "She lies."                              |
+            Mara waits because her sister has lied. She lies.    |
+            The sister waits for Mara. She lies.                 |
+            Theo waits for Mara, who hates herself.              |
+            Mara hates herself.                                  | Mara Lind
             The director waits for Theo. He lies.                |
             Kit waits. She lies.                                 |
             """)
-    void a_pronoun_means_the_only_person_it_can(String text, String name) {
+    void a_pronoun_means_who_stands_out(String text, String name) {
         assertThat(lastPronoun(text, CAST).map(Person::name)).isEqualTo(Optional.ofNullable(name));
     }
 
