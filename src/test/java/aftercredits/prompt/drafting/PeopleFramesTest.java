@@ -21,7 +21,7 @@ final class PeopleFramesTest {
             In the end Mara decides to leave the island. | Is Mara right to leave the island? |
             Nobody understands Mara's decision to leave. | Is Mara right to leave? |
             One night Theo lied to Mara about the letter. | Was Theo right to lie to Mara about the letter? |
-            Later, Theo betrays Mara. | Why does Theo betray Mara? |
+            Later, Theo betrays Mara. | What makes Theo betray Mara? |
             Mara never opens the letter. | Why does Mara never open the letter? |
             All the while Theo keeps watching the harbour. | Why does Theo keep watching the harbour? |
             """)
@@ -35,6 +35,8 @@ final class PeopleFramesTest {
             It is his ambition that scares us: Theo's ambition. | What does Theo really want? |
             What Theo does is driven by greed and fear. | What drives Theo: greed or fear? | greed/fear
             Few of us grasp what motivates Theo. | What really drives Theo? |
+            At the funeral, Mara breaks down in Theo's arms. | What makes Mara break down in Theo's arms? |
+            The film is kind to Theo and his inner conflict. | What does Theo struggle with most? |
             For years Mara grapples with the past. | What does Mara struggle with most? |
             """)
     void a_motive_is_asked_about(String body, String question, String stances) {
@@ -51,6 +53,10 @@ final class PeopleFramesTest {
             With the children Theo is surprisingly cruel. | Would you call Theo cruel? |
             Theo is a cynical old man. | Would you call Theo cynical? |
             Nobody excuses Theo's ruthless behaviour. | Would you call Theo ruthless? |
+            In the end, Theo justifies his betrayal. | Can Theo's betrayal be justified? |
+            At first, Theo seems like a good man. | Is Theo really a good man? |
+            Nobody wants to relate to Theo. | Do you see yourself in Theo? |
+            The fate of Mara is inevitable. | Could it have gone otherwise for Mara? |
             For years Mara blames herself. | Is Mara wrong to blame herself? |
             """)
     void sympathy_and_judgement_are_asked_for(String body, String question, String stances) {
@@ -132,7 +138,7 @@ final class PeopleFramesTest {
     void what_follows_who_is_about_whom_it_means() {
         expect(
                 "The film belongs to Theo, who betrays the whole island.",
-                "Why does Theo betray the whole island?",
+                "What makes Theo betray the whole island?",
                 null);
     }
 
