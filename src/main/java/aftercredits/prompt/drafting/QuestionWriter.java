@@ -4,6 +4,7 @@ import aftercredits.prompt.reading.Person;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Pronoun;
 import aftercredits.prompt.reading.Referents;
+import aftercredits.prompt.reading.Role;
 import aftercredits.prompt.reading.Token;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,7 +155,9 @@ final class QuestionWriter {
         if (said || (reflexive && sameName.size() == 1)) {
             return token.lower();
         }
-        if (meant.isEmpty() || reflexive) {
+        boolean asked = meant.filter(person -> person.role() == Role.CHARACTER || person.role() == Role.MAKER)
+                .isPresent();
+        if (!asked || reflexive) {
             spoilt = true;
             return token.lower();
         }

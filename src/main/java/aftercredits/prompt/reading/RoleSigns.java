@@ -186,10 +186,10 @@ final class RoleSigns {
                     .contains(mention.before(2));
             return performed ? Optional.of(Role.ACTOR) : made ? Optional.of(Role.MAKER) : Optional.empty();
         }
-        if (before.equals("to") && mention.before(2).equals("according")) {
-            return Optional.of(Role.OTHER);
-        }
-        return Optional.empty();
+        boolean quoted = before.equals("to")
+                && mention.before(2).equals("according")
+                && !mention.after(1).endsWith("self");
+        return quoted ? Optional.of(Role.OTHER) : Optional.empty();
     }
 
     /** The word before, also where it has a capital and was taken for a part of the name. */
