@@ -85,8 +85,7 @@ final class PeopleScenes {
                 .parent()
                 .filter(bar -> bar.is("SBAR"))
                 .filter(bar -> bar.children().getFirst().label().startsWith("WHNP")
-                        || (bar.parent().filter(mother -> mother.is("NP")).isPresent()
-                                && statement.joint().isEmpty()))
+                        || bar.parent().filter(mother -> mother.is("NP")).isPresent())
                 .filter(bar -> !bar.token().is("who"))
                 .isPresent();
     }

@@ -116,6 +116,7 @@ final class PeopleFramesTest {
                 "Mara is more than happy to wait.",
                 "The film forgets its own villain.",
                 "Theo won't open the letter.",
+                "The film lingers on the boat that Theo chooses to burn.",
             })
     void plot_facts_and_what_may_not_be_so_are_left_alone(String body) {
         assertThat(questions(body)).isEmpty();
