@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public final class Reading {
 
     static final int LONGEST_THOUGHT = 500;
 
+    /** Some 30,000 words, which take ten seconds: longer texts are hardly one essay. */
+    private static final int MOST_THOUGHTS = 1_500;
+
     /** The tagger's time grows faster than a sentence. */
     private static final int LONGEST_TAGGED = 1_500;
 
@@ -45,6 +49,7 @@ public final class Reading {
     private Grammar grammar;
 
     private final List<Sentence> sentences = new ArrayList<>();
+    private List<Sentence> thoughts = List.of();
 
     private Reading() {}
 
@@ -57,6 +62,9 @@ public final class Reading {
                 reading.take(paragraphs.get(i), i);
             }
         }
+        reading.thoughts = spread(reading.sentences.stream()
+                .filter(sentence -> sentence.length() >= SHORTEST_THOUGHT && sentence.length() <= LONGEST_THOUGHT)
+                .toList());
         return reading;
     }
 
@@ -64,10 +72,20 @@ public final class Reading {
         return List.copyOf(sentences);
     }
 
-    /** The sentences that are short enough to be one thought; a longer one is a list, or has lost its full stops. */
+    /**
+     * The sentences that are short enough to be one thought; a longer one is a list, or has lost its full stops. Of a text
+     * with more than 1,500 of them, 1,500 spread evenly over it: what looks at these alone is done in bounded time.
+     */
     public List<Sentence> thoughts() {
-        return sentences.stream()
-                .filter(sentence -> sentence.length() >= SHORTEST_THOUGHT && sentence.length() <= LONGEST_THOUGHT)
+        return thoughts;
+    }
+
+    private static List<Sentence> spread(List<Sentence> all) {
+        if (all.size() <= MOST_THOUGHTS) {
+            return all;
+        }
+        return IntStream.rangeClosed(1, MOST_THOUGHTS)
+                .mapToObj(place -> all.get((int) ((long) place * all.size() / MOST_THOUGHTS) - 1))
                 .toList();
     }
 

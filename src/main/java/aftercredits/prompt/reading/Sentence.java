@@ -21,6 +21,9 @@ public final class Sentence {
     @Nullable
     private Optional<Tree> tree;
 
+    @Nullable
+    private List<Statement> statements;
+
     Sentence(
             int index,
             int paragraph,
@@ -95,6 +98,16 @@ public final class Sentence {
         if (known == null) {
             known = parsing.apply(this);
             tree = known;
+        }
+        return known;
+    }
+
+    /** Everything it states, an outer statement before those within it. */
+    List<Statement> statements() {
+        List<Statement> known = statements;
+        if (known == null) {
+            known = Statement.read(this);
+            statements = known;
         }
         return known;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ public record Statement(
     private static final Set<String> DENYING =
             Set.of("not", "n't", "never", "hardly", "barely", "scarcely", "rarely", "seldom");
 
+    private static final Pattern MARK = Pattern.compile("[,.:`']+|CC");
+
     private static final String[] VERBS = {"VB", "VBZ", "VBP", "VBD", "VBN", "VBG", "MD"};
 
     public Statement {
@@ -37,6 +40,10 @@ public record Statement(
 
     /** Every statement of the sentence, an outer one before those within it. */
     public static List<Statement> all(Sentence sentence) {
+        return sentence.statements();
+    }
+
+    static List<Statement> read(Sentence sentence) {
         return sentence.tree().stream()
                 .flatMap(Tree::all)
                 .filter(tree -> tree.is("S"))
@@ -180,7 +187,7 @@ public record Statement(
         private Statement statement(Tree vp, Tree verb, Begun begun) {
             List<Tree> complements = vp.children().stream()
                     .filter(child -> child.first() > verb.first())
-                    .filter(child -> !child.label().matches("[,.:`']+|CC"))
+                    .filter(child -> !MARK.matcher(child.label()).matches())
                     .filter(child -> !(child.is("RB", "ADVP")
                             && DENYING.contains(child.phrase().last().lower())))
                     .toList();

@@ -1,6 +1,7 @@
 package aftercredits.prompt.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ public final class Tree {
     }
 
     public List<Tree> children() {
-        return List.copyOf(children);
+        return Collections.unmodifiableList(children);
     }
 
     public Optional<Tree> parent() {
