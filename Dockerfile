@@ -24,4 +24,5 @@ USER aftercredits
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
     CMD test -n "$(find /tmp/aftercredits.heartbeat -mmin -5 2>/dev/null)"
 # Exec form: SIGTERM reaches Java, which says goodbye to Discord and closes the database.
-ENTRYPOINT ["java", "-Daftercredits.heartbeat=/tmp/aftercredits.heartbeat", "-jar", "/app/aftercredits.jar"]
+# One club needs no second collector thread, and 512 MB is room enough for the longest essay's prompts.
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx512m", "-Daftercredits.heartbeat=/tmp/aftercredits.heartbeat", "-jar", "/app/aftercredits.jar"]

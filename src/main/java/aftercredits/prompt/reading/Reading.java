@@ -1,6 +1,7 @@
 package aftercredits.prompt.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public final class Reading {
     /** Some 30,000 words, which take ten seconds: longer texts are hardly one essay. */
     private static final int MOST_THOUGHTS = 1_500;
 
+    /** Some 50,000 words. */
+    private static final int MOST_CHARACTERS = 300_000;
+
     /** The tagger's time grows faster than a sentence. */
     private static final int LONGEST_TAGGED = 1_500;
 
@@ -49,22 +53,29 @@ public final class Reading {
     private Grammar grammar;
 
     private final List<Sentence> sentences = new ArrayList<>();
+    private final BitSet parsed = new BitSet();
     private List<Sentence> thoughts = List.of();
 
     private Reading() {}
 
-    /** Reads the body; no sentences where it is not English prose. */
+    /**
+     * Reads the body; no sentences where it is not English prose. Of one longer than 300,000 characters, every second,
+     * third … paragraph, so that it is read in bounded time.
+     */
     public static Reading of(String body) {
         Reading reading = new Reading();
         List<PlainText> paragraphs = Prose.paragraphs(body);
         if (isEnglish(paragraphs)) {
-            for (int i = 0; i < paragraphs.size(); i++) {
+            int step =
+                    1 + paragraphs.stream().mapToInt(one -> one.text().length()).sum() / MOST_CHARACTERS;
+            for (int i = 0; i < paragraphs.size(); i += step) {
                 reading.take(paragraphs.get(i), i);
             }
         }
         reading.thoughts = spread(reading.sentences.stream()
                 .filter(sentence -> sentence.length() >= SHORTEST_THOUGHT && sentence.length() <= LONGEST_THOUGHT)
                 .toList());
+        reading.thoughts.forEach(thought -> reading.parsed.set(thought.index()));
         return reading;
     }
 
@@ -74,7 +85,7 @@ public final class Reading {
 
     /**
      * The sentences that are short enough to be one thought; a longer one is a list, or has lost its full stops. Of a text
-     * with more than 1,500 of them, 1,500 spread evenly over it: what looks at these alone is done in bounded time.
+     * with more than 1,500 of them, 1,500 spread evenly over it; no other sentence of such a text has a tree.
      */
     public List<Sentence> thoughts() {
         return thoughts;
@@ -147,6 +158,9 @@ public final class Reading {
     }
 
     private Optional<Tree> parse(Sentence sentence) {
+        if (sentences.size() > MOST_THOUGHTS && !parsed.get(sentence.index())) {
+            return Optional.empty();
+        }
         Grammar known = grammar;
         if (known == null) {
             known = new Grammar();

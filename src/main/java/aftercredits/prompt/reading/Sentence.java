@@ -92,7 +92,7 @@ public final class Sentence {
         return known;
     }
 
-    /** How its words hang together; empty where it is too long to be told. */
+    /** How its words hang together; empty where it, or the text, is too long to be told. */
     public Optional<Tree> tree() {
         Optional<Tree> known = tree;
         if (known == null) {

@@ -88,6 +88,16 @@ final class OtherTextsTest {
                 .containsExactly("Is the ending a triumph or a surrender?");
     }
 
+    @Test
+    void half_a_million_words_are_read_in_time() {
+        String body = ("Theo waits for her. ".repeat(50) + "\n\n").repeat(2_500);
+
+        assertThat(Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(120),
+                        () -> drafter.draft(Essays.of(body, CAST), 12).prompts()))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
