@@ -8,18 +8,21 @@ import java.util.regex.Pattern;
 
 /** What a prompt must pass before it is worth ranking. */
 final class Gates {
-    private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 22;
     private static final int LONGEST_STANCE = 40;
     private static final int MOST_STANCES = 4;
 
     private static final Pattern BROKEN =
-            Pattern.compile("\\s[,?]|\\b(\\p{L}+) \\1\\b|[\"()\\[\\]]|[,;:]\\?| \\p{Lu}\\?");
+            Pattern.compile("\\s[,?]|(?i:\\b(\\p{L}+) \\1\\b)|[\"()\\[\\]]|[,;:]\\?| \\p{Lu}\\?");
 
     private Gates() {}
 
     static boolean pass(Candidate candidate) {
-        return pass(candidate.question(), candidate.stances());
+        return pass(candidate.question(), candidate.stances())
+                && Whole.question(candidate.question())
+                && !(candidate.stances().isEmpty() && PlainFacts.asksForPraise(candidate.question()))
+                && candidate.stances().stream().allMatch(Whole::stance);
     }
 
     /** What holds for a prompt whoever drafted it. */

@@ -4,6 +4,7 @@ import aftercredits.prompt.reading.Clause;
 import aftercredits.prompt.reading.Lexicon;
 import aftercredits.prompt.reading.NounPhrases;
 import aftercredits.prompt.reading.Phrase;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells what an essay puts right as a fact of the plot from what it argues: "He isn't her father but her husband." */
@@ -19,6 +20,12 @@ final class PlainFacts {
     /** Whether a side says only how good the film is. */
     static boolean isVerdict(Phrase side) {
         return side.has(token -> VERDICTS.has(token.lower()));
+    }
+
+    /** Whether a question asks no more than how good something is: "Is the score brilliant?" */
+    static boolean asksForPraise(String question) {
+        String[] words = question.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
+        return words[0].matches("is|are|was|were") && VERDICTS.has(words[words.length - 1]);
     }
 
     /** Whether what is denied of the clause's subject, and what is said instead, leave nothing to argue. */

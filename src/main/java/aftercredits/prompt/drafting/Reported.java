@@ -7,6 +7,7 @@ import aftercredits.prompt.reading.Token;
 import aftercredits.prompt.reading.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,22 +61,44 @@ final class Reported implements Family {
     private static Optional<Candidate> ask(Study study, Statement outer, Tree bar, Statement inner) {
         Token joint = bar.token();
         boolean plain = joint.is("that") || bar.children().size() == 1;
-        boolean open = joint.is("whether", "if");
-        boolean asks = bar.hasChild("WHADVP") && joint.is("why", "how");
-        boolean holds = outer.base().filter(HOLDING::has).isPresent();
-        if (!(open || asks || (plain && holds))) {
+        boolean open = joint.is("whether", "if") && doubts(outer);
+        boolean asks = bar.hasChild("WHADVP") && joint.is("why") && doubts(outer);
+        boolean holds = outer.base().filter(HOLDING::has).isPresent() || isClear(outer);
+        boolean weighs = bar.has(part -> part.token().is("or"));
+        if (weighs || !(open || asks || (plain && holds))) {
             return Optional.empty();
         }
         Kind kind = kind(outer, plain);
-        Optional<Topic> topic = study.topics().of(inner.subject());
-        String asker = asks ? joint.lower() : "";
-        return topic.flatMap(about -> Turned.asked(study, asker, inner, about))
+        return study.topics()
+                .of(inner.subject())
+                .filter(about -> asks || Claims.judges(inner, about))
+                .flatMap(about -> asks ? Why.asked(study, inner, about) : Turned.yesOrNo(study, inner, about))
                 .map(question -> study.candidate(
-                        "reported-" + kind.name().toLowerCase(java.util.Locale.ROOT),
+                        "reported-" + kind.name().toLowerCase(Locale.ROOT),
                         kind,
                         question,
                         List.of(),
                         outer.sentence()));
+    }
+
+    /** What one wonders or doesn't know; a question that somebody asks somebody is the plot's. */
+    private static boolean doubts(Statement outer) {
+        boolean clear = outer.complement("ADJP").filter(word -> word.has(part -> part.token().is("clear", "sure", "certain", "obvious"))).isPresent();
+        boolean unclear = outer.complement("ADJP")
+                .filter(word -> word.has(part -> part.token().is("unclear", "uncertain", "hard", "difficult", "impossible", "debatable", "ambiguous", "unsure")))
+                .isPresent();
+        return unclear
+                || (clear && outer.negated())
+                || outer.does(Set.of("wonder", "debate", "doubt", "ponder", "question"))
+                || (outer.negated() && outer.does(Set.of("know", "tell", "say", "explain", "decide", "matter", "reveal", "understand", "learn")));
+    }
+
+    /** "It's clear that she …". */
+    private static boolean isClear(Statement outer) {
+        return outer.isCopula()
+                && outer.complement("ADJP", "NP")
+                        .filter(word -> word.phrase().last().is("clear", "obvious", "possible", "evident", "likely", "point", "thesis", "argument", "message"))
+                        .isPresent();
     }
 
     private static Kind kind(Statement outer, boolean plain) {

@@ -51,7 +51,7 @@ final class Sides {
 
     /** The side without what only adorns it. */
     static Phrase narrow(Phrase side) {
-        Phrase plain = ofGerund(upToAside(side));
+        Phrase plain = ofGerund(withoutLink(upToAside(side)));
         if (plain.words() <= MOST_WORDS) {
             return plain;
         }
@@ -85,6 +85,12 @@ final class Sides {
     private static Phrase upToAside(Phrase side) {
         int end = side.indexOf(1, token -> token.tagged(",", ":", ".", "''", "-LRB-"));
         return end < 0 ? side : side.until(end);
+    }
+
+    /** "A gift though". */
+    private static Phrase withoutLink(Phrase side) {
+        boolean link = side.size() > 1 && side.last().is("though", "however", "instead", "anyway", "either", "too");
+        return link ? side.until(side.size() - 1) : side;
     }
 
     /** "Vanya treating her as a purchase" says "a purchase". */

@@ -8,8 +8,10 @@ import aftercredits.prompt.HandwrittenPrompts;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.PromptDrafter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Draws prompts from the tensions that an English essay states openly: its doubts, its contrasts, its own questions.
@@ -21,6 +23,9 @@ public final class TensionDrafter implements PromptDrafter {
             new StatedTensions(),
             new Verdicts(),
             new Reported(),
+            new Weighed(),
+            new Claims(),
+            new Lines(),
             new Frames(FrameBook.named("frames-people")),
             new Frames(FrameBook.named("frames-film")),
             new ThemePairs());
@@ -54,9 +59,11 @@ public final class TensionDrafter implements PromptDrafter {
     static List<Candidate> candidates(Essay essay) {
         Study study = new Study(essay);
         Features features = new Features(study);
+        Set<String> asked = new HashSet<>();
         return FAMILIES.stream()
                 .flatMap(family -> family.propose(study).stream())
                 .filter(Gates::pass)
+                .filter(candidate -> asked.add(candidate.question()))
                 .map(candidate -> candidate.with(features.of(candidate)))
                 .toList();
     }

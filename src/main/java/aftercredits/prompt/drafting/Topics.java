@@ -47,6 +47,11 @@ final class Topics {
                 .anyMatch(word -> study.referents().cast().named(word).isPresent());
     }
 
+    /** The film, called "it" by these words. */
+    Topic ofFilm(Tree np) {
+        return topic(Sort.FILM, np, film(), false);
+    }
+
     Optional<Topic> of(Tree np) {
         Tree core = NounPhrase.core(np);
         Phrase words = core.phrase().trimmed();

@@ -1,10 +1,10 @@
 package aftercredits.prompt.drafting;
 
-import aftercredits.prompt.reading.NounPhrase;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Statement;
 import aftercredits.prompt.reading.Token;
 import aftercredits.prompt.reading.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,8 +88,15 @@ final class Turned {
             "than",
             "like");
 
+    /** What only says when or where, or for whom it is so, and may be left out. */
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of("throughout", "during", "since", "despite", "until", "before", "after", "amid", "amidst");
+
+    /** Verbs that say what is not so, what has not happened yet, or what was still to come when it was told. */
+    private static final Set<String> UNREAL = Set.of("would", "'d", "will", "'ll", "wo", "shall", "had", "could");
+
     /** In words, after the verb. */
-    private static final int MOST_AFTER = 12;
+    private static final int MOST_AFTER = 10;
 
     private Turned() {}
 
@@ -105,11 +112,14 @@ final class Turned {
 
     /** What follows the verb, after it. */
     static Optional<String> end(QuestionWriter writer, Statement statement) {
-        List<Tree> kept = kept(statement);
-        if (kept.isEmpty() && (statement.isCopula() || !statement.complements().isEmpty())) {
+        Optional<List<Phrase>> after = after(statement);
+        boolean whole = after.isPresent()
+                && !(after.get().isEmpty()
+                        && (statement.isCopula() || !statement.complements().isEmpty()));
+        if (!whole) {
             return Optional.empty();
         }
-        kept.forEach(tree -> complement(writer, tree));
+        after.get().forEach(writer::phrase);
         return writer.written();
     }
 
@@ -136,7 +146,11 @@ final class Turned {
             if (statement.isCopula()) {
                 return Optional.of(be(finite, topic));
             }
-            return Optional.of(finite.tagged("VBD") || statement.verb().is("VBD") ? "did" : topic.doing());
+            boolean past = (finite.tagged("VBD") || statement.verb().is("VBD")) && !isShown(topic);
+            return Optional.of(past ? "did" : topic.doing());
+        }
+        if (UNREAL.contains(finite.lower())) {
+            return Optional.empty();
         }
         return switch (finite.lower()) {
             case "'s" ->
@@ -145,8 +159,6 @@ final class Turned {
                         : Optional.empty();
             case "'re" -> Optional.of("are");
             case "'ve" -> Optional.of("have");
-            case "'d" -> Optional.empty();
-            case "'ll", "wo" -> Optional.of("will");
             case "ca" -> Optional.of("can");
             case "may", "might", "must" -> Optional.of(statement.isCopula() ? topic.be() : topic.doing());
             default -> Optional.of(finite.lower());
@@ -154,7 +166,13 @@ final class Turned {
     }
 
     private static String be(Token finite, Topic topic) {
-        return finite.is("was", "were") ? (topic.many() ? "were" : "was") : topic.be();
+        boolean past = finite.is("was", "were") && !isShown(topic);
+        return past ? (topic.many() ? "were" : "was") : topic.be();
+    }
+
+    /** A film is as it is, whenever the essay's author saw it. */
+    private static boolean isShown(Topic topic) {
+        return topic.is(Topic.Sort.FILM, Topic.Sort.PART);
     }
 
     /** The main verb as it stands after the subject; empty words where it went before it. */
@@ -167,39 +185,60 @@ final class Turned {
                 guessed && statement.isCopula() ? "" : statement.verb().token().lower());
     }
 
-    /** What must follow the verb for the question to be whole. */
-    static List<Tree> kept(Statement statement) {
-        List<Tree> kept = new java.util.ArrayList<>();
+    /** What must follow the verb for the question to be whole and short; empty where no part of it is both. */
+    private static Optional<List<Phrase>> after(Statement statement) {
+        List<Phrase> after = new ArrayList<>();
         int words = 0;
         for (Tree tree : statement.complements()) {
-            boolean first = kept.isEmpty();
-            boolean aside = tree.first() > 0
-                    && statement
-                            .sentence()
-                            .tokens()
-                            .get(tree.first() - 1)
-                            .text()
-                            .matches("[,;:(\u2014-]+");
+            boolean first = after.isEmpty();
             boolean adjunct = tree.is("SBAR") && ADJUNCTS.contains(tree.token().lower());
-            boolean adverb = tree.is("ADVP")
-                    && tree.phrase().tokens().stream().anyMatch(token -> DROPPED.contains(token.lower()));
-            words += tree.phrase().words();
-            if (aside || tree.is("PRN", "FRAG") || (adjunct && !first) || (words > MOST_AFTER && !first)) {
+            if (isAside(tree) || tree.is("PRN", "FRAG") || (adjunct && !first)) {
                 break;
             }
-            if (!adverb) {
-                kept.add(tree);
+            if (isLeftOut(tree)) {
+                continue;
+            }
+            Optional<Phrase> shorter = Shortened.of(tree, MOST_AFTER - words);
+            if (shorter.isEmpty() && (first || needs(statement, tree))) {
+                return Optional.empty();
+            }
+            if (shorter.isEmpty()) {
+                break;
+            }
+            words += shorter.get().words();
+            after.add(shorter.get());
+            if (shorter.get().end() < tree.phrase().trimmed().end()) {
+                break;
             }
         }
-        return kept;
+        return Optional.of(after);
     }
 
-    private static void complement(QuestionWriter writer, Tree tree) {
-        writer.phrase(tree.is("NP") ? NounPhrase.core(tree).phrase() : upToAside(tree.phrase()));
+    private static boolean isAside(Tree tree) {
+        return tree.first() > 0
+                && tree.sentence()
+                        .tokens()
+                        .get(tree.first() - 1)
+                        .text()
+                        .matches("[,;:(\u2014-]+");
     }
 
-    private static Phrase upToAside(Phrase words) {
-        int end = words.indexOf(1, token -> token.tagged(",", ":", "-LRB-") || token.is("--", "\u2014", ";"));
-        return (end < 0 ? words : words.until(end)).trimmed();
+    private static boolean isLeftOut(Tree tree) {
+        boolean adverb = tree.is("ADVP")
+                && tree.phrase().tokens().stream().anyMatch(token -> DROPPED.contains(token.lower()));
+        return adverb || (tree.is("PP") && isCircumstance(tree.phrase()));
+    }
+
+    private static boolean isCircumstance(Phrase words) {
+        boolean ofFilm = words.size() == 3
+                && words.get(0).is("in", "throughout", "of", "for")
+                && words.get(1).is("the", "this")
+                && words.last().is("film", "movie", "picture", "end", "story", "scene", "moment");
+        return ofFilm || CIRCUMSTANCES.contains(words.get(0).lower());
+    }
+
+    /** "Makes her | a monster" says nothing without its second part. */
+    private static boolean needs(Statement statement, Tree tree) {
+        return tree.is("NP", "ADJP", "S") && !statement.complements().getFirst().equals(tree);
     }
 }

@@ -71,6 +71,12 @@ final class WeighedPair {
         if (one.isEmpty() || lead.has(token -> token.isFiniteVerb() || token.is(","))) {
             return Optional.empty();
         }
+        // "Less of a film and more of a lament".
+        boolean of = connector.compares() && one.get(0).is("of") && one.size() > 1 && one.get(1).tagged("DT");
+        if (of) {
+            Phrase second = other.get(0).is("of") && other.size() > 1 ? other.from(1) : other;
+            return split(clause, lead, one.from(1), second, connector);
+        }
         Token begin = one.get(0);
         boolean jointed = JOINTS.contains(begin.lower()) && one.size() > 1;
         if (!jointed) {
