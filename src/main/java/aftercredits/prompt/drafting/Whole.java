@@ -30,7 +30,7 @@ final class Whole {
 
     private static final Pattern POINTING = Pattern.compile(
             "(?i)^(?:why |how )?(?:is|are|was|were|does|do|did|has|have|can|could|should|must)"
-                    + " (?:it|he|she|they|this|that|these|those|there|one|nobody|someone|somebody|everyone|everything|nothing)\\b(?!.* or )");
+                    + " (?:it|he|she|they|this(?! (?-i:\\p{Lu})| film)|that|these|those|one|nobody|someone|somebody|everyone|everything|nothing)\\b(?!.* or )");
 
     private static final Pattern PRONOUN =
             Pattern.compile("\\b(?:he|she|him|her|his|hers|they|them|their|theirs|himself|herself|themselves)\\b");
@@ -39,7 +39,7 @@ final class Whole {
             "[^\\s?]\\s\\p{Lu}|(?i:\\b(?:people|viewers|women|men|children|parents|characters|we|you|everyone|person|audience|film|(?<=\\s)\\p{L}+s)\\b)");
 
     private static final Pattern POINTS_BACK =
-            Pattern.compile("(?i)\\b(?:this|these|those|aforementioned|former|latter|above|below|following|previous)\\b");
+            Pattern.compile("\\b(?i:this(?! (?-i:\\p{Lu})| film)|these|those|aforementioned|former|latter|above|below|following|previous)\\b");
 
     private static final Pattern TWO_VERBS = Pattern.compile("\\b(?:is|are|was|were|has|does|did|do|have)\\b", Pattern.CASE_INSENSITIVE);
 

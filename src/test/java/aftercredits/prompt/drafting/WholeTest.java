@@ -40,7 +40,6 @@ final class WholeTest {
                 "Is the The Harbour a comedy?",
                 "Does she love Theo?",
                 "Is it a prison?",
-                "Is there a prison?",
                 "Do they love Mara?",
                 "Why is this a comedy?",
                 "Does love make him a better man?",
