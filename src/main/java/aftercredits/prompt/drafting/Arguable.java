@@ -21,20 +21,40 @@ final class Arguable {
     private static final Lexicon OF_FILMS = Lexicon.named("film-attitudes");
     private static final Lexicon OF_PEOPLE = Lexicon.named("people-attitudes");
 
-    private static final Set<WordSense> IDEAS = EnumSet.of(
-            WordSense.FEELING, WordSense.STATE, WordSense.MOTIVE);
+    private static final Set<WordSense> IDEAS = EnumSet.of(WordSense.FEELING, WordSense.STATE, WordSense.MOTIVE);
 
     private static final Set<String> FAME = Set.of(
-            "recognition", "mention", "praise", "credit", "award", "awards", "oscar", "oscars", "attention", "picture", "applause",
-            "nod", "nomination", "callout", "acclaim", "success", "audience", "part", "role");
+            "recognition",
+            "mention",
+            "praise",
+            "credit",
+            "award",
+            "awards",
+            "oscar",
+            "oscars",
+            "attention",
+            "picture",
+            "applause",
+            "nod",
+            "nomination",
+            "callout",
+            "acclaim",
+            "success",
+            "audience",
+            "part",
+            "role");
 
     private Arguable() {}
 
     static boolean is(Statement statement, Topic topic) {
         Optional<String> base = statement.base();
-        boolean links = statement.isCopula() || base.filter(verb -> verb.matches("feel|seem|become|remain")).isPresent();
+        boolean links = statement.isCopula()
+                || base.filter(verb -> verb.matches("feel|seem|become|remain")).isPresent();
         if (links) {
-            return statement.complements().stream().findFirst().filter(first -> isView(first, topic)).isPresent();
+            return statement.complements().stream()
+                    .findFirst()
+                    .filter(first -> isView(first, topic))
+                    .isPresent();
         }
         boolean made = topic.is(Sort.MAKER) && isPast(statement);
         if (made || asksForFame(statement)) {
@@ -42,7 +62,9 @@ final class Arguable {
         }
         boolean people = topic.is(Sort.PERSON);
         boolean object = statement.complement("NP", "S", "SBAR").isPresent();
-        return base.filter(INTERPRETING::has).isPresent() && statement.complement("NP").isPresent() && !isBodily(statement)
+        return base.filter(INTERPRETING::has).isPresent()
+                        && statement.complement("NP").isPresent()
+                        && !isBodily(statement)
                 || base.filter(OF_FILMS::has).isPresent() && object && topic.is(Sort.FILM, Sort.MAKER, Sort.PART)
                 || base.filter(OF_PEOPLE::has).isPresent() && people && object;
     }
@@ -67,11 +89,13 @@ final class Arguable {
             Token adjective = adjective(complement);
             return CHARACTER.has(adjective.lower());
         }
-        return complement.is("NP") && isView(complement, NounPhrase.core(complement).phrase(), topic);
+        return complement.is("NP")
+                && isView(complement, NounPhrase.core(complement).phrase(), topic);
     }
 
     private static Token adjective(Tree complement) {
-        return complement.all()
+        return complement
+                .all()
                 .filter(part -> part.isWord() && part.is("JJ", "VBN", "JJR"))
                 .findFirst()
                 .map(Tree::token)
@@ -93,7 +117,8 @@ final class Arguable {
 
     /** "The lamp reflects the light" is nothing to argue about. */
     private static boolean isBodily(Statement statement) {
-        return statement.complement("NP")
+        return statement
+                .complement("NP")
                 .map(NounPhrase::head)
                 .map(Tree::token)
                 .flatMap(head -> WordSense.ofNoun(head.lower()))

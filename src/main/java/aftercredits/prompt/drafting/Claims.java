@@ -13,19 +13,34 @@ import java.util.Set;
 /** What the essay holds of a person, the film or a thing in it, asked back: "the house is a prison". */
 final class Claims implements Family {
     /** A clause that follows one of these is no claim of its own. */
-    private static final Set<String> CONDITIONS =
-            Set.of("if", "unless", "when", "whenever", "until", "before", "after", "who", "which", "that", "than", "where", "what", "whether", "like");
+    private static final Set<String> CONDITIONS = Set.of(
+            "if",
+            "unless",
+            "when",
+            "whenever",
+            "until",
+            "before",
+            "after",
+            "who",
+            "which",
+            "that",
+            "than",
+            "where",
+            "what",
+            "whether",
+            "like");
 
     @Override
     public List<Candidate> propose(Study study) {
-        OtherWorks others = new OtherWorks(study.essay());
+        OtherWorks others = new OtherWorks(study);
         List<Candidate> found = new ArrayList<>();
         for (Statement statement : study.statements()) {
             if (isClaim(statement) && !others.namedIn(statement.sentence())) {
                 topic(study, statement)
                         .filter(topic -> Arguable.is(statement, topic))
                         .flatMap(topic -> Turned.yesOrNo(study, statement, topic))
-                        .map(question -> study.candidate("claim", Kind.CLAIM, question, List.of(), statement.sentence()))
+                        .map(question ->
+                                study.candidate("claim", Kind.CLAIM, question, List.of(), statement.sentence()))
                         .ifPresent(found::add);
             }
         }
@@ -42,7 +57,8 @@ final class Claims implements Family {
         Optional<Topic> topic = study.topics().of(statement.subject());
         boolean it = topic.isEmpty() && Weighed.isIt(statement.subject().phrase()) && statement.isCopula();
         return it
-                ? statement.complement("NP")
+                ? statement
+                        .complement("NP")
                         .map(aftercredits.prompt.reading.NounPhrase::head)
                         .filter(head -> Weighed.isWork(head.token()))
                         .map(head -> study.topics().ofFilm(statement.subject()))
@@ -51,7 +67,10 @@ final class Claims implements Family {
 
     static boolean isClaim(Statement statement) {
         Sentence sentence = statement.sentence();
-        boolean conditional = statement.joint().filter(joint -> CONDITIONS.contains(joint.lower())).isPresent();
+        boolean conditional = statement
+                .joint()
+                .filter(joint -> CONDITIONS.contains(joint.lower()))
+                .isPresent();
         Phrase clause = statement.clause().phrase();
         return !conditional
                 && !sentence.text().endsWith("?")
@@ -69,7 +88,9 @@ final class Claims implements Family {
     }
 
     private static boolean quoted(Sentence sentence, Statement statement) {
-        long before = sentence.tokens().subList(0, statement.verb().first()).stream().filter(Claims::isQuote).count();
+        long before = sentence.tokens().subList(0, statement.verb().first()).stream()
+                .filter(Claims::isQuote)
+                .count();
         return before % 2 == 1;
     }
 

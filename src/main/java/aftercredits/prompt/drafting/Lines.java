@@ -17,14 +17,29 @@ final class Lines implements Family {
             Set.of("line", "lines", "boundary", "boundaries", "border", "distinction", "difference");
 
     private static final Set<String> CONFLICTS = Set.of(
-            "tension", "tensions", "conflict", "struggle", "clash", "battle", "war", "contradiction", "fight", "dichotomy",
-            "opposition", "duality", "torn", "caught", "divide", "gulf");
+            "tension",
+            "tensions",
+            "conflict",
+            "struggle",
+            "clash",
+            "battle",
+            "war",
+            "contradiction",
+            "fight",
+            "dichotomy",
+            "opposition",
+            "duality",
+            "torn",
+            "caught",
+            "divide",
+            "gulf");
 
-    private static final Set<String> QUANTITIES = Set.of("several", "many", "few", "all", "some", "any", "both", "each", "every", "two");
+    private static final Set<String> QUANTITIES =
+            Set.of("several", "many", "few", "all", "some", "any", "both", "each", "every", "two");
 
     @Override
     public List<Candidate> propose(Study study) {
-        OtherWorks others = new OtherWorks(study.essay());
+        OtherWorks others = new OtherWorks(study);
         List<Candidate> found = new ArrayList<>();
         study.reading().thoughts().stream()
                 .filter(sentence -> !others.namedIn(sentence))
@@ -41,12 +56,16 @@ final class Lines implements Family {
         if (cue.isEmpty() || two.isEmpty()) {
             return Optional.empty();
         }
-        List<Phrase> sides = two.get().phrase().splitAt(token -> token.is("and")).stream().map(Phrase::trimmed).toList();
+        List<Phrase> sides = two.get().phrase().splitAt(token -> token.is("and")).stream()
+                .map(Phrase::trimmed)
+                .toList();
         boolean ideas = sides.size() == 2 && sides.stream().allMatch(Lines::isIdea);
         if (!ideas) {
             return Optional.empty();
         }
-        List<String> stances = sides.stream().flatMap(side -> study.writer().phrase(side).written().stream()).toList();
+        List<String> stances = sides.stream()
+                .flatMap(side -> study.writer().phrase(side).written().stream())
+                .toList();
         if (stances.size() < 2) {
             return Optional.empty();
         }
@@ -74,11 +93,15 @@ final class Lines implements Family {
         if (side.isEmpty() || side.words() > 4 || !side.last().isNoun()) {
             return false;
         }
-        boolean plain = !side.has(token -> token.tagged("NNP", "NNPS", "PRP", "CD", "IN", ",") || token.is("this", "these", "those", "his", "her", "their"));
+        boolean plain = !side.has(token -> token.tagged("NNP", "NNPS", "PRP", "CD", "IN", ",")
+                || token.is("this", "these", "those", "his", "her", "their"));
         Token head = side.last();
         boolean somebody = WordSense.ofNoun(head.lower())
                 .filter(sense -> sense == WordSense.PERSON || sense == WordSense.GROUP || sense == WordSense.ARTIFACT)
                 .isPresent();
-        return plain && !somebody && !side.has(token -> QUANTITIES.contains(token.lower())) && !NounPhrase.isVague(head);
+        return plain
+                && !somebody
+                && !side.has(token -> QUANTITIES.contains(token.lower()))
+                && !NounPhrase.isVague(head);
     }
 }

@@ -83,21 +83,53 @@ final class Reported implements Family {
 
     /** What one wonders or doesn't know; a question that somebody asks somebody is the plot's. */
     private static boolean doubts(Statement outer) {
-        boolean clear = outer.complement("ADJP").filter(word -> word.has(part -> part.token().is("clear", "sure", "certain", "obvious"))).isPresent();
+        boolean clear = outer.complement("ADJP")
+                .filter(word -> word.has(part -> part.token().is("clear", "sure", "certain", "obvious")))
+                .isPresent();
         boolean unclear = outer.complement("ADJP")
-                .filter(word -> word.has(part -> part.token().is("unclear", "uncertain", "hard", "difficult", "impossible", "debatable", "ambiguous", "unsure")))
+                .filter(word -> word.has(part -> part.token()
+                        .is(
+                                "unclear",
+                                "uncertain",
+                                "hard",
+                                "difficult",
+                                "impossible",
+                                "debatable",
+                                "ambiguous",
+                                "unsure")))
                 .isPresent();
         return unclear
                 || (clear && outer.negated())
                 || outer.does(Set.of("wonder", "debate", "doubt", "ponder", "question"))
-                || (outer.negated() && outer.does(Set.of("know", "tell", "say", "explain", "decide", "matter", "reveal", "understand", "learn")));
+                || (outer.negated()
+                        && outer.does(Set.of(
+                                "know",
+                                "tell",
+                                "say",
+                                "explain",
+                                "decide",
+                                "matter",
+                                "reveal",
+                                "understand",
+                                "learn")));
     }
 
     /** "It's clear that she …". */
     private static boolean isClear(Statement outer) {
         return outer.isCopula()
                 && outer.complement("ADJP", "NP")
-                        .filter(word -> word.phrase().last().is("clear", "obvious", "possible", "evident", "likely", "point", "thesis", "argument", "message"))
+                        .filter(word -> word.phrase()
+                                .last()
+                                .is(
+                                        "clear",
+                                        "obvious",
+                                        "possible",
+                                        "evident",
+                                        "likely",
+                                        "point",
+                                        "thesis",
+                                        "argument",
+                                        "message"))
                         .isPresent();
     }
 

@@ -33,21 +33,64 @@ final class Shortened {
     private static final int FEWEST_OF_CLAUSE = 3;
 
     private static final Set<String> DEGREES = Set.of(
-            "very", "truly", "really", "incredibly", "extremely", "pretty", "quite", "rather", "fairly", "utterly", "absolutely",
-            "remarkably", "particularly", "especially", "highly", "somewhat", "just", "also", "simply");
+            "very",
+            "truly",
+            "really",
+            "incredibly",
+            "extremely",
+            "pretty",
+            "quite",
+            "rather",
+            "fairly",
+            "utterly",
+            "absolutely",
+            "remarkably",
+            "particularly",
+            "especially",
+            "highly",
+            "somewhat",
+            "just",
+            "also",
+            "simply");
 
     private static final Set<String> ASIDES = Set.of("although", "though", "because", "while", "whereas", "unless");
 
     private static final Set<String> JOINTS = Set.of(
-            "who", "whom", "whose", "which", "that", "where", "when", "while", "because", "although", "though", "as", "if",
-            "since", "so", "but", "and", "or", "yet", "before", "after", "until", "unless", "whereas");
+            "who",
+            "whom",
+            "whose",
+            "which",
+            "that",
+            "where",
+            "when",
+            "while",
+            "because",
+            "although",
+            "though",
+            "as",
+            "if",
+            "since",
+            "so",
+            "but",
+            "and",
+            "or",
+            "yet",
+            "before",
+            "after",
+            "until",
+            "unless",
+            "whereas");
 
     private Shortened() {}
 
     /** Empty where it can't be said in so many words without another meaning. */
     static Optional<Phrase> of(Tree tree, int mostWords) {
-        Phrase words = withoutDegree(tree, notWithin(tree, upToAside(tree.phrase())).trimmed());
-        boolean lost = words.isEmpty() || (tree.is("NP") && words.size() < tree.phrase().size() && !words.last().isNoun());
+        Phrase words =
+                withoutDegree(tree, notWithin(tree, upToAside(tree.phrase())).trimmed());
+        boolean lost = words.isEmpty()
+                || (tree.is("NP")
+                        && words.size() < tree.phrase().size()
+                        && !words.last().isNoun());
         if (lost) {
             return Optional.empty();
         }
@@ -65,7 +108,10 @@ final class Shortened {
         if (tree.is("ADJP") && words.get(0).is("so") && that > 1) {
             return words.until(that).from(1);
         }
-        boolean degree = tree.is("ADJP") && words.size() > 1 && words.get(0).tagged("RB") && DEGREES.contains(words.get(0).lower());
+        boolean degree = tree.is("ADJP")
+                && words.size() > 1
+                && words.get(0).tagged("RB")
+                && DEGREES.contains(words.get(0).lower());
         return degree ? words.from(1) : words;
     }
 
@@ -95,7 +141,8 @@ final class Shortened {
     private static boolean stands(Tree noun) {
         Token head = NounPhrase.head(noun).token();
         boolean described = noun.has(part -> part.is("JJ", "NNP", "POS", "PRP$", "JJR", "JJS") || part.is("PP"));
-        boolean one = noun.has(part -> part.is("JJS", "RBS") || part.token().is("only", "first", "last", "same", "such"));
+        boolean one =
+                noun.has(part -> part.is("JJS", "RBS") || part.token().is("only", "first", "last", "same", "such"));
         return described && !one && !CARRIERS.contains(head.lower()) && !NounPhrase.isVague(head);
     }
 
@@ -108,7 +155,9 @@ final class Shortened {
 
     private static boolean isWhole(Phrase words) {
         Token last = words.last();
-        boolean open = last.tagged("IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "MD", "POS")
+        // A name may be tagged as anything.
+        boolean name = Character.isUpperCase(last.text().charAt(0));
+        boolean open = !name && last.tagged("IN", "DT", "CC", "TO", "PRP$", "WDT", "WP", "WRB", "MD", "POS")
                 || JOINTS.contains(last.lower());
         return !open;
     }

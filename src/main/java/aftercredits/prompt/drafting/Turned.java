@@ -216,16 +216,12 @@ final class Turned {
 
     private static boolean isAside(Tree tree) {
         return tree.first() > 0
-                && tree.sentence()
-                        .tokens()
-                        .get(tree.first() - 1)
-                        .text()
-                        .matches("[,;:(\u2014-]+");
+                && tree.sentence().tokens().get(tree.first() - 1).text().matches("[,;:(\u2014-]+");
     }
 
     private static boolean isLeftOut(Tree tree) {
-        boolean adverb = tree.is("ADVP")
-                && tree.phrase().tokens().stream().anyMatch(token -> DROPPED.contains(token.lower()));
+        boolean adverb =
+                tree.is("ADVP") && tree.phrase().tokens().stream().anyMatch(token -> DROPPED.contains(token.lower()));
         return adverb || (tree.is("PP") && isCircumstance(tree.phrase()));
     }
 

@@ -19,7 +19,11 @@ final class Weighed implements Family {
     public List<Candidate> propose(Study study) {
         List<Candidate> found = new ArrayList<>();
         for (Statement statement : study.statements()) {
-            if (statement.isCopula() || statement.base().filter(base -> base.matches("feel|seem|become|remain")).isPresent()) {
+            if (statement.isCopula()
+                    || statement
+                            .base()
+                            .filter(base -> base.matches("feel|seem|become|remain"))
+                            .isPresent()) {
                 pair(statement).flatMap(pair -> ask(study, statement, pair)).ifPresent(found::add);
             }
         }
@@ -29,9 +33,13 @@ final class Weighed implements Family {
     private record Pair(Phrase one, Phrase other) {}
 
     private static Optional<Candidate> ask(Study study, Statement statement, Pair pair) {
-        boolean works = WORKS.has(pair.one().last().lower()) || WORKS.has(pair.other().last().lower());
-        Optional<Topic> topic = study.topics().of(statement.subject())
-                .or(() -> works && isIt(statement.subject().phrase()) ? Optional.of(study.topics().ofFilm(statement.subject())) : Optional.empty());
+        boolean works = WORKS.has(pair.one().last().lower())
+                || WORKS.has(pair.other().last().lower());
+        Optional<Topic> topic = study.topics()
+                .of(statement.subject())
+                .or(() -> works && isIt(statement.subject().phrase())
+                        ? Optional.of(study.topics().ofFilm(statement.subject()))
+                        : Optional.empty());
         return topic.flatMap(about -> asked(study, about, pair, statement));
     }
 
@@ -59,7 +67,8 @@ final class Weighed implements Family {
 
     /** The two sides after the verb; empty unless both are plain and of one sort. */
     private static Optional<Pair> pair(Statement statement) {
-        Phrase after = new Phrase(statement.sentence(), statement.verb().end(), statement.clause().end());
+        Phrase after = new Phrase(
+                statement.sentence(), statement.verb().end(), statement.clause().end());
         for (int i = 0; i < after.size(); i++) {
             Phrase here = after.from(i);
             Optional<Pair> pair = opened(here, 2, "as", "not", "so", "much")
@@ -81,7 +90,9 @@ final class Weighed implements Family {
                 return Optional.empty();
             }
         }
-        return between(after, "rather", "than").or(() -> between(after, "instead", "of")).or(() -> between(after, "and", "yet"));
+        return between(after, "rather", "than")
+                .or(() -> between(after, "instead", "of"))
+                .or(() -> between(after, "and", "yet"));
     }
 
     /** "Less a comedy than a tragedy", "less of a comedy and more of a tragedy". */
@@ -135,7 +146,8 @@ final class Weighed implements Family {
         if (left.isPresent() && right.isPresent() && left.get().size() == first.size()) {
             return pair(left.get(), right.get());
         }
-        boolean adjectives = isAdjective(first) && isAdjective(second.until(Math.min(second.size(), adjectiveEnd(second))));
+        boolean adjectives =
+                isAdjective(first) && isAdjective(second.until(Math.min(second.size(), adjectiveEnd(second))));
         return adjectives ? pair(first, second.until(adjectiveEnd(second))) : Optional.empty();
     }
 
@@ -164,11 +176,15 @@ final class Weighed implements Family {
     }
 
     private static boolean isAdjective(Phrase words) {
-        return !words.isEmpty() && words.size() <= 2 && words.last().tagged("JJ", "VBN") && words.get(0).tagged("JJ", "RB", "VBN");
+        return !words.isEmpty()
+                && words.size() <= 2
+                && words.last().tagged("JJ", "VBN")
+                && words.get(0).tagged("JJ", "RB", "VBN");
     }
 
     private static Phrase upToEnd(Phrase words) {
-        int end = words.indexOf(0, token -> token.tagged(",", ":", ".", "''", "``", "-LRB-", "-RRB-") || token.is("\u2014", ";"));
+        int end = words.indexOf(
+                0, token -> token.tagged(",", ":", ".", "''", "``", "-LRB-", "-RRB-") || token.is("\u2014", ";"));
         return end < 0 ? words : words.until(end);
     }
 
@@ -181,6 +197,8 @@ final class Weighed implements Family {
     }
 
     private static boolean isOpening(Token token) {
-        return token.is("of", "like", "merely", "just", "only", "simply", "also", "rather", "it", "is", "'s", "really", "even", "still", "somehow");
+        return token.is(
+                "of", "like", "merely", "just", "only", "simply", "also", "rather", "it", "is", "'s", "really", "even",
+                "still", "somehow");
     }
 }

@@ -72,7 +72,10 @@ final class WeighedPair {
             return Optional.empty();
         }
         // "Less of a film and more of a lament".
-        boolean of = connector.compares() && one.get(0).is("of") && one.size() > 1 && one.get(1).tagged("DT");
+        boolean of = connector.compares()
+                && one.get(0).is("of")
+                && one.size() > 1
+                && one.get(1).tagged("DT");
         if (of) {
             Phrase second = other.get(0).is("of") && other.size() > 1 ? other.from(1) : other;
             return split(clause, lead, one.from(1), second, connector);

@@ -11,16 +11,16 @@ final class Whole {
     private static final int LONGEST_STANCE = 30;
 
     /** Marks of Markdown, of quotation and of breaking off. */
-    private static final Pattern MARKS =
-            Pattern.compile("[*_#<>{}|\\\\/=~\"\u00ab\u00bb\u2014\u2013;:]|--|\\.\\.|\u2026|https?:|\\w@|&|\\.\\?|\\bthe [Tt]he\\b");
+    private static final Pattern MARKS = Pattern.compile(
+            "[*_#<>{}|\\\\/=~\"\u00ab\u00bb\u2014\u2013;]|--|\\.\\.|\u2026|https?:|\\w@|&|\\.\\?|\\bthe [Tt]he\\b");
 
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "a", "an", "the", "and", "or", "but", "nor", "that", "which", "who", "whom", "whose", "than", "because", "if",
-            "whether", "is", "are", "was", "were", "be", "been", "being", "am", "does", "do", "did", "has", "have", "had",
-            "can", "could", "should", "would", "may", "might", "must", "my", "your", "his", "their", "its", "our", "very",
-            "so", "such", "every", "at", "into", "as", "from", "'s", "while", "when", "where", "even", "also", "just",
-            "merely", "only", "really", "instead", "both", "not", "with", "it", "enough", "able", "there", "here", "this", "own",
-            "number", "lot", "kind", "sort");
+            "a", "an", "the", "and", "or", "but", "nor", "that", "which", "who", "whom", "whose", "than", "because",
+            "if", "whether", "is", "are", "was", "were", "be", "been", "being", "am", "does", "do", "did", "has",
+            "have", "had", "can", "could", "should", "would", "may", "might", "must", "my", "your", "his", "their",
+            "its", "our", "very", "so", "such", "every", "at", "into", "as", "from", "'s", "while", "when", "where",
+            "even", "also", "just", "merely", "only", "really", "instead", "both", "not", "with", "it", "enough",
+            "able", "there", "here", "this", "own", "number", "lot", "kind", "sort");
 
     /** A sentence that lost its noun to a cut may still end so: "what is it about?", but not "what does she say about?". */
     private static final Pattern STRANDED = Pattern.compile(
@@ -29,7 +29,7 @@ final class Whole {
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|me|my|mine|myself|I'm|I've|I'd)\\b");
 
     private static final Pattern POINTING = Pattern.compile(
-            "(?i)^(?:why |how )?(?:is|are|was|were|does|do|did|has|have|can|could|should|must)"
+            "(?i)^(?!is it\\b|was it\\b)(?:why |how )?(?:is|are|was|were|does|do|did|has|have|can|could|should|must)"
                     + " (?:it|he|she|they|this(?! (?-i:\\p{Lu})| film)|that|these|those|one|nobody|someone|somebody|everyone|everything|nothing)\\b(?!.* or )");
 
     private static final Pattern PRONOUN =
@@ -38,17 +38,18 @@ final class Whole {
     private static final Pattern NAMED = Pattern.compile(
             "[^\\s?]\\s\\p{Lu}|(?i:\\b(?:people|viewers|women|men|children|parents|characters|we|you|everyone|person|audience|film|(?<=\\s)\\p{L}+s)\\b)");
 
-    private static final Pattern POINTS_BACK =
-            Pattern.compile("\\b(?i:this(?! (?-i:\\p{Lu})| film)|these|those|aforementioned|former|latter|above|below|following|previous)\\b");
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "\\b(?i:this(?! (?-i:\\p{Lu})| film)|these|those|aforementioned|former|latter|above|below|following|previous)\\b");
 
-    private static final Pattern TWO_VERBS = Pattern.compile("\\b(?:is|are|was|were|has|does|did|do|have)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TWO_VERBS =
+            Pattern.compile("\\b(?:is|are|was|were|has|does|did|do|have)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LINKS = Pattern.compile(
             "\\b(?:who|that|which|what|why|how|when|where|because|if|whether|and|or|but|as|than|while|to|though|of being|about)\\b|[,']");
 
     /** A button that begins so, or says so anywhere, needs the question before it. */
     private static final Pattern POINTING_STANCE = Pattern.compile(
-            "(?i)^(?:he|she|him|her|his|hers|i|me|my|one)\\b|\\b(?:it|its|they|them|their|this|that|these|those)\\b");
+            "(?i)^(?:he|she|him|i|me|my|one)\\b|^(?:her|his|hers)$|\\b(?:it|its|they|them|their|this|that|these|those)\\b");
 
     private Whole() {}
 
@@ -74,13 +75,15 @@ final class Whole {
     }
 
     private static boolean balanced(String text) {
-        return text.chars().filter(c -> c == '\u201c').count() == text.chars().filter(c -> c == '\u201d').count();
+        return text.chars().filter(c -> c == '\u201c').count()
+                == text.chars().filter(c -> c == '\u201d').count();
     }
 
     /** Whether a pronoun comes after somebody whom it may mean. */
     private static boolean isNamed(String question) {
         Matcher pronoun = PRONOUN.matcher(question);
-        return !pronoun.find() || NAMED.matcher(question.substring(0, pronoun.start())).find();
+        return !pronoun.find()
+                || NAMED.matcher(question.substring(0, pronoun.start())).find();
     }
 
     /** "Does it succeed has nothing": a second finite verb without a word that makes room for one. */
