@@ -85,7 +85,8 @@ final class PeopleScenes {
                 .parent()
                 .filter(bar -> bar.is("SBAR"))
                 .filter(bar -> bar.children().getFirst().label().startsWith("WHNP")
-                        || bar.parent().filter(mother -> mother.is("NP")).isPresent())
+                        || (bar.first() > 0
+                                && bar.sentence().tokens().get(bar.first() - 1).isNoun()))
                 .filter(bar -> !bar.token().is("who"))
                 .isPresent();
     }
