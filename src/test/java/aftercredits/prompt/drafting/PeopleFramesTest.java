@@ -56,7 +56,7 @@ final class PeopleFramesTest {
             In the end, Theo justifies his betrayal. | Can Theo's betrayal be justified? |
             At first, Theo seems like a good man. | Is Theo really a good man? |
             Nobody wants to relate to Theo. | Do you see yourself in Theo? |
-            The fate of Mara is inevitable. | Could it have gone otherwise for Mara? |
+            The fate of Mara is inevitable. | Could Mara's fate have been different? |
             For years Mara blames herself. | Is Mara wrong to blame herself? |
             """)
     void sympathy_and_judgement_are_asked_for(String body, String question, String stances) {
@@ -69,6 +69,7 @@ final class PeopleFramesTest {
             The last act belongs to Mara's revenge. | Is Mara's revenge justified? |
             The last act belongs to Mara's loneliness. | Is Mara's loneliness chosen or forced? | chosen/forced
             We see everything through Mara's memories. | Can we trust Mara's memories? |
+            The film is moved by Mara's sacrifice. | Is Mara's sacrifice worth the price? |
             Again the film returns to Theo's childhood. | Does Theo's childhood excuse him? |
             """)
     void what_somebody_has_is_asked_about(String body, String question, String stances) {
