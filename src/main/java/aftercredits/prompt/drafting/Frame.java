@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param cue what must be found in the scope's words, in lower case; a named group is a name for the question too,
  *     {@code @traits} stands for any word of that list
  * @param subject what must be found in the sort and the words of whoever does it, in lower case: "maker varda"
+ * @param when what must be found in the sentence
  * @param unless what must not be found in the sentence
  * @param ask the question; names in braces stand for what the essay says
  */
@@ -21,6 +22,7 @@ record Frame(
         Scope scope,
         Pattern cue,
         Optional<Pattern> subject,
+        Optional<Pattern> when,
         Optional<Pattern> unless,
         String ask,
         List<String> stances) {
@@ -49,6 +51,11 @@ record Frame(
         PAIR,
         /** A noun phrase of a sentence about no other work: cue in its words without the article. Names {part}, {is}, {does}. */
         PART,
+        /**
+         * A noun phrase of a sentence about no other work, its article kept: "the red door", "anna's last smile"; before it
+         * {@code motif} where the essay comes back to the thing. Names {part}, {is}, {does}.
+         */
+        IMAGE,
         /** A sentence that speaks of the film, its maker or a part of it and of no other work. Names {np} and {theme}, which follow the cue. */
         CRITICISM,
         /** Any sentence. */

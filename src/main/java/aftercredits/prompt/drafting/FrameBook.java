@@ -77,6 +77,7 @@ final class FrameBook {
                 oneOf(Frame.Scope.class, need(block, "scope", name), name, "scope"),
                 pattern(name, "cue", need(block, "cue", name)),
                 Optional.ofNullable(block.get("subject")).map(text -> pattern(name, "subject", text)),
+                Optional.ofNullable(block.get("when")).map(text -> pattern(name, "when", text)),
                 Optional.ofNullable(block.get("unless")).map(text -> pattern(name, "unless", text)),
                 need(block, "ask", name),
                 stances);

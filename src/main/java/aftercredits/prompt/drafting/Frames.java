@@ -72,14 +72,13 @@ final class Frames implements Family {
 
     private static Optional<Candidate> ask(Study study, Frame frame, Scene scene) {
         Matcher cue = frame.cue().matcher(scene.words());
+        String sentence = scene.sentence().text().toLowerCase(Locale.ROOT);
         boolean meant = cue.find()
-                && frame.subject()
-                        .filter(subject -> !subject.matcher(scene.subject()).find())
-                        .isEmpty()
-                && frame.unless()
-                        .filter(not -> not.matcher(scene.sentence().text().toLowerCase(Locale.ROOT))
-                                .find())
-                        .isEmpty();
+                && frame.subject().stream()
+                        .allMatch(subject -> subject.matcher(scene.subject()).find())
+                && frame.when().stream().allMatch(when -> when.matcher(sentence).find())
+                && frame.unless().stream()
+                        .noneMatch(unless -> unless.matcher(sentence).find());
         if (!meant) {
             return Optional.empty();
         }

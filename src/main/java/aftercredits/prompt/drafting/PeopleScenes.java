@@ -122,7 +122,7 @@ final class PeopleScenes {
                 .strip();
     }
 
-    private static boolean isPassive(Statement statement) {
+    static boolean isPassive(Statement statement) {
         return !statement.helps().isEmpty()
                 && PASSIVE.contains(statement.helps().getLast().token().lower())
                 && !statement.verb().token().lower().endsWith("ing")

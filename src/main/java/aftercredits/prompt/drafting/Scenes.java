@@ -38,6 +38,7 @@ final class Scenes {
     private final OtherWorks otherWorks;
     private final Map<String, String> always;
     private final PeopleScenes people;
+    private final ImageScenes images;
 
     Scenes(Study study) {
         this.study = study;
@@ -47,6 +48,7 @@ final class Scenes {
         study.essay().credits().film().ifPresent(title -> always.put("title", title));
         study.essay().credits().director().flatMap(Scenes::surname).ifPresent(name -> always.put("director", name));
         this.people = new PeopleScenes(study, always);
+        this.images = new ImageScenes(study, always);
     }
 
     /** Nothing where several have directed. */
@@ -65,6 +67,7 @@ final class Scenes {
         scenes.addAll(people.of(sentence, nouns));
         if (!otherWorks.namedIn(sentence)) {
             nouns.forEach(np -> part(np).ifPresent(scenes::add));
+            nouns.forEach(np -> images.of(np).ifPresent(scenes::add));
             criticism(sentence).ifPresent(scenes::add);
         } else {
             scenes.removeIf(scene -> scene.scope() == Scope.FILM || scene.scope() == Scope.THING);
@@ -85,9 +88,10 @@ final class Scenes {
     private Optional<Scene> stated(Statement statement) {
         Optional<Topic> subject = study.topics().of(statement.subject());
         return subject.filter(topic -> !topic.is(Sort.PERSON)).map(topic -> {
-            String words =
-                    (statement.negated() ? "not " : "") + statement.base().orElse("-") + " "
-                            + statement.complements().stream().map(Tree::text).collect(Collectors.joining(" "));
+            String words = (statement.negated() ? "not " : "")
+                    + (PeopleScenes.isPassive(statement) ? "be " : "")
+                    + statement.base().orElse("-") + " "
+                    + statement.complements().stream().map(Tree::text).collect(Collectors.joining(" "));
             return new Scene(
                     scope(topic),
                     statement.sentence(),

@@ -28,6 +28,7 @@ public final class TensionDrafter implements PromptDrafter {
             new Lines(),
             new Frames(FrameBook.named("frames-people")),
             new Frames(FrameBook.named("frames-film")),
+            new Frames(FrameBook.named("frames-scenes")),
             new ThemePairs());
 
     private final Ranker ranker;
