@@ -49,7 +49,7 @@ final class Arguable {
     static boolean is(Statement statement, Topic topic) {
         Optional<String> base = statement.base();
         boolean links = statement.isCopula()
-                || base.filter(verb -> verb.matches("feel|seem|become|remain")).isPresent();
+                || base.filter(verb -> verb.matches("feel|seem|remain")).isPresent();
         if (links) {
             return statement.complements().stream()
                     .findFirst()
@@ -110,7 +110,7 @@ final class Arguable {
         boolean work = WORKS.get(head).filter(String::isEmpty).isPresent() && described && !the;
         boolean idea = WordSense.ofNoun(head).filter(IDEAS::contains).isPresent()
                 && !NounPhrase.isVague(NounPhrase.head(complement).token());
-        boolean label = LABELS.has(head);
+        boolean label = LABELS.has(head) && (the || core.get(0).is("a", "an"));
         boolean ideal = topic.is(Sort.PERSON, Sort.OWNED, Sort.THING) && idea && (the ? single : described);
         return label || work || ideal;
     }

@@ -72,7 +72,13 @@ final class Claims implements Family {
                 .filter(joint -> CONDITIONS.contains(joint.lower()))
                 .isPresent();
         Phrase clause = statement.clause().phrase();
+        boolean relative = statement
+                .clause()
+                .parent()
+                .filter(bar -> bar.is("SBAR") && bar.hasChild("WHNP", "WHPP"))
+                .isPresent();
         return !conditional
+                && !relative
                 && !sentence.text().endsWith("?")
                 && !clause.has(token -> token.tagged("``", "''"))
                 && !clause.has(token -> token.is("i", "my", "me"))

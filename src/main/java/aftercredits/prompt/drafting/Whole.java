@@ -29,7 +29,7 @@ final class Whole {
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|me|my|mine|myself|I'm|I've|I'd)\\b");
 
     private static final Pattern POINTING = Pattern.compile(
-            "(?i)^(?!is it\\b|was it\\b)(?:why |how )?(?:is|are|was|were|does|do|did|has|have|can|could|should|must)"
+            "(?i)^(?!(?:is|was|could|can) it\\b)(?:why |how )?(?:is|are|was|were|does|do|did|has|have|can|could|should|must)"
                     + " (?:it|he|she|they|this(?! (?-i:\\p{Lu})| film)|that|these|those|one|nobody|someone|somebody|everyone|everything|nothing)\\b(?!.* or )");
 
     private static final Pattern PRONOUN =

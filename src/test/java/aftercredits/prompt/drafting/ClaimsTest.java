@@ -61,7 +61,7 @@ final class ClaimsTest {
             strings = {
                 "The film is both good and bad.",
                 "Mara is more tired than she was.",
-                "He is both proud and ashamed.",
+                "They are both proud and ashamed.",
                 "There are more boats than houses.",
             })
     void praise_amounts_and_people_unnamed_are_not_weighed(String body) {
