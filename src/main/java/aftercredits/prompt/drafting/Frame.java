@@ -58,6 +58,8 @@ record Frame(
         IMAGE,
         /** A sentence that speaks of the film, its maker or a part of it and of no other work. Names {np} and {theme}, which follow the cue. */
         CRITICISM,
+        /** A sentence about no other work, of a paragraph that speaks of the film somewhere. Names {np} and {theme}, which follow the cue. */
+        PASSAGE,
         /** Any sentence. */
         SENTENCE
     }

@@ -40,6 +40,9 @@ final class Scenes {
     private final PeopleScenes people;
     private final ImageScenes images;
 
+    /** The paragraphs that speak of the film. */
+    private final Set<Integer> ofTheFilm;
+
     Scenes(Study study) {
         this.study = study;
         this.otherWorks = new OtherWorks(study);
@@ -49,6 +52,10 @@ final class Scenes {
         study.essay().credits().director().flatMap(Scenes::surname).ifPresent(name -> always.put("director", name));
         this.people = new PeopleScenes(study, always);
         this.images = new ImageScenes(study, always);
+        this.ofTheFilm = study.reading().thoughts().stream()
+                .filter(this::isCriticism)
+                .map(Sentence::paragraph)
+                .collect(Collectors.toSet());
     }
 
     /** Nothing where several have directed. */
@@ -69,6 +76,7 @@ final class Scenes {
             nouns.forEach(np -> part(np).ifPresent(scenes::add));
             nouns.forEach(np -> images.of(np).ifPresent(scenes::add));
             criticism(sentence).ifPresent(scenes::add);
+            passage(sentence).ifPresent(scenes::add);
         } else {
             scenes.removeIf(scene -> scene.scope() == Scope.FILM || scene.scope() == Scope.THING);
         }
@@ -185,6 +193,18 @@ final class Scenes {
                 .anyMatch(i -> speaksOfPart(sentence, i));
         return named || part || IT_IS_A_FILM.matcher(sentence.text()).find()
                 ? Optional.of(new Scene(Scope.CRITICISM, sentence, text, always, Optional.empty()))
+                : Optional.empty();
+    }
+
+    private Optional<Scene> passage(Sentence sentence) {
+        return ofTheFilm.contains(sentence.paragraph())
+                        && !OF_THE_ESSAY.matcher(sentence.text()).find()
+                ? Optional.of(new Scene(
+                        Scope.PASSAGE,
+                        sentence,
+                        sentence.text().toLowerCase(Locale.ROOT),
+                        always,
+                        Optional.empty()))
                 : Optional.empty();
     }
 

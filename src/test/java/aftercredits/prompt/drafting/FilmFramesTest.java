@@ -125,6 +125,89 @@ final class FilmFramesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The film fails to give the daughter a voice. | Does Saltmarsh fail to give the daughter a voice? |
+            Brunner struggles to hold both stories together. | Does Brunner struggle to hold both stories together? |
+            Saltmarsh celebrates the wrong brother. | Does Saltmarsh celebrate the wrong brother? |
+            The film suggests that grief makes us cruel. | Does Saltmarsh suggest that grief makes us cruel? |
+            The film offers hope to the mother. | Does Saltmarsh offer hope to the mother? |
+            The film offers us no real hope. | Does Saltmarsh offer any hope? |
+            In the last hour the film loses its way. | Does Saltmarsh lose its way? |
+            Saltmarsh is a love letter to the coast. | Is Saltmarsh a love letter to the coast? |
+            Brunner confines the whole story to one kitchen. | Why does Brunner confine the whole story to one kitchen? |
+            """)
+    void what_the_film_does_is_doubted(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The film is fine. A few more scenes with the father might have helped. | What one thing would you change in Saltmarsh? |
+            Really the film should have ended on the pier. | Does Saltmarsh end in the right place? |
+            For all its charm the film is a cold thing. | Is there more to Saltmarsh than its charm? |
+            There is far too much dialogue in the film. | Is there too much dialogue in Saltmarsh? |
+            The film left me cold. | What in Saltmarsh moved you, and what left you cold? | moved me/left me cold
+            I was bored for half of the film. | Where, if anywhere, did Saltmarsh lose you? |
+            The film is certainly not for everyone. | Who is Saltmarsh for? |
+            The film never takes itself too seriously. | Does Saltmarsh take itself too seriously? |
+            At that point the film takes a darker turn. | Does the change of tone work? |
+            The film feels authentic in every room. | Does Saltmarsh feel true to life? |
+            The film is based on a true story. | Does it matter how much of Saltmarsh is true? |
+            The film is semi-autobiographical. | Does it matter that the story is partly Brunner's own? |
+            I could have lived without the framing device of the film. | Does Saltmarsh need the framing device? |
+            The film belongs on the big screen. | Does Saltmarsh need a cinema? |
+            """)
+    void how_it_might_be_better_and_how_it_feels_is_asked(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The film has no villain but the sea. | Who, or what, is the villain of Saltmarsh? |
+            The film has an antihero at its centre. | Does Saltmarsh have a hero? |
+            The film makes us identify with the thief. | Who do you feel closest to in Saltmarsh? |
+            In the film we are soon rooting for the thief. | Who do you side with in Saltmarsh? |
+            The film has an unreliable narrator. | Can we trust what Saltmarsh shows us? |
+            The female characters of the film are mostly passive. | How does Saltmarsh treat its women? |
+            The film is full of moral ambiguity. | Does Saltmarsh tell right from wrong? |
+            The film is about redemption. | Is anyone in Saltmarsh redeemed? |
+            The film is full of social commentary. | Is Saltmarsh a political film? |
+            At heart the film satirises the landlords. | Who is Saltmarsh laughing at? |
+            The film is a kind of dark fable. | Is Saltmarsh a kind of fable? |
+            The film has subtle performances. | Is the acting in Saltmarsh too quiet, or just right? | too quiet/just right
+            The leads of the film have no chemistry. | Do you feel the chemistry between the leads? |
+            In the film the lead is badly miscast. | Was Saltmarsh cast right? |
+            The film is a modern version of the old legend. | Do you need to know the legend to follow Saltmarsh? |
+            The symbolism of the film is too obvious. | Is the symbolism of Saltmarsh too obvious? |
+            I keep coming back to the final shot. | What do you make of the final shot? |
+            """)
+    void people_morals_acting_and_symbols_are_asked_about(String body, String question, String stances) {
+        expect(body, question, stances);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The chemistry teacher of the film is bored of his job.",
+                "The film uses computer-generated images instead of sets, as studios did.",
+                "Brunner struggles to finance films; critics ignored the film's release.",
+                "The film could have been released in May.",
+                "In the end the film runs an hour, with a dog in it.",
+                "The ending of Harbour Lights comes to mind.",
+            })
+    void what_only_sounds_like_a_cue_is_left_alone(String body) {
+        assertThat(candidates(body)).isEmpty();
+    }
+
+    @Test
+    void a_sentence_that_does_not_name_the_film_counts_only_beside_one_that_does() {
+        assertThat(candidates("The film opens well. Everybody was miscast."))
+                .extracting(Candidate::question)
+                .contains("Was Saltmarsh cast right?");
+        assertThat(candidates("Everybody was miscast.")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "The performances are brilliant throughout the film.",
