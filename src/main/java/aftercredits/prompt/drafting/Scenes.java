@@ -200,11 +200,7 @@ final class Scenes {
         return ofTheFilm.contains(sentence.paragraph())
                         && !OF_THE_ESSAY.matcher(sentence.text()).find()
                 ? Optional.of(new Scene(
-                        Scope.PASSAGE,
-                        sentence,
-                        sentence.text().toLowerCase(Locale.ROOT),
-                        always,
-                        Optional.empty()))
+                        Scope.PASSAGE, sentence, sentence.text().toLowerCase(Locale.ROOT), always, Optional.empty()))
                 : Optional.empty();
     }
 

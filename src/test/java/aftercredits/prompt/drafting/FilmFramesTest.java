@@ -152,8 +152,8 @@ final class FilmFramesTest {
             The film never takes itself too seriously. | Does Saltmarsh take itself too seriously? |
             At that point the film takes a darker turn. | Does the change of tone work? |
             The film feels authentic in every room. | Does Saltmarsh feel true to life? |
-            The film is based on a true story. | Does it matter how much of Saltmarsh is true? |
-            The film is semi-autobiographical. | Does it matter that the story is partly Brunner's own? |
+            The film is based on a true story. | Is Saltmarsh fair to the true story? |
+            The film is semi-autobiographical. | Should we read Saltmarsh as Brunner's own story? |
             I could have lived without the framing device of the film. | Does Saltmarsh need the framing device? |
             The film belongs on the big screen. | Does Saltmarsh need a cinema? |
             """)
@@ -172,7 +172,7 @@ final class FilmFramesTest {
             The film is full of moral ambiguity. | Does Saltmarsh tell right from wrong? |
             The film is about redemption. | Is anyone in Saltmarsh redeemed? |
             The film is full of social commentary. | Is Saltmarsh a political film? |
-            At heart the film satirises the landlords. | Who is Saltmarsh laughing at? |
+            At heart the film satirises the landlords. | Whom does Saltmarsh mock? |
             The film is a kind of dark fable. | Is Saltmarsh a kind of fable? |
             The film has subtle performances. | Is the acting in Saltmarsh too quiet, or just right? | too quiet/just right
             The leads of the film have no chemistry. | Do you feel the chemistry between the leads? |
