@@ -41,7 +41,10 @@ final class ImageScenes {
     private static final Set<String> KNOWN =
             Set.of("the", "his", "her", "their", "its", "this", "that", "those", "these");
 
-    private static final Set<WordSense> MOTIFS = Set.of(WordSense.ARTIFACT, WordSense.ANIMAL, WordSense.PLACE);
+    private static final Set<WordSense> MOTIFS = Set.of(WordSense.ARTIFACT, WordSense.ANIMAL);
+
+    /** What a story may call by a common noun with a capital: "the Zone", "the Room". */
+    private static final Set<WordSense> CALLED = Set.of(WordSense.ARTIFACT, WordSense.PLACE);
 
     private final Study study;
     private final Map<String, String> always;
@@ -107,7 +110,7 @@ final class ImageScenes {
     }
 
     /** "The piano" in paragraph after paragraph. */
-    private static Set<String> motifs(Reading reading) {
+    private Set<String> motifs(Reading reading) {
         Map<String, List<Integer>> paragraphs = new HashMap<>();
         for (Sentence sentence : reading.thoughts()) {
             List<Token> tokens = sentence.tokens();
@@ -130,15 +133,19 @@ final class ImageScenes {
         return different >= PARAGRAPHS || (different > 1 && paragraphs.size() >= TIMES);
     }
 
-    /** A thing of the story, or a place that it calls by a common noun with a capital: "the Zone". */
-    private static boolean isThing(Token token) {
+    private boolean isThing(Token token) {
         String noun = token.lower();
-        boolean common = token.tagged("NN", "NNS")
-                || (token.tagged("NNP") && WordSense.ofNoun(noun).isPresent());
-        if (!common || NO_MOTIFS.has(noun) && !token.tagged("NNP") || PARTS.has(noun)) {
-            return false;
+        Optional<WordSense> sense = WordSense.ofNoun(noun);
+        if (token.tagged("NNP")) {
+            return sense.filter(CALLED::contains).isPresent() && !title().contains(token.text());
         }
-        return OF_NATURE.has(noun)
-                || WordSense.ofNoun(noun).filter(MOTIFS::contains).isPresent();
+        return token.tagged("NN", "NNS")
+                && !NO_MOTIFS.has(noun)
+                && !PARTS.has(noun)
+                && (OF_NATURE.has(noun) || sense.filter(MOTIFS::contains).isPresent());
+    }
+
+    private String title() {
+        return study.essay().credits().film().orElse("");
     }
 }

@@ -55,8 +55,17 @@ final class ScenesFramesTest {
         assertThat(questions(body)).containsExactly("What does the piano stand for?");
     }
 
+    @Test
+    void a_place_of_the_story_with_a_capital_may_stand_for_something() {
+        String body = "Mara enters the Zone alone.\n\nShe fears the Zone.\n\nPerhaps the Zone is empty.";
+
+        assertThat(questions(body)).contains("What does the Zone stand for?");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            The funeral feels strangely joyful. | What do you make of the funeral?
+            Mara turns away from the open window. | Why does Mara turn away from the open window?
             Mara smiles at the judge as if she had won. | Why does Mara smile at the judge?
             In the final scene, Mara returns to the empty house. | Why does Mara return to the empty house?
             Mara's face is full of doubt. | What do you see in Mara's face?
