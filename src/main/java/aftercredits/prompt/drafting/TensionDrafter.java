@@ -31,14 +31,23 @@ public final class TensionDrafter implements PromptDrafter {
             new Frames(FrameBook.named("frames-scenes")),
             new ThemePairs());
 
+    /** Below this, hosts rather had nothing: the share of those who would post it as it is. */
+    private static final double LEAST = 0.0;
+
     private final Ranker ranker;
+    private final List<Family> families;
 
     public TensionDrafter() {
-        this(new PlainRanker());
+        this(LearntRanker.shipped());
     }
 
     TensionDrafter(Ranker ranker) {
+        this(ranker, FAMILIES);
+    }
+
+    TensionDrafter(Ranker ranker, List<Family> families) {
         this.ranker = ranker;
+        this.families = List.copyOf(families);
     }
 
     @Override
@@ -49,7 +58,8 @@ public final class TensionDrafter implements PromptDrafter {
             List<Passage> taken = written.stream()
                     .flatMap(prompt -> prompt.passage().stream())
                     .toList();
-            Selection.best(candidates(essay), ranker, taken, max - written.size()).stream()
+            Selection.best(candidates(essay, families), ranker, taken, max - written.size()).stream()
+                    .filter(chosen -> chosen.score() >= LEAST)
                     .map(chosen -> prompt(chosen, essay.body()))
                     .forEach(prompts::add);
         }
@@ -58,10 +68,14 @@ public final class TensionDrafter implements PromptDrafter {
 
     /** All that the essay gives and the gates let pass, unranked. */
     static List<Candidate> candidates(Essay essay) {
+        return candidates(essay, FAMILIES);
+    }
+
+    private static List<Candidate> candidates(Essay essay, List<Family> families) {
         Study study = new Study(essay);
         Features features = new Features(study);
         Set<String> asked = new HashSet<>();
-        return FAMILIES.stream()
+        return families.stream()
                 .flatMap(family -> family.propose(study).stream())
                 .filter(Gates::pass)
                 .filter(candidate -> asked.add(candidate.question()))

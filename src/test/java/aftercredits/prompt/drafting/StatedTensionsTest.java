@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StatedTensionsTest {
     private static final Map<String, String> CAST = Map.of("Mara", "she", "Theo", "he", "Ines", "she");
 
-    private final TensionDrafter drafter = new TensionDrafter();
+    private final TensionDrafter drafter = new TensionDrafter(new PlainRanker(), List.of(new StatedTensions()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -86,7 +86,7 @@ final class StatedTensionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Mara meets Ines. I can't tell whether she is lying.",
+                "Mara and Ines meet. I can't tell whether she is lying.",
                 "She is less a wife than a nurse.",
                 "It feels less like love and more like habit.",
                 "Nobody knows whether it will rain or snow.",
