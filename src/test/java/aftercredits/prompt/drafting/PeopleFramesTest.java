@@ -159,9 +159,7 @@ final class PeopleFramesTest {
     @Test
     void a_block_says_what_it_can_not_be() {
         assertThatThrownBy(() -> FrameBook.read("frame power\nkind relation\nscope trio\ncue x\nask Who wins?"))
-                .hasMessage(
-                        "Frame power: trio is no scope; one of person, film, thing, target, owner, one, pair, part, image,"
-                                + " criticism, sentence is");
+                .hasMessageStartingWith("Frame power: trio is no scope; one of person, film");
         assertThatThrownBy(() -> FrameBook.read("frame power\nkind gossip\nscope pair\ncue x\nask Who wins?"))
                 .hasMessageStartingWith("Frame power: gossip is no kind; one of doubt, contrast");
         assertThatThrownBy(() -> FrameBook.read("frame power\nkind claim\nscope pair\ncue (x\nask Who wins?"))
