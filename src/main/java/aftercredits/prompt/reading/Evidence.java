@@ -17,6 +17,9 @@ record Evidence(int said, int she, int he) {
     /** So many times as much as for the other pronoun. */
     private static final int CLEARLY = 5;
 
+    /** How the lists mark a name that is a word too. */
+    private static final String WORD = "word";
+
     private static final Lexicon HER_NAMES = Lexicon.named("she-names");
     private static final Lexicon HIS_NAMES = Lexicon.named("he-names");
 
@@ -28,8 +31,21 @@ record Evidence(int said, int she, int he) {
         return new Evidence(said + other.said, she + other.she, he + other.he);
     }
 
-    static boolean isFirstName(String name) {
-        return HER_NAMES.has(name) || HIS_NAMES.has(name);
+    /** Whether the word is a first name and nothing else: "Grace" may begin a sentence about grace. */
+    static boolean isFirstName(String word) {
+        return HER_NAMES
+                .get(word)
+                .or(() -> HIS_NAMES.get(word))
+                .filter(String::isEmpty)
+                .isPresent();
+    }
+
+    private static boolean isAlsoWord(String name) {
+        return HER_NAMES
+                .get(name)
+                .or(() -> HIS_NAMES.get(name))
+                .filter(WORD::equals)
+                .isPresent();
     }
 
     /** How much speaks for a person of either pronoun. */
@@ -39,6 +55,9 @@ record Evidence(int said, int she, int he) {
 
     /** The pronoun of this name; {@link Pronoun#UNKNOWN} unless it is clear. */
     Pronoun tells(String name) {
+        if (isAlsoWord(name) && personal() == 0) {
+            return Pronoun.UNKNOWN;
+        }
         if (HER_NAMES.has(name)) {
             return contradicts(he, she) ? Pronoun.UNKNOWN : Pronoun.SHE;
         }

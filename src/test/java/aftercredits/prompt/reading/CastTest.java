@@ -9,6 +9,7 @@ import aftercredits.essay.EssayId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,28 @@ final class CastTest {
             """)
     void a_title_or_a_first_name_tells_the_pronoun(String text, Pronoun pronoun) {
         assertThat(cast(text).named("Moen").map(Person::pronoun)).contains(pronoun);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The house belongs to Niamh. Then Niamh sings.                    | Niamh    | SHE
+            The house belongs to Setsuko. Then Setsuko sings.                | Setsuko  | SHE
+            The house belongs to Joséphine. Then Joséphine sings.            | Joséphine | SHE
+            The house belongs to Krzysztof. Then Krzysztof sings.            | Krzysztof | HE
+            The house belongs to Rajesh. Then Rajesh sings.                  | Rajesh   | HE
+            The house belongs to Kwame. Then Kwame sings.                    | Kwame    | HE
+            The house belongs to Hazel. Then Hazel sings. Hazel sleeps.      | Hazel    | UNKNOWN
+            The house belongs to Hazel. Then Hazel, the widow, sings.        | Hazel    | SHE
+            """)
+    void a_first_name_from_anywhere_tells_the_pronoun_and_one_that_is_a_word_needs_more(
+            String text, String name, Pronoun pronoun) {
+        assertThat(cast(text).named(name).map(Person::pronoun)).contains(pronoun);
+    }
+
+    @Test
+    void a_word_that_begins_a_sentence_is_no_name() {
+        assertThat(cast("Hope is all they have. Faith leaves them. Hope lies.").named("Hope"))
+                .isEmpty();
     }
 
     @ParameterizedTest
