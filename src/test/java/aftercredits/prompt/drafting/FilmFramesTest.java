@@ -194,6 +194,9 @@ final class FilmFramesTest {
                 "The film could have been released in May.",
                 "In the end the film runs an hour, with a dog in it.",
                 "The ending of Harbour Lights comes to mind.",
+                "The last shot in the harbour of the film is long gone.",
+                "The narrator of the film is a postman.",
+                "The subject of the film is the question of the story.",
             })
     void what_only_sounds_like_a_cue_is_left_alone(String body) {
         assertThat(candidates(body)).isEmpty();
