@@ -33,6 +33,13 @@ final class PeopleScenes {
     private static final Pattern NAME = Pattern.compile("(?<=\\w,?) \\p{Lu}\\p{Ll}+");
     private static final int LONGEST_COUPLE = 6;
 
+    /** In words: "betray the whole island". */
+    private static final int LONGEST_DONE = 7;
+
+    /** What would have been, and who is who in a film of such a year, says nothing of what is at issue. */
+    private static final Pattern BESIDE_THE_POINT =
+            Pattern.compile("\\b(?:would|could|might) have\\b|\\((?:19|20)\\d\\d\\)", Pattern.CASE_INSENSITIVE);
+
     private final Study study;
     private final Map<String, String> always;
 
@@ -144,6 +151,7 @@ final class PeopleScenes {
             statement
                     .base()
                     .flatMap(base -> Turned.end(knowing(who).words(base), statement))
+                    .filter(said -> said.split("\\s+").length <= LONGEST_DONE)
                     .ifPresent(said -> names.put("verb", said));
         }
         if (!sound) {
@@ -230,6 +238,9 @@ final class PeopleScenes {
 
     /** Whom the sentence speaks of, where nobody else may be meant. */
     private Optional<Scene> company(Sentence sentence) {
+        if (BESIDE_THE_POINT.matcher(sentence.text()).find()) {
+            return Optional.empty();
+        }
         return Company.of(study.referents(), sentence).flatMap(company -> {
             Optional<Scene> one = company.one().map(who -> scene(Scope.ONE, sentence, names(who)));
             return one.or(() -> company.two().map(two -> {

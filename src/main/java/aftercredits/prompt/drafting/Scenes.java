@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** Finds what the frames of a book may look at in a sentence. */
 final class Scenes {
     private static final Lexicon PARTS = Lexicon.named("film-parts");
+    private static final Set<Scope> OF_THIS_WORK = Set.of(Scope.FILM, Scope.THING, Scope.ONE, Scope.PAIR);
     private static final Set<String> FILM = Set.of("film", "movie", "picture");
 
     /** The essay may speak of itself. */
@@ -78,7 +79,7 @@ final class Scenes {
             criticism(sentence).ifPresent(scenes::add);
             passage(sentence).ifPresent(scenes::add);
         } else {
-            scenes.removeIf(scene -> scene.scope() == Scope.FILM || scene.scope() == Scope.THING);
+            scenes.removeIf(scene -> OF_THIS_WORK.contains(scene.scope()));
         }
         scenes.add(new Scene(
                 Scope.SENTENCE, sentence, sentence.text().toLowerCase(Locale.ROOT), always, Optional.empty()));

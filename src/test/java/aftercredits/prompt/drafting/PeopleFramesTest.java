@@ -20,7 +20,9 @@ final class PeopleFramesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             In the end Mara decides to leave the island. | Is Mara right to leave the island? |
             Nobody understands Mara's decision to leave. | Is Mara right to leave? |
-            One night Theo lied to Mara about the letter. | Was Theo right to lie to Mara about the letter? |
+            One night Theo lied to Mara about the letter. | Was Theo right to lie to Mara? |
+            In the end Theo leaves his wife. | Is Theo right to leave his wife? |
+            All along, Theo is torn between love and duty. | What matters more to Theo: love or duty? | love/duty
             Later, Theo betrays Mara. | What makes Theo betray Mara? |
             Mara never opens the letter. | Why does Mara never open the letter? |
             All the while Theo keeps watching the harbour. | Why does Theo keep watching the harbour? |
@@ -31,13 +33,16 @@ final class PeopleFramesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Above all, Mara wants to be seen. | What does Mara really want? |
-            It is his ambition that scares us: Theo's ambition. | What does Theo really want? |
+            The film asks what Mara really wants. | What does Mara really want? |
+            Nobody in the house asks what Mara desires most. | What does Mara really want? |
+            Mara doesn't need love. | What does Mara need most? |
+            There is a mixture of pity and cruelty in Theo. | What is stronger in Theo: pity or cruelty? | pity/cruelty
+            Theo's ambition scares us, yet the film admires it. | What does Theo really want? |
             What Theo does is driven by greed and fear. | What drives Theo: greed or fear? | greed/fear
             Few of us grasp what motivates Theo. | What really drives Theo? |
             At the funeral, Mara breaks down in Theo's arms. | What makes Mara break down in Theo's arms? |
             The film is kind to Theo and his inner conflict. | What does Theo struggle with most? |
-            For years Mara grapples with the past. | What does Mara struggle with most? |
+            For years Mara grapples with the past. | Does Mara ever come to terms with the past? |
             """)
     void a_motive_is_asked_about(String body, String question, String stances) {
         expect(body, question, stances);
@@ -45,19 +50,21 @@ final class PeopleFramesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            It is hard to blame Theo for the fire. | Do you blame Theo? |
-            The town will never forgive Mara. | Can you forgive Mara? |
+            It is hard to blame Theo for the fire. | Do you blame Theo for the fire? |
+            Given what he has lost, it is hard to blame Theo. | Do you blame Theo? |
+            The town will never forgive Mara. | Does Mara deserve to be forgiven? |
             By now we are rooting for Theo. | How much do you feel for Theo? |
-            Theo is no villain. | Would you call Theo a villain? |
+            Theo is no villain. | Is Theo a villain? |
             In the end Theo is an outsider. | Would you call Theo an outsider? |
             With the children Theo is surprisingly cruel. | Would you call Theo cruel? |
-            Theo is a cynical old man. | Would you call Theo cynical? |
-            Nobody excuses Theo's ruthless behaviour. | Would you call Theo ruthless? |
-            In the end, Theo justifies his betrayal. | Can Theo's betrayal be justified? |
+            Theo is a somewhat cynical old man. | Would you call Theo cynical? |
+            Theo is a tender but possessive lover. | Is Theo more tender or more possessive? | tender/possessive
+            Is he a saint or a fraud? Theo is neither a saint nor a fraud. | Which is Theo more: saint or fraud? | saint/fraud
+            In the end, Theo justifies his betrayal. | Is Theo's betrayal justified? |
             At first, Theo seems like a good man. | Is Theo really a good man? |
-            Nobody wants to relate to Theo. | Do you see yourself in Theo? |
+            We can all relate to Theo. | Do you see yourself in Theo? |
             The fate of Mara is inevitable. | Could Mara's fate have been different? |
-            For years Mara blames herself. | Is Mara wrong to blame herself? |
+            For years Mara blames herself. | Is Mara too hard on herself? |
             """)
     void sympathy_and_judgement_are_asked_for(String body, String question, String stances) {
         expect(body, question, stances);
@@ -70,7 +77,7 @@ final class PeopleFramesTest {
             The last act belongs to Mara's loneliness. | Is Mara's loneliness chosen or forced? | chosen/forced
             We see everything through Mara's memories. | Can we trust Mara's memories? |
             The film is moved by Mara's sacrifice. | Is Mara's sacrifice worth the price? |
-            Again the film returns to Theo's childhood. | Does Theo's childhood excuse him? |
+            The film explains it all by Theo's childhood. | Does Theo's childhood excuse him? |
             """)
     void what_somebody_has_is_asked_about(String body, String question, String stances) {
         expect(body, question, stances);
@@ -84,6 +91,7 @@ final class PeopleFramesTest {
             Mara feels trapped in the house. | What really traps Mara? |
             There is an old grief in Mara. | Does Mara ever come to terms with the loss? |
             Mara represents the old island. | What does Mara stand for? |
+            Mara seems happy in the house. | Is Mara really happy? |
             """)
     void change_and_belonging_are_asked_about(String body, String question, String stances) {
         expect(body, question, stances);
@@ -94,7 +102,7 @@ final class PeopleFramesTest {
             Mara and Theo battle for control of the house. | Who holds the power, Mara or Theo? | Mara/Theo
             What Mara and Theo share is more like love. | Is it love between Mara and Theo? |
             What begins as love between Mara and Theo turns into habit. | Is it love or habit between Mara and Theo? | love/habit
-            There is a growing tension between Mara and her father. | Whose side are you on, Mara's or her father's? | Mara's/her father's
+            There is a growing conflict between Mara and her father. | Whose side are you on, Mara's or her father's? | Mara's/her father's
             Soon Mara and Theo become friends. | What do Mara and Theo find in each other? |
             Mara and Theo need each other. | Who needs the other more, Mara or Theo? | Mara/Theo
             At first sight Theo falls for Mara. | What does Theo see in Mara? |
@@ -118,6 +126,25 @@ final class PeopleFramesTest {
                 "The film forgets its own villain.",
                 "Theo won't open the letter.",
                 "The film lingers on the boat that Theo chooses to burn.",
+                "Mara wants to leave the town for good.",
+                "There is a restaurant that Theo has always wanted to see.",
+                "All Mara needs to do is sign the paper.",
+                "Mara wants to be exact.",
+                "Mara is not happy in the house.",
+                "Theo leaves the boat on the beach.",
+                "Theo left halfway through the dinner.",
+                "Theo chooses to eat the last of the bread.",
+                "Mara knows that she will be the next victim.",
+                "One word more would have made Theo unforgivable.",
+                "In another film (1955), Mara the widow falls in love.",
+                "Mara drives home after confronting her cheating husband.",
+                "Mara and Theo are driven by a thirst for power.",
+                "The relationship of Mara and Theo is at the centre.",
+                "Mara and Theo betray the island.",
+                "The town takes Theo's love for granted.",
+                "Theo's anger stems from the war.",
+                "After Theo's death the house is sold.",
+                "Theo never shouts in court because he was a lawyer.",
             })
     void plot_facts_and_what_may_not_be_so_are_left_alone(String body) {
         assertThat(questions(body)).isEmpty();
