@@ -79,6 +79,9 @@ final class Topics {
 
     private Optional<Topic> pronoun(Tree np, Phrase words) {
         Token token = words.get(0);
+        if (token.is("it")) {
+            return new TakenUp(study).of(np);
+        }
         return Pronoun.of(token)
                 .flatMap(pronoun -> study.referents().meant(pronoun, words.sentence(), words.first()))
                 .flatMap(person -> person(np, person.name(), person));
