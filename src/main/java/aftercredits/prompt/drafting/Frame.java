@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param subject what must be found in the sort and the words of whoever does it, in lower case: "maker varda"
  * @param when what must be found in the sentence
  * @param unless what must not be found in the sentence
+ * @param often what at least two sentences of the essay must hold, in lower case: an idea it argues about, not a word in passing
  * @param ask the question; names in braces stand for what the essay says
  */
 record Frame(
@@ -24,6 +25,7 @@ record Frame(
         Optional<Pattern> subject,
         Optional<Pattern> when,
         Optional<Pattern> unless,
+        Optional<Pattern> often,
         String ask,
         List<String> stances) {
     /**
@@ -60,6 +62,8 @@ record Frame(
         CRITICISM,
         /** A sentence about no other work, of a paragraph that speaks of the film somewhere. Names {np} and {theme}, which follow the cue. */
         PASSAGE,
+        /** A sentence about no other work, the film's making or the essay itself. Names {np} and {theme}, which follow the cue. */
+        THOUGHT,
         /** Any sentence. */
         SENTENCE
     }

@@ -79,6 +79,7 @@ final class FrameBook {
                 Optional.ofNullable(block.get("subject")).map(text -> pattern(name, "subject", text)),
                 Optional.ofNullable(block.get("when")).map(text -> pattern(name, "when", text)),
                 Optional.ofNullable(block.get("unless")).map(text -> pattern(name, "unless", text)),
+                Optional.ofNullable(block.get("often")).map(text -> pattern(name, "often", text)),
                 need(block, "ask", name),
                 stances);
     }

@@ -5,10 +5,11 @@ import aftercredits.prompt.reading.Person;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Sentence;
 import aftercredits.prompt.reading.Tree;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ final class Frames implements Family {
 
     private static final int SHORTEST_WHY = 7;
 
+    /** In how many sentences an essay speaks of what it argues about, at the least. */
+    private static final int OFTEN = 2;
+
     /** A turned statement that begins with no helping verb is none; one that ends in a bare "the scene" can't be understood. */
     private static final Pattern HELPED = Pattern.compile(
             "^(?:why )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)? .*");
@@ -36,7 +40,7 @@ final class Frames implements Family {
 
     /** A question of which no more than this is the essay's fits anywhere. */
     private static final Pattern FITS_ANYWHERE =
-            Pattern.compile("(?:[^{}]|\\{(?:film|title|director|how|end|genre|source|best)})*");
+            Pattern.compile("(?:[^{}]|\\{(?:film|title|director|how|end|genre|source|best|x)})*");
 
     private final List<Frame> frames;
 
@@ -47,22 +51,34 @@ final class Frames implements Family {
     @Override
     public List<Candidate> propose(Study study) {
         Scenes scenes = new Scenes(study);
-        List<Candidate> found = new ArrayList<>();
-        Set<String> asked = new HashSet<>();
-        Set<String> used = new HashSet<>();
+        Map<String, Candidate> found = new LinkedHashMap<>();
         for (Sentence sentence : study.reading().thoughts()) {
+            int weight = Argument.weight(sentence);
             for (Scene scene : scenes.of(sentence)) {
                 for (Frame frame : frames) {
-                    if (frame.scope() == scene.scope()) {
+                    if (frame.scope() == scene.scope() && argues(frame, weight)) {
                         ask(study, frame, scene)
-                                .filter(candidate -> asked.add(candidate.question()))
-                                .filter(candidate -> used.add(use(frame, sentence)))
-                                .ifPresent(found::add);
+                                .ifPresent(candidate -> found.merge(
+                                        use(frame, sentence), candidate, (old, now) -> better(frame, old, now)));
                     }
                 }
             }
         }
-        return found;
+        Set<String> asked = new HashSet<>();
+        return found.values().stream()
+                .filter(candidate -> asked.add(candidate.question()))
+                .toList();
+    }
+
+    private static boolean argues(Frame frame, int weight) {
+        return frame.scope() != Frame.Scope.THOUGHT || weight >= (frame.often().isPresent() ? 2 : 1);
+    }
+
+    /** An idea rests on the sentence that argues most about it, anything else on the first that gives its cue. */
+    private static Candidate better(Frame frame, Candidate old, Candidate now) {
+        boolean argues =
+                frame.scope() == Frame.Scope.THOUGHT && Argument.weight(now.from()) > Argument.weight(old.from());
+        return argues ? now : old;
     }
 
     /** What it may be asked for only once. */
@@ -78,7 +94,8 @@ final class Frames implements Family {
                         .allMatch(subject -> subject.matcher(scene.subject()).find())
                 && frame.when().stream().allMatch(when -> when.matcher(sentence).find())
                 && frame.unless().stream()
-                        .noneMatch(unless -> unless.matcher(sentence).find());
+                        .noneMatch(unless -> unless.matcher(sentence).find())
+                && frame.often().stream().allMatch(idea -> isOften(study, idea));
         if (!meant) {
             return Optional.empty();
         }
@@ -89,6 +106,15 @@ final class Frames implements Family {
         return question.filter(said -> stances.size() == frame.stances().size())
                 .map(said -> study.candidate(
                         frame.name(), frame.kind(), said.replaceFirst("\\?$", ""), stances, scene.sentence()));
+    }
+
+    private static boolean isOften(Study study, Pattern idea) {
+        return study.reading().thoughts().stream()
+                        .filter(sentence -> idea.matcher(sentence.text().toLowerCase(Locale.ROOT))
+                                .find())
+                        .limit(OFTEN)
+                        .count()
+                == OFTEN;
     }
 
     private static Optional<String> fill(String text, Study study, Scene scene, Matcher cue) {
@@ -143,7 +169,7 @@ final class Frames implements Family {
         if (!cue.namedGroups().containsKey(slot) || cue.start(slot) < 0) {
             return Optional.empty();
         }
-        return scene.isWholeSentence()
+        return scene.isWholeSentence() && scene.scope() != Frame.Scope.THOUGHT
                 ? said(study, scene.sentence().between(cue.start(slot), cue.end(slot)), Optional.empty())
                 : Optional.of(cue.group(slot));
     }

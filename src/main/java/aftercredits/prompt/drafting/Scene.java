@@ -29,7 +29,10 @@ record Scene(Frame.Scope scope, Sentence sentence, String words, Map<String, Str
 
     /** Whether offsets into the words are offsets into the sentence. */
     boolean isWholeSentence() {
-        return scope == Frame.Scope.CRITICISM || scope == Frame.Scope.PASSAGE || scope == Frame.Scope.SENTENCE;
+        return scope == Frame.Scope.CRITICISM
+                || scope == Frame.Scope.PASSAGE
+                || scope == Frame.Scope.THOUGHT
+                || scope == Frame.Scope.SENTENCE;
     }
 
     /** To what or on what something is done. */

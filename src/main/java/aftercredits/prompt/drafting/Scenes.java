@@ -31,6 +31,24 @@ final class Scenes {
             "\\b(?:this|my) (?:post|essay|article|review|piece|blog|newsletter)\\b|\\bwe (?:moved|turned|discussed|dissected)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a film's making and career are told in. */
+    private static final Pattern OF_THE_TRADE = Pattern.compile(
+            "\\b(?:box[- ]office|budget|studios?|netflix|streaming|oscars?|academy award|awards?|nominat\\w+|sequels?|franchise"
+                    + "|remake|interviews?|producers?|filmograph\\w+|trailer|festival|directorial|debut|film-?makers|screenwriter"
+                    + "|special effects|shoot|shooting|released)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What happened to the writer of the essay. */
+    private static final Pattern OF_THE_AUTHOR = Pattern.compile(
+            "\\b[Ii](?:'ve| have)? (?:am|was|had|waited|taught|went|saw|watched|grew|remember|moved|lived|loved?|may be)\\b"
+                    + "|\\b[Mm]y (?:mother|father|wife|husband|son|daughter|friend|sister|brother|teacher|childhood|family|life)\\b");
+
+    /** A thought about the film's world, not about its times, has people in it. */
+    private static final Pattern TELLS_OF_SOMEBODY = Pattern.compile(
+            "\\b(?:she|he|they|them|him|her|his|their|characters?|protagonists?|nobody|no one|here|everyone|everybody|there"
+                    + "|lie|couple|mother|father|parents|children|daughter|son|wife|husband|lovers?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern IT_IS_A_FILM = Pattern.compile(
             "^(?:(?:but|and|so|yet|still),? )?(?:it|this)(?: is|'s| was) (?:\\w+ ){0,6}(?:film|movie)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -78,12 +96,27 @@ final class Scenes {
             nouns.forEach(np -> images.of(np).ifPresent(scenes::add));
             criticism(sentence).ifPresent(scenes::add);
             passage(sentence).ifPresent(scenes::add);
+            if (isThought(sentence)
+                    && (isCriticism(sentence)
+                            || TELLS_OF_SOMEBODY.matcher(sentence.text()).find())) {
+                scenes.add(whole(Scope.THOUGHT, sentence));
+            }
         } else {
             scenes.removeIf(scene -> OF_THIS_WORK.contains(scene.scope()));
         }
-        scenes.add(new Scene(
-                Scope.SENTENCE, sentence, sentence.text().toLowerCase(Locale.ROOT), always, Optional.empty()));
+        scenes.add(whole(Scope.SENTENCE, sentence));
         return scenes;
+    }
+
+    private Scene whole(Scope scope, Sentence sentence) {
+        return new Scene(scope, sentence, sentence.text().toLowerCase(Locale.ROOT), always, Optional.empty());
+    }
+
+    private static boolean isThought(Sentence sentence) {
+        return !sentence.text().endsWith("?")
+                && !OF_THE_ESSAY.matcher(sentence.text()).find()
+                && !OF_THE_TRADE.matcher(sentence.text()).find()
+                && !OF_THE_AUTHOR.matcher(sentence.text()).find();
     }
 
     private Map<String, String> names(String... more) {

@@ -29,6 +29,7 @@ public final class TensionDrafter implements PromptDrafter {
             new Frames(FrameBook.named("frames-people")),
             new Frames(FrameBook.named("frames-film")),
             new Frames(FrameBook.named("frames-scenes")),
+            new Frames(FrameBook.named("frames-ideas")),
             new ThemePairs());
 
     /** Below this, hosts rather had nothing: the share of those who would post it as it is. */
