@@ -144,6 +144,10 @@ final class PeopleFramesTest {
                 "The town takes Theo's love for granted.",
                 "Theo's anger stems from the war.",
                 "After Theo's death the house is sold.",
+                "Theo kills the engine.",
+                "Mara is crying in the car.",
+                "Mara stands before an opaque wall of fog.",
+                "Theo claims that he is ill, and clearly he is not.",
                 "Theo never shouts in court because he was a lawyer.",
             })
     void plot_facts_and_what_may_not_be_so_are_left_alone(String body) {
