@@ -67,7 +67,13 @@ final class Features {
         flag(told, "words<6", words < 6);
         flag(told, "words>12", words > 12);
         flag(told, "words>16", words > 16);
-        flag(told, "stances", !candidate.stances().isEmpty());
+        boolean chooses = !candidate.stances().isEmpty();
+        long said = candidate.stances().stream()
+                .filter(stance -> isSaid(stance, candidate))
+                .count();
+        boolean own = chooses && 2 * said >= candidate.stances().size();
+        flag(told, "stances-own", own);
+        flag(told, "stances-set", chooses && !own);
         flag(told, "stance>3", candidate.stances().stream().anyMatch(stance -> stance.split("\\s+").length > 3));
         flag(told, "comma", question.contains(","));
         flag(told, "past", question.matches("(?:.*\\b)?(?:[Dd]id|[Ww]as|[Ww]ere)\\b.*"));
@@ -82,6 +88,18 @@ final class Features {
                 "abstract",
                 Math.min(2.0, content.stream().filter(WordSense::isAbstract).count()));
         flag(told, "no-content", content.isEmpty());
+    }
+
+    /** Whether the passage has a word of the stance: a side that the essay names, not one that any film could have. */
+    private static boolean isSaid(String stance, Candidate candidate) {
+        Set<String> said = Set.copyOf(words(candidate.passage().text()));
+        return words(stance).stream()
+                .anyMatch(word -> word.length() > 3
+                        && said.stream().anyMatch(other -> stem(other).equals(stem(word))));
+    }
+
+    private static String stem(String word) {
+        return word.length() > 5 ? word.substring(0, 5) : word;
     }
 
     private long names(String question) {

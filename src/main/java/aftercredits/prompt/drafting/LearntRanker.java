@@ -14,6 +14,12 @@ import java.util.Map;
 final class LearntRanker implements Ranker {
     private static final String BIAS = "bias";
 
+    /**
+     * What a choice between two sides that the essay itself names is worth beside what was learnt: the club's own example is
+     * one, and readers have judged too few of them to teach it.
+     */
+    private static final double OWN_SIDES = 2.0;
+
     private final Map<String, Double> weights;
 
     LearntRanker(Map<String, Double> weights) {
@@ -48,6 +54,7 @@ final class LearntRanker implements Ranker {
         for (Map.Entry<String, Double> feature : candidate.features().entrySet()) {
             sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
         }
+        sum += OWN_SIDES * candidate.features().getOrDefault("stances-own", 0.0);
         return 1 / (1 + Math.exp(-sum));
     }
 }

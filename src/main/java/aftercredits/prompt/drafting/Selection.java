@@ -72,7 +72,9 @@ final class Selection {
             Candidate one = next.candidate();
             Candidate two = other.candidate();
             sum += one.from().paragraph() == two.from().paragraph() ? SAME_PARAGRAPH : 0;
-            sum += one.family().equals(two.family()) ? SAME_FAMILY : 0;
+            // Two choices between the essay's own sides are two questions, though found in the same manner.
+            boolean ownSides = one.features().containsKey("stances-own");
+            sum += one.family().equals(two.family()) && !ownSides ? SAME_FAMILY : 0;
             sum += one.kind() == two.kind() ? SAME_KIND : 0;
             sum += opening(one).equals(opening(two)) ? SAME_OPENING : 0;
         }

@@ -33,7 +33,7 @@ public final class TensionDrafter implements PromptDrafter {
             new ThemePairs());
 
     /** Below this, hosts rather had nothing: the share of those who would post it as it is. */
-    private static final double LEAST = 0.0;
+    private static final double LEAST = 0.4;
 
     private final Ranker ranker;
     private final List<Family> families;
@@ -59,12 +59,17 @@ public final class TensionDrafter implements PromptDrafter {
             List<Passage> taken = written.stream()
                     .flatMap(prompt -> prompt.passage().stream())
                     .toList();
-            Selection.best(candidates(essay, families), ranker, taken, max - written.size()).stream()
-                    .filter(chosen -> chosen.score() >= LEAST)
+            Selection.best(worthAsking(essay), ranker, taken, max - written.size()).stream()
                     .map(chosen -> prompt(chosen, essay.body()))
                     .forEach(prompts::add);
         }
         return Drafting.of(prompts.subList(0, Math.clamp(max, 0, prompts.size())));
+    }
+
+    private List<Candidate> worthAsking(Essay essay) {
+        return candidates(essay, families).stream()
+                .filter(candidate -> ranker.score(candidate) >= LEAST)
+                .toList();
     }
 
     /** All that the essay gives and the gates let pass, unranked. */

@@ -50,13 +50,9 @@ final class FilmFramesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The camera lingers on the empty chair. | Why does the camera linger on the empty chair? |
-            Brunner never shows the accident. | Why does Brunner never show the accident? |
-            Brunner refuses to explain the letter. | Why does Brunner refuse to explain the letter? |
             The film switches from colour to black and white. | Why does Saltmarsh switch from colour to black and white? |
             The film doesn't show the trial. | Why doesn't Saltmarsh show the trial? |
             The film ends with a joke. | Why does Saltmarsh end with a joke? |
-            All through the film the silence makes us lean forward. | What does the silence add to Saltmarsh? |
-            In the film the close-ups underline her isolation. | What do the close-ups add to Saltmarsh? |
             The film tells its story with very little dialogue. | What does Saltmarsh gain by saying so little? |
             For all its heat the film keeps us at a distance. | Does Saltmarsh keep us at a distance? |
             At times the score overwhelms the film. | Does the music get in the way? |
@@ -67,11 +63,8 @@ final class FilmFramesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Brunner wants us to forgive the father. | Does Brunner want us to forgive the father? |
             The film makes the audience complicit in every lie. | Does Saltmarsh make us complicit? |
-            The film wants you to forgive the father. | Does Saltmarsh want us to forgive the father? |
             The film plays with our expectations. | Does Saltmarsh play fair with us? |
-            The film is full of well-drawn characters. | Do the people in Saltmarsh feel real? |
             None of the characters in the film is innocent. | Is anyone in Saltmarsh innocent? |
             """)
     void what_it_wants_of_us_is_asked(String body, String question, String stances) {
@@ -97,7 +90,6 @@ final class FilmFramesTest {
             The violence in the film can feel gratuitous. | Is the violence necessary or gratuitous? | necessary/gratuitous
             The film has been praised as a feminist work. | Is Saltmarsh a feminist film? |
             Parts of the film are there for shock value. | Does Saltmarsh shock for a reason, or for effect? | for a reason/for effect
-            The film is funny and heartbreaking. | Is Saltmarsh funny or sad? | funny/sad
             Saltmarsh has a pessimistic view of marriage. | Is Saltmarsh bleak or hopeful? | bleak/hopeful
             The film mixes comedy and horror. | Is Saltmarsh more comedy or horror? | comedy/horror
             Saltmarsh isn't a love story, whatever the poster says. | Would you call Saltmarsh a love story? |
@@ -126,15 +118,11 @@ final class FilmFramesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            The film fails to give the daughter a voice. | Does Saltmarsh fail to give the daughter a voice? |
-            Brunner struggles to hold both stories together. | Does Brunner struggle to hold both stories together? |
             Saltmarsh celebrates the wrong brother. | Does Saltmarsh celebrate the wrong brother? |
-            The film suggests that grief makes us cruel. | Does Saltmarsh suggest that grief makes us cruel? |
             The film offers hope to the mother. | Does Saltmarsh offer hope to the mother? |
             The film offers us no real hope. | Does Saltmarsh offer any hope? |
             In the last hour the film loses its way. | Does Saltmarsh lose its way? |
             Saltmarsh is a love letter to the coast. | Is Saltmarsh a love letter to the coast? |
-            Brunner confines the whole story to one kitchen. | Why does Brunner confine the whole story to one kitchen? |
             """)
     void what_the_film_does_is_doubted(String body, String question, String stances) {
         expect(body, question, stances);
@@ -146,15 +134,10 @@ final class FilmFramesTest {
             Really the film should have ended on the pier. | Does Saltmarsh end in the right place? |
             For all its charm the film is a cold thing. | Is there more to Saltmarsh than its charm? |
             There is far too much dialogue in the film. | Is there too much dialogue in Saltmarsh? |
-            The film left me cold. | What in Saltmarsh moved you, and what left you cold? | moved me/left me cold
-            I was bored for half of the film. | Where, if anywhere, did Saltmarsh lose you? |
-            The film is certainly not for everyone. | Who is Saltmarsh for? |
             The film never takes itself too seriously. | Does Saltmarsh take itself too seriously? |
             At that point the film takes a darker turn. | Does the change of tone work? |
-            The film feels authentic in every room. | Does Saltmarsh feel true to life? |
             The film is based on a true story. | Is Saltmarsh fair to the true story? |
             The film is semi-autobiographical. | Should we read Saltmarsh as Brunner's own story? |
-            I could have lived without the framing device of the film. | Does Saltmarsh need the framing device? |
             The film belongs on the big screen. | Does Saltmarsh need a cinema? |
             """)
     void how_it_might_be_better_and_how_it_feels_is_asked(String body, String question, String stances) {
@@ -165,19 +148,15 @@ final class FilmFramesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The film has no villain but the sea. | Who, or what, is the villain of Saltmarsh? |
             The film has an antihero at its centre. | Does Saltmarsh have a hero? |
-            The film makes us identify with the thief. | Who do you feel closest to in Saltmarsh? |
             In the film we are soon rooting for the thief. | Who do you side with in Saltmarsh? |
             The film has an unreliable narrator. | Can we trust what Saltmarsh shows us? |
-            The female characters of the film are mostly passive. | How does Saltmarsh treat its women? |
             The film is full of moral ambiguity. | Does Saltmarsh tell right from wrong? |
-            The film is about redemption. | Is anyone in Saltmarsh redeemed? |
             The film is full of social commentary. | Is Saltmarsh a political film? |
             At heart the film satirises the landlords. | Whom does Saltmarsh mock? |
             The film is a kind of dark fable. | Is Saltmarsh a kind of fable? |
             The film has subtle performances. | Is the acting in Saltmarsh too quiet, or just right? | too quiet/just right
             The leads of the film have no chemistry. | Do you feel the chemistry between the leads? |
             In the film the lead is badly miscast. | Was Saltmarsh cast right? |
-            The film is a modern version of the old legend. | Do you need to know the legend to follow Saltmarsh? |
             The symbolism of the film is too obvious. | Is the symbolism of Saltmarsh too obvious? |
             I keep coming back to the final shot. | What do you make of the final shot? |
             """)

@@ -9,7 +9,6 @@ import aftercredits.essay.EssayId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +22,9 @@ final class IdeasFramesTest {
             Here the line between love and control is never clear. | Where does love end and control begin in Saltmarsh? | love/control
             They are torn between duty and desire, and nobody helps. | Which wins in Saltmarsh, duty or desire? | duty/desire
             What drives them is not hope but fear. | Is it hope or fear in Saltmarsh? | hope/fear
-            Perhaps they have mistaken obsession for love. | Is it love or obsession in Saltmarsh? | love/obsession
             They are people who want love without trust. | Can there be love without trust? |
-            Perhaps there is no mercy in a place like this. | Is there any mercy in Saltmarsh? |
             The film is about the price of ambition and nothing else. | What does ambition cost people in Saltmarsh? |
-            The story asks what they would sacrifice for greatness. | Is greatness worth its price in Saltmarsh? |
             Here nobody is clear about the limits of kindness. | Is there a limit to kindness in Saltmarsh? |
-            Only the illusion of freedom keeps them there. | Is freedom an illusion in Saltmarsh? |
-            It is customary to call the marriage a good match, and to describe this lie as a sacrifice. | Is the lie really a sacrifice? |
             """)
     void two_ideas_or_what_is_said_of_one_are_asked_about_in_the_essays_words(
             String body, String question, String stances) {
@@ -41,13 +35,7 @@ final class IdeasFramesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             There is no justice for the fishermen, only the law. | Is justice done in Saltmarsh? |
             Nobody believes in forgiveness here, but everybody asks for it. | Does Saltmarsh believe in forgiveness? |
-            The rich never see the poor, not even when they pay them. | Whose side is Saltmarsh on, the rich or the poor? | the rich/the poor
-            What they worship is capitalism, really. | Is capitalism the real villain of Saltmarsh? |
-            Perhaps society made the boy what he is. | Does Saltmarsh blame people or society? | people/society
             Every meal of theirs becomes a power struggle, and nobody can leave it. | Who really holds the power in Saltmarsh? |
-            The story never lets go of the trauma. Pain is all that they can share. | Does anyone in Saltmarsh heal? |
-            They can never escape the past. | Can anyone in Saltmarsh leave the past behind? |
-            Their lies are not all alike. A white lie may be kind, but a lie to protect oneself is not. | Can a lie be right in Saltmarsh? |
             Perhaps it is fate that brings them together, but it might just as well be choice. Nobody here believes in destiny. | Is it fate or choice in Saltmarsh? | fate/choice
             """)
     void an_idea_that_the_essay_argues_about_is_asked_about(String body, String question, String stances) {
@@ -71,17 +59,6 @@ final class IdeasFramesTest {
             })
     void a_word_in_passing_asks_nothing(String body) {
         assertThat(candidates(body)).isEmpty();
-    }
-
-    @Test
-    void an_idea_is_asked_about_where_the_essay_argues_most() {
-        String argued = "But money is not what people here really want, although they never say what is.";
-        List<Candidate> found = candidates("Perhaps the money matters to them, not the boat. " + argued);
-
-        assertThat(found)
-                .filteredOn(candidate -> candidate.question().equals("Does money decide everything in Saltmarsh?"))
-                .singleElement()
-                .satisfies(candidate -> assertThat(candidate.passage().text()).isEqualTo(argued));
     }
 
     private static void expect(String body, String question, String stances) {

@@ -21,7 +21,6 @@ final class PeopleFramesTest {
             In the end Mara decides to leave the island. | Is Mara right to leave the island? |
             Nobody understands Mara's decision to leave. | Is Mara right to leave? |
             One night Theo lied to Mara about the letter. | Was Theo right to lie to Mara? |
-            In the end Theo leaves his wife. | Is Theo right to leave his wife? |
             All along, Theo is torn between love and duty. | What matters more to Theo: love or duty? | love/duty
             Later, Theo betrays Mara. | What makes Theo betray Mara? |
             Mara never opens the letter. | Why does Mara never open the letter? |
@@ -41,7 +40,6 @@ final class PeopleFramesTest {
             What Theo does is driven by greed and fear. | What drives Theo: greed or fear? | greed/fear
             Few of us grasp what motivates Theo. | What really drives Theo? |
             At the funeral, Mara breaks down in Theo's arms. | What makes Mara break down in Theo's arms? |
-            The film is kind to Theo and his inner conflict. | What does Theo struggle with most? |
             For years Mara grapples with the past. | Does Mara ever come to terms with the past? |
             """)
     void a_motive_is_asked_about(String body, String question, String stances) {
@@ -89,7 +87,6 @@ final class PeopleFramesTest {
             At last, Mara comes to terms with the fire. | Does Mara ever really come to terms with the fire? |
             The film finds Mara caught between two worlds. | Where does Mara really belong? |
             Mara feels trapped in the house. | What really traps Mara? |
-            There is an old grief in Mara. | Does Mara ever come to terms with the loss? |
             Mara represents the old island. | What does Mara stand for? |
             Mara seems happy in the house. | Is Mara really happy? |
             """)
@@ -102,7 +99,6 @@ final class PeopleFramesTest {
             Mara and Theo battle for control of the house. | Who holds the power, Mara or Theo? | Mara/Theo
             What Mara and Theo share is more like love. | Is it love between Mara and Theo? |
             What begins as love between Mara and Theo turns into habit. | Is it love or habit between Mara and Theo? | love/habit
-            There is a growing conflict between Mara and her father. | Whose side are you on, Mara's or her father's? | Mara's/her father's
             Soon Mara and Theo become friends. | What do Mara and Theo find in each other? |
             Mara and Theo need each other. | Who needs the other more, Mara or Theo? | Mara/Theo
             At first sight Theo falls for Mara. | What does Theo see in Mara? |

@@ -23,7 +23,6 @@ final class ScenesFramesTest {
             The dinner scene feels like a trial. | What do you make of the dinner scene?
             I keep thinking of the scene where Mara burns the letters. | What do you make of the scene where Mara burns the letters?
             The wedding speech is the turning point of the film. | Is the wedding speech the heart of the film?
-            The drowning scene is almost unwatchable. | Does the drowning scene go too far?
             The opening shot suggests a world without people. | What does the opening shot prepare us for?
             In the last shot of the film there is hope at last, and the last shot is brief. | Do you find hope in the last shot?
             The film ends as it began: the final scene mirrors the first scene. | What has changed between the first scene and the last?
@@ -38,7 +37,6 @@ final class ScenesFramesTest {
             The house feels like a prison. | Does the house feel like a prison?
             The garden becomes a refuge. | Does the garden become a refuge?
             Mara stops speaking, and Mara's silence is a weapon. | Is Mara's silence a weapon?
-            The dance frees Mara. | Does the dance free Mara?
             The wedding is funny and cruel. | Is the wedding more funny or cruel?
             Brunner uses the mirror as a symbol of vanity. | What does the mirror stand for?
             The city itself becomes a character. | Is the city a character in Saltmarsh?

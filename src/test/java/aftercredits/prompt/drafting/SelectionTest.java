@@ -81,7 +81,7 @@ final class SelectionTest {
     void another_ranker_may_take_the_plain_ones_place() {
         String body =
                 "I can't decide whether the ending is a triumph or a surrender.\n\nThe ring is a receipt, not a promise.";
-        TensionDrafter contrastsFirst = new TensionDrafter(candidate -> candidate.kind() == Kind.CONTRAST ? 0.9 : 0.1);
+        TensionDrafter contrastsFirst = new TensionDrafter(candidate -> candidate.kind() == Kind.CONTRAST ? 0.9 : 0.5);
 
         assertThat(contrastsFirst.draft(Essays.of(body, CAST), 1).prompts())
                 .extracting(DraftedPrompt::question)

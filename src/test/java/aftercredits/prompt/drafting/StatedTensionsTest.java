@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StatedTensionsTest {
     private static final Map<String, String> CAST = Map.of("Mara", "she", "Theo", "he", "Ines", "she");
 
-    private final TensionDrafter drafter = new TensionDrafter(new PlainRanker(), List.of(new StatedTensions()));
+    private final TensionDrafter drafter = new TensionDrafter(candidate -> 1, List.of(new StatedTensions()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
