@@ -22,9 +22,7 @@ public final class TensionDrafter implements PromptDrafter {
     private static final List<Family> FAMILIES = List.of(
             new StatedTensions(),
             new Verdicts(),
-            new Reported(),
             new Weighed(),
-            new Claims(),
             new Lines(),
             new Frames(FrameBook.named("frames-people")),
             new Frames(FrameBook.named("frames-film")),

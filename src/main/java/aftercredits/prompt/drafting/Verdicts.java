@@ -29,7 +29,7 @@ final class Verdicts implements Family {
     public List<Candidate> propose(Study study) {
         OtherWorks others = new OtherWorks(study);
         return study.statements().stream()
-                .filter(Claims::isClaim)
+                .filter(OwnClaims::isClaim)
                 .filter(statement -> !others.namedIn(statement.sentence()))
                 .flatMap(statement -> ask(study, statement).stream())
                 .toList();

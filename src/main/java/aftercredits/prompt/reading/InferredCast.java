@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,9 @@ final class InferredCast {
     /** Those whom a first look leaves open a second one may tell, by those whom the first has told. */
     private void gather(List<String> texts) {
         texts.forEach(text -> Descriptions.find(
-                text, byWord::containsKey, (word, more) -> byWord.get(word).tell(more)));
+                text,
+                byWord::containsKey,
+                (word, more) -> Objects.requireNonNull(byWord.get(word)).tell(more)));
         Map<Individual, Evidence> first = agreeing(texts, Map.of());
         Map<Individual, Pronoun> told = new HashMap<>();
         roster.individuals().forEach(one -> {
@@ -75,8 +78,8 @@ final class InferredCast {
         Map<Individual, Evidence> all = new HashMap<>();
         Agreement agreement = new Agreement(
                 word -> Optional.ofNullable(byWord.get(word)).map(keys::get),
-                key -> known(byKey.get(key), told),
-                (key, more) -> all.merge(byKey.get(key), more, Evidence::and));
+                key -> known(Objects.requireNonNull(byKey.get(key)), told),
+                (key, more) -> all.merge(Objects.requireNonNull(byKey.get(key)), more, Evidence::and));
         texts.forEach(agreement::read);
         return all;
     }

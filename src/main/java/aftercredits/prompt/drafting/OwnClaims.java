@@ -1,17 +1,13 @@
 package aftercredits.prompt.drafting;
 
-import aftercredits.prompt.Kind;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Sentence;
 import aftercredits.prompt.reading.Statement;
 import aftercredits.prompt.reading.Token;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** What the essay holds of a person, the film or a thing in it, asked back: "the house is a prison". */
-final class Claims implements Family {
+/** Tells what an essay itself claims from what it supposes, quotes, asks or says of its writer. */
+final class OwnClaims {
     /** A clause that follows one of these is no claim of its own. */
     private static final Set<String> CONDITIONS = Set.of(
             "if",
@@ -30,40 +26,7 @@ final class Claims implements Family {
             "whether",
             "like");
 
-    @Override
-    public List<Candidate> propose(Study study) {
-        OtherWorks others = new OtherWorks(study);
-        List<Candidate> found = new ArrayList<>();
-        for (Statement statement : study.statements()) {
-            if (isClaim(statement) && !others.namedIn(statement.sentence())) {
-                topic(study, statement)
-                        .filter(topic -> Arguable.is(statement, topic))
-                        .flatMap(topic -> Turned.yesOrNo(study, statement, topic))
-                        .map(question ->
-                                study.candidate("claim", Kind.CLAIM, question, List.of(), statement.sentence()))
-                        .ifPresent(found::add);
-            }
-        }
-        return found;
-    }
-
-    /** Whether two viewers may differ about this statement: a view of somebody or something, a demand. */
-    static boolean judges(Statement statement, Topic topic) {
-        boolean demands = statement.finite().token().is("should", "ought", "can");
-        return demands || Arguable.is(statement, topic);
-    }
-
-    private static Optional<Topic> topic(Study study, Statement statement) {
-        Optional<Topic> topic = study.topics().of(statement.subject());
-        boolean it = topic.isEmpty() && Weighed.isIt(statement.subject().phrase()) && statement.isCopula();
-        return it
-                ? statement
-                        .complement("NP")
-                        .map(aftercredits.prompt.reading.NounPhrase::head)
-                        .filter(head -> Weighed.isWork(head.token()))
-                        .map(head -> study.topics().ofFilm(statement.subject()))
-                : topic;
-    }
+    private OwnClaims() {}
 
     static boolean isClaim(Statement statement) {
         Sentence sentence = statement.sentence();
@@ -95,7 +58,7 @@ final class Claims implements Family {
 
     private static boolean quoted(Sentence sentence, Statement statement) {
         long before = sentence.tokens().subList(0, statement.verb().first()).stream()
-                .filter(Claims::isQuote)
+                .filter(OwnClaims::isQuote)
                 .count();
         return before % 2 == 1;
     }

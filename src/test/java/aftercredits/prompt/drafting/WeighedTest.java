@@ -9,39 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an essay holds, weighs or hears others say, read from trees. */
-final class ClaimsTest {
+/** What an essay weighs, read from trees. */
+final class WeighedTest {
     private static final Map<String, String> CAST = Map.of("Mara", "she", "Theo", "he");
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            The house is a prison, and Mara never leaves it. | Is the house a prison?
-            Theo is the real villain of the piece. | Is Theo the real villain of the piece?
-            The rain represents guilt. | Does the rain represent guilt?
-            Theo doesn't deserve forgiveness. | Does Theo deserve forgiveness?
-            Mara is selfish. | Is Mara selfish?
-            The film refuses to judge Theo. | Does the film refuse to judge Theo?
-            This is a satire of small towns. | Is the film a satire of small towns?
-            """)
-    void a_view_is_asked_back(String body, String question) {
-        assertThat(questions(new Claims(), body)).containsExactly(question);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Theo is a carpenter.",
-                "Mara opens the window.",
-                "The lamp reflects the window.",
-                "If Theo is a coward, so am I.",
-                "Theo wants a role in the play.",
-                "\u201cTheo is a monster,\u201d says the neighbour.",
-                "I think my house is a prison.",
-                "The film is a drama.",
-            })
-    void what_happens_or_is_no_view_of_the_essay_is_left_alone(String body) {
-        assertThat(questions(new Claims(), body)).isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -88,29 +58,6 @@ final class ClaimsTest {
             })
     void people_and_places_are_no_ideas(String body) {
         assertThat(questions(new Lines(), body)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Some critics say that Theo is a coward. | Is Theo a coward?
-            I suspect that Mara never loved Theo. | Did Mara love Theo?
-            The film suggests that love is a trap. | Is love a trap?
-            I wonder if Theo deserves Mara. | Does Theo deserve Mara?
-            """)
-    void what_is_held_or_doubted_is_asked(String body, String question) {
-        assertThat(questions(new Reported(), body)).containsExactly(question);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Theo says that Mara is out.",
-                "The bell maker is told that the coat won't hold.",
-                "Mara asks whether the train is late.",
-                "We know how the story continues in the comics.",
-            })
-    void what_is_only_told_is_not_asked(String body) {
-        assertThat(questions(new Reported(), body)).isEmpty();
     }
 
     private static List<String> questions(Family family, String body) {
