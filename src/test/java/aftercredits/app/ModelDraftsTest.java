@@ -55,16 +55,12 @@ class ModelDraftsTest {
         assertThat(ran.err()).isEmpty();
         List<JsonNode> prompts = prompts(ran);
         assertThat(prompts).hasSizeGreaterThan(2);
-        assertThat(prompts)
-                .filteredOn(prompt -> prompt.path("kind").asText().equals("motive"))
-                .singleElement()
-                .satisfies(prompt -> {
-                    assertThat(prompt.path("question").asText())
-                            .isEqualTo("Is she thanking him, or hiding in a habit?");
-                    assertThat(prompt.path("passage").path("text").asText())
-                            .isEqualTo("It’s unclear whether this is a genuine attempt to thank him");
-                    assertThat(prompt.path("spoiler").asBoolean()).isTrue();
-                });
+        assertThat(prompts).first().satisfies(prompt -> {
+            assertThat(prompt.path("question").asText()).isEqualTo("Is she thanking him, or hiding in a habit?");
+            assertThat(prompt.path("passage").path("text").asText())
+                    .isEqualTo("It’s unclear whether this is a genuine attempt to thank him");
+            assertThat(prompt.path("spoiler").asBoolean()).isTrue();
+        });
         assertThat(model.asked()).singleElement().satisfies(asked -> {
             assertThat(asked.headers().getFirst("Authorization")).isEqualTo("Bearer sk-very-secret");
             assertThat(asked.body()).doesNotContain("very-secret");
