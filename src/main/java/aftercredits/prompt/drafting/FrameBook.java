@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -36,8 +38,18 @@ final class FrameBook {
 
     private FrameBook() {}
 
-    /** @param name of the resource beside this class, without its ending */
-    static List<Frame> named(String name) {
+    /**
+     * The frames of these books in one, so that a sentence is looked at once for all.
+     *
+     * @param names of the resources beside this class, without their ending
+     * @throws IllegalArgumentException if two frames have one name: the ranker would take one for the other
+     */
+    static List<Frame> named(String... names) {
+        return distinct(
+                Arrays.stream(names).flatMap(name -> book(name).stream()).toList());
+    }
+
+    private static List<Frame> book(String name) {
         try (InputStream in = FrameBook.class.getResourceAsStream(name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("The frames " + name + ".txt are missing from the class path");
@@ -46,6 +58,14 @@ final class FrameBook {
         } catch (IOException e) {
             throw new UncheckedIOException("The frames " + name + ".txt can't be read", e);
         }
+    }
+
+    private static List<Frame> distinct(List<Frame> frames) {
+        Set<String> names = new HashSet<>();
+        frames.stream().filter(frame -> !names.add(frame.name())).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException("Frame " + twice.name() + " stands there twice; give one another name");
+        });
+        return frames;
     }
 
     static List<Frame> read(String text) {
@@ -63,7 +83,7 @@ final class FrameBook {
         if (!block.isEmpty()) {
             frames.add(frame(block));
         }
-        return List.copyOf(frames);
+        return distinct(List.copyOf(frames));
     }
 
     private static Frame frame(Map<String, String> block) {

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks the questions of a book of frames wherever the essay gives their cue. A question that takes no more than names from
+ * Asks the questions of frames wherever the essay gives their cue. A question that takes no more than names from
  * the essay is asked once an essay, any other once a sentence.
  */
 final class Frames implements Family {
@@ -50,7 +50,7 @@ final class Frames implements Family {
 
     @Override
     public List<Candidate> propose(Study study) {
-        Scenes scenes = new Scenes(study);
+        Scenes scenes = study.scenes();
         Map<String, Candidate> found = new LinkedHashMap<>();
         for (Sentence sentence : study.reading().thoughts()) {
             int weight = Argument.weight(sentence);
@@ -88,9 +88,11 @@ final class Frames implements Family {
 
     private static Optional<Candidate> ask(Study study, Frame frame, Scene scene) {
         Matcher cue = frame.cue().matcher(scene.words());
+        if (!cue.find()) {
+            return Optional.empty();
+        }
         String sentence = scene.sentence().text().toLowerCase(Locale.ROOT);
-        boolean meant = cue.find()
-                && frame.subject().stream()
+        boolean meant = frame.subject().stream()
                         .allMatch(subject -> subject.matcher(scene.subject()).find())
                 && frame.when().stream().allMatch(when -> when.matcher(sentence).find())
                 && frame.unless().stream()

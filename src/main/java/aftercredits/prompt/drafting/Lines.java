@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Two ideas between which the essay sees a line or a conflict: "the tension between duty and desire". */
 final class Lines implements Family {
@@ -39,7 +40,7 @@ final class Lines implements Family {
 
     @Override
     public List<Candidate> propose(Study study) {
-        OtherWorks others = new OtherWorks(study);
+        OtherWorks others = study.otherWorks();
         List<Candidate> found = new ArrayList<>();
         study.reading().thoughts().stream()
                 .filter(sentence -> !others.namedIn(sentence))
@@ -82,7 +83,7 @@ final class Lines implements Family {
     }
 
     private static Optional<String> cue(Tree between) {
-        return java.util.stream.IntStream.of(between.first() - 1, between.first() - 2)
+        return IntStream.of(between.first() - 1, between.first() - 2)
                 .filter(at -> at >= 0)
                 .mapToObj(at -> between.sentence().tokens().get(at).lower())
                 .filter(word -> BORDERS.contains(word) || CONFLICTS.contains(word))

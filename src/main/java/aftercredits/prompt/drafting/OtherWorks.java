@@ -2,8 +2,10 @@ package aftercredits.prompt.drafting;
 
 import aftercredits.essay.Essay;
 import aftercredits.prompt.reading.Sentence;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ final class OtherWorks {
     private final Essay essay;
     private final List<Sentence> sentences;
     private final String title;
+    private final Map<Sentence, Boolean> named = new HashMap<>();
 
     OtherWorks(Study study) {
         this.essay = study.essay();
@@ -38,6 +41,10 @@ final class OtherWorks {
 
     /** Whether the sentence speaks of another work, or may still do so after one that does. */
     boolean namedIn(Sentence sentence) {
+        return named.computeIfAbsent(sentence, this::isNamedIn);
+    }
+
+    private boolean isNamedIn(Sentence sentence) {
         if (marked(sentence)
                 || OTHERS.matcher(sentence.text().toLowerCase(Locale.ROOT)).find()) {
             return true;

@@ -64,7 +64,7 @@ final class Scenes {
 
     Scenes(Study study) {
         this.study = study;
-        this.otherWorks = new OtherWorks(study);
+        this.otherWorks = study.otherWorks();
         this.always = new HashMap<>();
         always.put("film", study.topics().film());
         study.essay().credits().film().ifPresent(title -> always.put("title", title));

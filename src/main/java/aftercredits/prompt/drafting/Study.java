@@ -18,6 +18,8 @@ final class Study {
     private final Referents referents;
     private final Topics topics;
     private final List<Statement> statements;
+    private final OtherWorks otherWorks;
+    private final Scenes scenes;
 
     Study(Essay essay) {
         this.essay = essay;
@@ -27,6 +29,8 @@ final class Study {
         this.statements = reading.thoughts().stream()
                 .flatMap(sentence -> Statement.all(sentence).stream())
                 .toList();
+        this.otherWorks = new OtherWorks(this);
+        this.scenes = new Scenes(this);
     }
 
     Essay essay() {
@@ -48,6 +52,14 @@ final class Study {
     /** What the essay states, in its order; an outer statement before those within it. */
     List<Statement> statements() {
         return statements;
+    }
+
+    OtherWorks otherWorks() {
+        return otherWorks;
+    }
+
+    Scenes scenes() {
+        return scenes;
     }
 
     QuestionWriter writer() {

@@ -47,7 +47,7 @@ final class TakenUp {
     }
 
     Optional<Topic> of(Tree it) {
-        if (it.first() > 0 || new OtherWorks(study).namedIn(it.sentence())) {
+        if (it.first() > 0 || study.otherWorks().namedIn(it.sentence())) {
             return Optional.empty();
         }
         Optional<Statement> said = Statement.all(it.sentence()).stream()

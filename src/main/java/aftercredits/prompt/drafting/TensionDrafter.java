@@ -12,41 +12,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Draws prompts from the tensions that an English essay states openly: its doubts, its contrasts, its own questions.
- * Every candidate is read, asked, gated, ranked and chosen; where the text gives nothing, there is nothing. Safe to share
+ * Draws prompts from an English essay: from what it doubts, weighs, asks and judges, and from what it says that film clubs
+ * argue about. Every candidate is read, asked, gated, ranked and chosen; where the text gives nothing, there is nothing. Safe to share
  * between threads.
  */
 public final class TensionDrafter implements PromptDrafter {
-    private static final List<Family> FAMILIES = List.of(
-            new StatedTensions(),
-            new Verdicts(),
-            new Weighed(),
-            new Lines(),
-            new Frames(FrameBook.named("frames-people")),
-            new Frames(FrameBook.named("frames-film")),
-            new Frames(FrameBook.named("frames-scenes")),
-            new Frames(FrameBook.named("frames-ideas")),
-            new ThemePairs());
-
-    /** Below this, hosts rather had nothing: the share of those who would post it as it is. */
+    /** A candidate that the ranker gives less is left out: hosts rather have nothing. */
     private static final double LEAST = 0.4;
 
-    private final Ranker ranker;
-    private final List<Family> families;
+    private final Supplier<Ranker> ranker;
+    private final Supplier<List<Family>> families;
 
+    /** With the rules and weights that ship with the program, read when something is drafted first. */
     public TensionDrafter() {
-        this(LearntRanker.shipped());
+        this(() -> Shipped.RANKER, () -> Shipped.FAMILIES);
     }
 
     TensionDrafter(Ranker ranker) {
-        this(ranker, FAMILIES);
+        this(() -> ranker, () -> Shipped.FAMILIES);
     }
 
     TensionDrafter(Ranker ranker, List<Family> families) {
+        this(() -> ranker, () -> families);
+    }
+
+    private TensionDrafter(Supplier<Ranker> ranker, Supplier<List<Family>> families) {
         this.ranker = ranker;
-        this.families = List.copyOf(families);
+        this.families = families;
+    }
+
+    private static final class Shipped {
+        static final Ranker RANKER = LearntRanker.shipped();
+
+        static final List<Family> FAMILIES = List.of(
+                new StatedTensions(),
+                new Verdicts(),
+                new Weighed(),
+                new Lines(),
+                new Frames(FrameBook.named("frames-people", "frames-film", "frames-scenes", "frames-ideas")),
+                new ThemePairs());
     }
 
     @Override
@@ -57,7 +64,7 @@ public final class TensionDrafter implements PromptDrafter {
             List<Passage> taken = written.stream()
                     .flatMap(prompt -> prompt.passage().stream())
                     .toList();
-            Selection.best(worthAsking(essay), ranker, taken, max - written.size()).stream()
+            Selection.best(worthAsking(essay), ranker.get(), taken, max - written.size()).stream()
                     .map(chosen -> prompt(chosen, essay.body()))
                     .forEach(prompts::add);
         }
@@ -65,14 +72,14 @@ public final class TensionDrafter implements PromptDrafter {
     }
 
     private List<Candidate> worthAsking(Essay essay) {
-        return candidates(essay, families).stream()
-                .filter(candidate -> ranker.score(candidate) >= LEAST)
+        return candidates(essay, families.get()).stream()
+                .filter(candidate -> ranker.get().score(candidate) >= LEAST)
                 .toList();
     }
 
     /** All that the essay gives and the gates let pass, unranked. */
     static List<Candidate> candidates(Essay essay) {
-        return candidates(essay, FAMILIES);
+        return candidates(essay, Shipped.FAMILIES);
     }
 
     private static List<Candidate> candidates(Essay essay, List<Family> families) {

@@ -20,7 +20,7 @@ final class ThemePairs implements Family {
             Pattern.compile(
                     "\\b(?:tension|conflict|contrast|struggle|clash|balance|battle|opposition|gap|choice|divide|juxtaposition|torn"
                             + "|caught|war) between " + ONE + " and " + OTHER + "\\b"),
-            Pattern.compile("\\b(?:depiction|story|question|tale|film|movie|theme|study|study|portrait|drama) of " + ONE
+            Pattern.compile("\\b(?:depiction|story|question|tale|film|movie|theme|study|portrait|drama) of " + ONE
                     + " (?:versus|vs\\.?|against) " + OTHER + "\\b"),
             Pattern.compile(
                     "\\b(?:film|movie|story|picture|tale|is|meditation|reflection|study) (?:about|on) (?:both )?" + ONE
@@ -28,7 +28,7 @@ final class ThemePairs implements Family {
 
     @Override
     public List<Candidate> propose(Study study) {
-        Scenes scenes = new Scenes(study);
+        Scenes scenes = study.scenes();
         Set<String> asked = new HashSet<>();
         return study.reading().thoughts().stream()
                 .filter(scenes::isCriticism)

@@ -27,7 +27,7 @@ final class Verdicts implements Family {
 
     @Override
     public List<Candidate> propose(Study study) {
-        OtherWorks others = new OtherWorks(study);
+        OtherWorks others = study.otherWorks();
         return study.statements().stream()
                 .filter(OwnClaims::isClaim)
                 .filter(statement -> !others.namedIn(statement.sentence()))

@@ -47,10 +47,6 @@ final class Weighed implements Family {
         return subject.size() == 1 && subject.get(0).is("it", "this");
     }
 
-    static boolean isWork(Token noun) {
-        return WORKS.has(noun.lower());
-    }
-
     private static Optional<Candidate> asked(Study study, Topic topic, Pair pair, Statement statement) {
         QuestionWriter writer = study.writer().words(topic.be()).topic(topic);
         Optional<String> one = writer.beside().phrase(pair.one()).written();

@@ -185,6 +185,10 @@ final class PeopleFramesTest {
 
     @Test
     void a_block_says_what_it_can_not_be() {
+        assertThatThrownBy(() -> FrameBook.read("frame power\nkind claim\nscope pair\ncue x\nask Who wins?\n\n"
+                        + "frame power\nkind claim\nscope one\ncue y\nask Who loses?"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Frame power stands there twice");
         assertThatThrownBy(() -> FrameBook.read("frame power\nkind relation\nscope trio\ncue x\nask Who wins?"))
                 .hasMessageStartingWith("Frame power: trio is no scope; one of person, film");
         assertThatThrownBy(() -> FrameBook.read("frame power\nkind gossip\nscope pair\ncue x\nask Who wins?"))
