@@ -151,7 +151,7 @@ final class SqlitePostingStore implements PostingStore {
     public void stop(PostingId id, String trouble, Instant at) {
         sqlite.writing(handle -> handle.createUpdate("""
                         UPDATE posting SET state = 'STOPPED', trouble = :trouble, ended_at = :at
-                        WHERE id = :id AND state <> 'POSTED'
+                        WHERE id = :id AND state NOT IN ('POSTED', 'GIVEN_UP')
                         """)
                 .bind("trouble", trouble)
                 .bind("at", at.toEpochMilli())
@@ -166,6 +166,17 @@ final class SqlitePostingStore implements PostingStore {
                         UPDATE posting SET state = 'OWED', trouble = NULL, ended_at = NULL
                         WHERE id = :id AND state = 'STOPPED'
                         """).bind("id", id.toString()).execute());
+    }
+
+    @Override
+    public void giveUp(PostingId id, Instant at) {
+        sqlite.writing(handle -> handle.createUpdate("""
+                        UPDATE posting SET state = 'GIVEN_UP', ended_at = :at
+                        WHERE id = :id AND state IN ('OWED', 'STOPPED')
+                        """)
+                .bind("at", at.toEpochMilli())
+                .bind("id", id.toString())
+                .execute());
     }
 
     @Override

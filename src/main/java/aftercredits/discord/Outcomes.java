@@ -35,6 +35,13 @@ final class Outcomes {
                                 posting.trouble().orElse("")))
                         .with(Button.primary(
                                 new BotButton.Retry(posting.id()).customId(), words.say("discord.button.retry")));
+            case PostOutcome.GivenUp givenUp ->
+                Note.of(words.say(
+                        "discord.post.given-up",
+                        "out",
+                        sent(posting),
+                        "count",
+                        posting.messages().size()));
             case PostOutcome.Waiting waiting ->
                 Note.of(words.say(
                         "discord.post.waiting",

@@ -102,7 +102,17 @@ final class Asker {
                 .toList();
     }
 
-    private static Optional<AskedPrompt> unposted(List<AskedPrompt> asked) {
-        return asked.stream().filter(prompt -> prompt.message().isEmpty()).findFirst();
+    /** The one that has to arrive before another is asked; what a host gave up is passed over. */
+    private Optional<AskedPrompt> unposted(List<AskedPrompt> asked) {
+        return asked.stream()
+                .filter(prompt -> prompt.message().isEmpty() && !isGivenUp(prompt))
+                .findFirst();
+    }
+
+    boolean isGivenUp(AskedPrompt prompt) {
+        return needs.poster()
+                .find(DiscussionPosts.promptId(prompt))
+                .filter(posting -> posting.state() == Posting.State.GIVEN_UP)
+                .isPresent();
     }
 }

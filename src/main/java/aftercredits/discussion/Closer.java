@@ -28,15 +28,16 @@ final class Closer {
             return new Closing.Closed(discussion, recap);
         }
         needs.discussions().nextDue(discussion.id(), Optional.empty());
-        abandonUnposted(discussion);
+        giveUpUnposted(discussion);
         if (discussion.thread().isEmpty()) {
-            needs.poster().abandon(DiscussionPosts.openingId(discussion.id()));
+            needs.poster().giveUp(DiscussionPosts.openingId(discussion.id()));
             return closed(discussion, recap);
         }
         PostOutcome outcome = needs.poster()
                 .deliverAnew(posts.recap(discussion, recap, host, needs.clock().instant()));
         return switch (outcome) {
             case PostOutcome.Posted posted -> closed(discussion, recap);
+            case PostOutcome.GivenUp givenUp -> closed(discussion, recap);
             case PostOutcome.Stopped stopped
             when stopped.reason().equals(Optional.of(Refusal.CHANNEL_GONE)) -> {
                 closed(discussion, recap);
@@ -48,10 +49,10 @@ final class Closer {
     }
 
     /** A question that comes after the recap would confuse; one that did not get through is not asked any more. */
-    private void abandonUnposted(Discussion discussion) {
+    private void giveUpUnposted(Discussion discussion) {
         needs.discussions().prompts(discussion.id()).stream()
                 .filter(prompt -> prompt.message().isEmpty())
-                .forEach(prompt -> needs.poster().abandon(DiscussionPosts.promptId(prompt)));
+                .forEach(prompt -> needs.poster().giveUp(DiscussionPosts.promptId(prompt)));
     }
 
     private Closing closed(Discussion discussion, Recap recap) {

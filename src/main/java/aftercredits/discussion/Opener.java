@@ -95,7 +95,7 @@ final class Opener {
     }
 
     private void giveUp(Discussion standing) {
-        needs.poster().abandon(DiscussionPosts.openingId(standing.id()));
+        needs.poster().giveUp(DiscussionPosts.openingId(standing.id()));
         needs.discussions().close(standing.id(), needs.clock().instant());
         unfinished.done(standing.id());
     }

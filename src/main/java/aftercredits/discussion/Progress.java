@@ -22,15 +22,16 @@ final class Progress {
         this.unfinished = unfinished;
     }
 
-    /** The discussion as it is after that; closed where its recap has got through. */
+    /** The discussion as it is after that; closed where its recap has got through, or a host gave up its opening or recap. */
     Discussion settle(Discussion discussion) {
         Optional<Posting> recap = needs.poster().find(DiscussionPosts.recapId(discussion.id()));
-        if (recap.filter(Progress::isPosted).isPresent()) {
+        Discussion opened = discussion.thread().isPresent() ? discussion : settleOpening(discussion);
+        if (recap.filter(Progress::hasEnded).isPresent()) {
             needs.discussions().close(discussion.id(), needs.clock().instant());
         }
-        Discussion opened = discussion.thread().isPresent() ? discussion : settleOpening(discussion);
         boolean settled = opened.thread().isPresent() && settlePrompts(opened);
-        if (settled && recap.filter(kept -> !isPosted(kept)).isEmpty()) {
+        if (!refreshed(discussion).isOpen()
+                || (settled && recap.filter(kept -> !hasEnded(kept)).isEmpty())) {
             unfinished.done(discussion.id());
         } else {
             unfinished.note(discussion.id());
@@ -62,7 +63,16 @@ final class Progress {
                 .find(DiscussionPosts.openingId(discussion.id()))
                 .orElseGet(() ->
                         needs.poster().deliver(forgottenOpening(discussion)).posting());
-        return isPosted(opening) ? opened(discussion, opening) : discussion;
+        return switch (opening.state()) {
+            case POSTED -> opened(discussion, opening);
+            case GIVEN_UP -> closed(discussion);
+            case OWED, STOPPED -> discussion;
+        };
+    }
+
+    private Discussion closed(Discussion discussion) {
+        needs.discussions().close(discussion.id(), needs.clock().instant());
+        return refreshed(discussion);
     }
 
     /** The process ended before the opening was planned: the essay's title is all that is on record of it. */
@@ -71,7 +81,7 @@ final class Progress {
         return posts.opening(discussion, threadName, needs.poster().place(discussion.channel()));
     }
 
-    /** Whether every prompt on record stands in the thread. */
+    /** Whether every prompt on record stands in the thread, or was given up. */
     private boolean settlePrompts(Discussion discussion) {
         return needs.discussions().prompts(discussion.id()).stream()
                 .filter(prompt -> prompt.message().isEmpty())
@@ -85,18 +95,17 @@ final class Progress {
             return asker.post(discussion, prompt, discussion.openedBy(), needs.poster()::deliver)
                     instanceof Discussions.Asking.Asked;
         }
-        if (isPosted(kept.get())) {
+        if (kept.get().state() == Posting.State.POSTED) {
             asker.noteAsked(prompt, kept.get());
-            return true;
         }
-        return false;
+        return hasEnded(kept.get());
     }
 
     private Discussion refreshed(Discussion discussion) {
         return needs.discussions().find(discussion.id()).orElseThrow();
     }
 
-    private static boolean isPosted(Posting posting) {
-        return posting.state() == Posting.State.POSTED;
+    private static boolean hasEnded(Posting posting) {
+        return posting.state() == Posting.State.POSTED || posting.state() == Posting.State.GIVEN_UP;
     }
 }

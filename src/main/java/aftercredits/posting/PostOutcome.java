@@ -20,6 +20,9 @@ public sealed interface PostOutcome {
         }
     }
 
+    /** It was given up; nothing more is sent. */
+    record GivenUp(Posting posting) implements PostOutcome {}
+
     /** Discord can't be reached now; it is owed and tried again. */
     record Waiting(Posting posting, String detail) implements PostOutcome {}
 }

@@ -87,6 +87,16 @@ public final class Poster {
     }
 
     /**
+     * Keeps the plan and leaves it to the poster to deliver: nobody waits for the outcome. Where a plan of the same id is kept
+     * already, nothing changes.
+     *
+     * @throws RuntimeException of the store's, when it can't keep the plan
+     */
+    public void hand(Posting plan) {
+        resume(store.plan(plan));
+    }
+
+    /**
      * Goes on with everything that is owed: at the start, and every minute or so. Tries each posting once without waiting;
      * one posting's trouble holds up no other, the store's own trouble with one neither.
      */
@@ -97,12 +107,10 @@ public final class Poster {
                 .toList();
     }
 
-    /** Gives up what is still owed of a posting, because nobody wants it any more. What was posted stays. */
-    public void abandon(PostingId id) {
+    /** Gives up what is still owed of a posting, because nobody wants it any more: for good. What was posted stays. */
+    public void giveUp(PostingId id) {
         postings.take(id, () -> {
-            store.find(id)
-                    .filter(kept -> kept.state() == Posting.State.OWED)
-                    .ifPresent(kept -> store.stop(id, trouble.abandoned(), clock.instant()));
+            store.giveUp(id, clock.instant());
             return id;
         });
     }
@@ -125,6 +133,7 @@ public final class Poster {
         return switch (kept.state()) {
             case POSTED -> new PostOutcome.Posted(kept);
             case STOPPED -> new PostOutcome.Stopped(kept);
+            case GIVEN_UP -> new PostOutcome.GivenUp(kept);
             case OWED -> run(kept, pauses);
         };
     }

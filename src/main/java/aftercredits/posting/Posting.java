@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * One delivery: of an essay, of a discussion's opening, of a prompt, of a recap.
+ * One delivery: of an essay, of a discussion's opening, of a prompt, of a recap, of a card to hosts.
  *
- * @param subject what is delivered, for people and for finding it again: an essay's id, a discussion's, an asked prompt's
+ * @param subject what is delivered, for people and for finding it again: an essay's id, a discussion's, an asked
+ *     prompt's, a card's key
  * @param threadName of layouts with a thread: harmless, 1 to 100 characters
  * @param thread once it is open
  * @param trouble why it stopped, for a host
@@ -59,6 +60,24 @@ public record Posting(
                         .toList());
     }
 
+    /** The same posting, which can't go on without a host. */
+    Posting stopped(String why) {
+        return new Posting(
+                id,
+                club,
+                purpose,
+                subject,
+                channel,
+                layout,
+                threadName,
+                thread,
+                State.STOPPED,
+                Optional.of(why),
+                askedBy,
+                plannedAt,
+                messages);
+    }
+
     /** Who wants what posted where. */
     public record Order(
             ClubId club,
@@ -74,7 +93,9 @@ public record Posting(
         ESSAY,
         DISCUSSION,
         PROMPT,
-        RECAP
+        RECAP,
+        /** Something needs a host: see {@link HostCards}. */
+        CARD
     }
 
     /** How far a posting is. */
@@ -84,6 +105,8 @@ public record Posting(
         /** Every message is confirmed. */
         POSTED,
         /** It can't go on without a host; nothing more is sent. */
-        STOPPED
+        STOPPED,
+        /** Nobody wants the rest any more: final, whatever stands of it stays. */
+        GIVEN_UP
     }
 }

@@ -30,6 +30,9 @@ public interface PostingStore {
     /** Sets a stopped posting to owed again. */
     void retry(PostingId id);
 
+    /** Gives up what is owed or has stopped, for good. What is posted, or given up already, stays as it is. */
+    void giveUp(PostingId id, Instant at);
+
     /** Every posting that is owed, oldest first. */
     List<Posting> owed();
 

@@ -18,10 +18,6 @@ final class Trouble {
         this.words = words;
     }
 
-    String abandoned() {
-        return words.say("posting.trouble.abandoned");
-    }
-
     String interrupted() {
         return words.say("posting.waiting.interrupted");
     }

@@ -101,7 +101,7 @@ class DiscussionCrashTest {
         // A host may close a discussion whose header stands and whose thread did not open yet.
         int givenUp = (int) evening.postings.latest(CLUB, Integer.MAX_VALUE).stream()
                 .filter(posting ->
-                        posting.purpose() == Posting.Purpose.DISCUSSION && posting.state() == Posting.State.STOPPED)
+                        posting.purpose() == Posting.Purpose.DISCUSSION && posting.state() == Posting.State.GIVEN_UP)
                 .count();
         assertThat(evening.chat.contents(FILMS)).hasSizeBetween(threads.size(), threads.size() + givenUp);
         assertThat(evening.discussionStore.open(CLUB))

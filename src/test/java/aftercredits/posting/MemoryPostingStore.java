@@ -67,7 +67,7 @@ public final class MemoryPostingStore implements PostingStore {
     public synchronized void stop(PostingId id, String trouble, Instant at) {
         change(
                 id,
-                posting -> posting.state() == Posting.State.POSTED
+                posting -> hasEnded(posting)
                         ? posting
                         : with(
                                 posting,
@@ -87,6 +87,20 @@ public final class MemoryPostingStore implements PostingStore {
     }
 
     @Override
+    public synchronized void giveUp(PostingId id, Instant at) {
+        change(
+                id,
+                posting -> hasEnded(posting)
+                        ? posting
+                        : with(
+                                posting,
+                                posting.thread(),
+                                Posting.State.GIVEN_UP,
+                                posting.trouble(),
+                                posting.messages()));
+    }
+
+    @Override
     public synchronized List<Posting> owed() {
         return postings.values().stream()
                 .filter(posting -> posting.state() == Posting.State.OWED)
@@ -102,6 +116,10 @@ public final class MemoryPostingStore implements PostingStore {
                 .sorted(Comparator.comparing(Posting::plannedAt).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private static boolean hasEnded(Posting posting) {
+        return posting.state() == Posting.State.POSTED || posting.state() == Posting.State.GIVEN_UP;
     }
 
     private synchronized void erase(ClubId club) {

@@ -425,15 +425,16 @@ class PosterTest {
     }
 
     @Test
-    void an_abandoned_posting_sends_nothing_more() {
+    void a_posting_that_is_given_up_sends_nothing_more() {
         Posting plan = store.plan(plan(FILMS, Layout.CHANNEL, "header"));
 
-        poster.abandon(plan.id());
+        poster.giveUp(plan.id());
 
         assertThat(poster.resume()).isEmpty();
         assertThat(chat.sends()).isZero();
         assertThat(poster.find(plan.id()))
-                .hasValueSatisfying(kept -> assertThat(kept.state()).isEqualTo(Posting.State.STOPPED));
+                .hasValueSatisfying(kept -> assertThat(kept.state()).isEqualTo(Posting.State.GIVEN_UP));
+        assertThat(poster.retry(plan.id())).isInstanceOf(PostOutcome.GivenUp.class);
     }
 
     @Test

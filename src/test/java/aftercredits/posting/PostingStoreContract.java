@@ -147,6 +147,42 @@ public abstract class PostingStoreContract {
     }
 
     @Test
+    void what_is_given_up_is_neither_owed_nor_stopped_nor_retried() {
+        Posting owed = store.plan(planned(PostingId.random(), EVENING, "one"));
+        Posting stopped = store.plan(planned(PostingId.random(), EVENING, "two"));
+        store.stop(stopped.id(), "The bot may not write in #films.", EVENING);
+
+        store.giveUp(owed.id(), EVENING.plusSeconds(1));
+        store.giveUp(stopped.id(), EVENING.plusSeconds(1));
+        store.stop(owed.id(), "too late", EVENING.plusSeconds(2));
+        store.retry(stopped.id());
+
+        assertThat(store.owed()).isEmpty();
+        assertThat(find(owed).state()).isEqualTo(Posting.State.GIVEN_UP);
+        assertThat(find(owed).trouble()).isEmpty();
+        assertThat(find(stopped).state()).isEqualTo(Posting.State.GIVEN_UP);
+        assertThat(find(stopped).trouble()).contains("The bot may not write in #films.");
+    }
+
+    @Test
+    void what_is_posted_is_not_given_up() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+        store.finish(plan.id(), EVENING);
+
+        store.giveUp(plan.id(), EVENING);
+
+        assertThat(find(plan).state()).isEqualTo(Posting.State.POSTED);
+    }
+
+    @Test
+    void a_plan_that_has_stopped_before_its_first_try_is_kept_as_such() {
+        Posting stopped = planned(PostingId.random(), EVENING, "one").stopped("No home channel is set.");
+
+        assertThat(store.plan(stopped)).isEqualTo(stopped);
+        assertThat(store.owed()).isEmpty();
+    }
+
+    @Test
     void what_is_owed_is_listed_oldest_first() {
         Posting later = store.plan(planned(PostingId.random(), EVENING.plusSeconds(60), "later"));
         Posting earlier = store.plan(planned(PostingId.random(), EVENING, "earlier"));
