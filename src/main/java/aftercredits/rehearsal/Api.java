@@ -89,7 +89,29 @@ final class Api {
                 Thread.sleep(time);
                 serveWell(context, route, call);
             }
+            case Faults.Fault.Hold(Faults.Held held) -> {
+                if (isLetGo(held)) {
+                    serveWell(context, route, call);
+                } else {
+                    record(call, new Reply(CUT, null));
+                    cut(context);
+                }
+            }
+            case Faults.Fault.HoldAnswer(Faults.Held held) -> {
+                Reply reply = world.turn().take(() -> record(call, answer(context, route, call)));
+                if (isLetGo(held)) {
+                    write(context, reply);
+                } else {
+                    cut(context);
+                }
+            }
         }
+    }
+
+    private boolean isLetGo(Faults.Held held) throws InterruptedException {
+        held.arrive();
+        world.turn().touch();
+        return held.isLetGo();
     }
 
     private static ObjectNode broken(int status) {

@@ -5,11 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What goes wrong with the next requests to the API, for tests and for hosts who want to see it. */
 public final class Faults {
     private final Deque<Planned> planned = new ArrayDeque<>();
+    private final Deque<Held> held = new ArrayDeque<>();
 
     Faults() {}
 
@@ -33,9 +36,28 @@ public final class Faults {
         plan(new Fault.Delay(time), times, pathPattern);
     }
 
-    /** Nothing goes wrong any more. */
+    /** The next request to a path that matches is done only when it is let go, as one that is still on its way. */
+    public Held hold(String pathPattern) {
+        return hold(pathPattern, Fault.Hold::new);
+    }
+
+    /** The next request to a path that matches is done, and its answer is kept back until it is let go. */
+    public Held holdAnswer(String pathPattern) {
+        return hold(pathPattern, Fault.HoldAnswer::new);
+    }
+
+    private synchronized Held hold(String pathPattern, Function<Held, Fault> fault) {
+        Held fresh = new Held();
+        held.add(fresh);
+        plan(fault.apply(fresh), 1, pathPattern);
+        return fresh;
+    }
+
+    /** Nothing goes wrong any more; what is held is let go. */
     public synchronized void clear() {
         planned.clear();
+        held.forEach(Held::letGo);
+        held.clear();
     }
 
     private synchronized void plan(Fault fault, int times, String pathPattern) {
@@ -66,6 +88,45 @@ public final class Faults {
         record LoseAnswer() implements Fault {}
 
         record Delay(Duration time) implements Fault {}
+
+        record Hold(Held held) implements Fault {}
+
+        record HoldAnswer(Held held) implements Fault {}
+    }
+
+    /** A request that is held. */
+    public static final class Held {
+        private final CountDownLatch arrived = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+        private volatile boolean dropped;
+
+        private Held() {}
+
+        /** Whether the request is there: Discord has it, and whoever made it has no answer. */
+        public boolean hasArrived() {
+            return arrived.getCount() == 0;
+        }
+
+        /** It goes its way. */
+        public void letGo() {
+            released.countDown();
+        }
+
+        /** Its connection is cut: one that was not done is never done, and an answer is lost. */
+        public void drop() {
+            dropped = true;
+            released.countDown();
+        }
+
+        void arrive() {
+            arrived.countDown();
+        }
+
+        /** Waits until it is let go; false where its connection is cut instead. */
+        boolean isLetGo() throws InterruptedException {
+            released.await();
+            return !dropped;
+        }
     }
 
     private record Planned(Fault fault, Pattern request) {}

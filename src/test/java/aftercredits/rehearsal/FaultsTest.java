@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.entities.Message;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest extends WithBot {
@@ -49,5 +53,54 @@ class FaultsTest extends WithBot {
         Http11.post(discord, "/channels/" + general + "/messages", "{\"content\":\"x\"}");
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void a_request_that_is_held_is_done_when_it_is_let_go() throws Exception {
+        Faults.Held held = discord.faults().hold("POST");
+        CompletableFuture<Message> sending =
+                bot.channel("general").sendMessage("In the end").submit();
+        await(held);
+        assertThat(ana.messages(general)).isEmpty();
+
+        held.letGo();
+
+        sending.get(5, TimeUnit.SECONDS);
+        assertThat(contents(ana, general)).containsExactly("In the end");
+    }
+
+    @Test
+    void a_request_whose_answer_is_held_is_done_and_its_sender_waits() throws Exception {
+        Faults.Held held = discord.faults().holdAnswer("POST");
+        CompletableFuture<Message> sending =
+                bot.channel("general").sendMessage("Done").submit();
+        await(held);
+        assertThat(contents(ana, general)).containsExactly("Done");
+        assertThat(sending).isNotDone();
+
+        held.letGo();
+
+        assertThat(sending.get(5, TimeUnit.SECONDS).getContentRaw()).isEqualTo("Done");
+    }
+
+    @Test
+    void a_held_request_that_is_dropped_is_never_done() throws Exception {
+        Faults.Held held = discord.faults().hold("POST");
+        CompletableFuture<HttpResponse<String>> sending = CompletableFuture.supplyAsync(
+                () -> Http11.post(discord, "/channels/" + general + "/messages", "{\"content\":\"x\"}"));
+        await(held);
+
+        held.drop();
+
+        assertThat(sending).failsWithin(Duration.ofSeconds(5));
+        assertThat(ana.messages(general)).isEmpty();
+    }
+
+    private void await(Faults.Held held) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        for (long version = discord.version(); !held.hasArrived(); version = discord.version()) {
+            assertThat(System.nanoTime()).as("the request arrives").isLessThan(deadline);
+            discord.awaitChange(version, Duration.ofMillis(250));
+        }
     }
 }
