@@ -9,53 +9,35 @@ import aftercredits.export.LogSource;
 import aftercredits.posting.PostingStore;
 import aftercredits.prompt.CastStore;
 import aftercredits.prompt.PromptStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteDataSource;
+import javax.sql.DataSource;
 
 /**
- * The clubs' database: an SQLite file and the stores over it, which any thread may use. What a store was told is on the
- * disk when its call returns; a call that can't keep that throws {@link DatabaseTrouble} and changes nothing.
+ * The clubs' database and the stores over it, which any thread may use. What a store was told is durable when its call
+ * returns; a call that can't keep that throws {@link DatabaseTrouble} and changes nothing.
  */
 public final class Database implements AutoCloseable {
-    private final SqliteFile sqlite;
-    private final @Nullable FileHold hold;
+    private final Sql sql;
     private final Erasure erasure;
 
-    private Database(SqliteFile sqlite, @Nullable FileHold hold) {
-        this.sqlite = sqlite;
-        this.hold = hold;
-        this.erasure = new Erasure(sqlite);
+    private Database(Sql sql) {
+        this.sql = sql;
+        this.erasure = new Erasure(sql);
     }
 
     /**
-     * Opens the database for the bot, makes it where there is none, and brings it up to date. No other bot of this machine
-     * can open it until it is closed.
+     * Opens the database for the bot, makes it where there is none, and brings it up to date. No other bot can open it
+     * until it is closed.
      *
      * @param jdbcUrl {@code jdbc:sqlite:} and a path
-     * @throws DatabaseTrouble if it can't be used; the file is then as it was
+     * @throws DatabaseTrouble if it can't be used; it is then as it was
      */
     public static Database open(String jdbcUrl, InstantSource clock) {
-        DatabaseFile named = DatabaseFile.of(jdbcUrl);
-        named.makeRoom();
-        DatabaseFile file = named.resolved();
-        FileHold hold = FileHold.take(file, clock);
-        SqliteFile sqlite = null;
-        Database opened = null;
-        try {
-            sqlite = SqliteFile.toWrite(file);
-            new Migrations(file, source(file, true), Migrations.OURS).bringUpToDate();
-            Secrets.make(sqlite);
-            opened = new Database(sqlite, hold);
-            return opened;
-        } finally {
-            if (opened == null) {
-                close(sqlite, hold);
-            }
-        }
+        return Opening.onto(DatabaseAddress.of(jdbcUrl).openForBot(clock), sql -> {
+            Secrets.make(sql);
+            return new Database(sql);
+        });
     }
 
     /**
@@ -65,62 +47,43 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseTrouble if there is none, or it is not of this version
      */
     public static Database openToRead(String jdbcUrl) {
-        DatabaseFile named = DatabaseFile.of(jdbcUrl);
-        named.mustExist();
-        DatabaseFile file = named.resolved();
-        SqliteFile sqlite = SqliteFile.toRead(file);
-        Database opened = null;
-        try {
-            new Migrations(file, source(file, false), Migrations.OURS).mustBeUpToDate();
-            opened = new Database(sqlite, null);
-            return opened;
-        } finally {
-            if (opened == null) {
-                close(sqlite, null);
-            }
-        }
-    }
-
-    static SQLiteDataSource source(DatabaseFile file, boolean writes) {
-        SQLiteDataSource source = new SQLiteDataSource(SqliteFile.settings(writes));
-        source.setUrl(file.url());
-        return source;
+        return new Database(DatabaseAddress.of(jdbcUrl).openToRead());
     }
 
     public ClubStore clubs() {
-        return new SqliteClubStore(sqlite, erasure);
+        return new ClubRows(sql, erasure);
     }
 
     public MemberStore members() {
-        return new SqliteMemberStore(sqlite, erasure);
+        return new MemberRows(sql, erasure);
     }
 
     public AddedEssays essays() {
-        return new SqliteAddedEssays(sqlite);
+        return new AddedEssayRows(sql);
     }
 
     public PromptStore prompts() {
-        return new SqlitePromptStore(sqlite);
+        return new PromptRows(sql);
     }
 
     public CastStore casts() {
-        return new SqliteCastStore(sqlite);
+        return new CastRows(sql);
     }
 
     public PostingStore postings() {
-        return new SqlitePostingStore(sqlite);
+        return new PostingRows(sql);
     }
 
     public DiscussionStore discussions() {
-        return new SqliteDiscussionStore(sqlite);
+        return new DiscussionRows(sql);
     }
 
     public ResponseStore responses() {
-        return new SqliteResponseStore(sqlite);
+        return new ResponseRows(sql);
     }
 
     public LogSource log() {
-        return new SqliteLogSource(sqlite);
+        return new LogRows(sql);
     }
 
     /**
@@ -128,7 +91,7 @@ public final class Database implements AutoCloseable {
      * member has one pseudonym in every export. Whoever has the database has it.
      */
     public byte[] pseudonymKey() {
-        return Secrets.pseudonymKey(sqlite);
+        return Secrets.pseudonymKey(sql);
     }
 
     /**
@@ -138,25 +101,21 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseTrouble if it can't be written, or exists
      */
     public void backup(Path out) {
-        new Backup(sqlite).write(out);
+        sql.backup(out);
     }
 
     @Override
     public void close() {
-        close(sqlite, hold);
+        sql.close();
     }
 
-    /** For tests of what only the file's own connections show. */
-    SqliteFile sqlite() {
-        return sqlite;
+    /** For the alarm clock: see {@link Sql#alarms()}. */
+    DataSource alarms() {
+        return sql.alarms();
     }
 
-    private static void close(@Nullable SqliteFile sqlite, @Nullable FileHold hold) {
-        try (FileHold last = hold;
-                SqliteFile first = sqlite) {
-            // Closed in this order: the file, then the hold on it.
-        } catch (IOException unreleased) {
-            throw new UncheckedIOException(unreleased);
-        }
+    /** For tests of what only statements show. */
+    Sql sql() {
+        return sql;
     }
 }

@@ -6,23 +6,19 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.InstantSource;
 
 /** Where an SQLite database lies: the file that a JDBC address names. */
-record DatabaseFile(Path path) {
-    private static final String SQLITE = "jdbc:sqlite:";
+record DatabaseFile(Path path) implements DatabaseAddress {
+    static final String SQLITE = "jdbc:sqlite:";
+    static final String MIGRATIONS = "classpath:migrations/sqlite";
 
-    /** @throws DatabaseTrouble for any address but that of an SQLite file; the address is never repeated, it may hold a password */
+    /**
+     * @param jdbcUrl begins with {@code jdbc:sqlite:}
+     * @throws DatabaseTrouble if no file follows; the address is never repeated, it may hold a password
+     */
     static DatabaseFile of(String jdbcUrl) {
-        String url = jdbcUrl.strip();
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("jdbc:postgres")) {
-            throw new DatabaseTrouble(Kind.POSTGRESQL, null);
-        }
-        if (!lower.startsWith(SQLITE)) {
-            throw new DatabaseTrouble(Kind.ADDRESS, null);
-        }
-        String name = url.substring(SQLITE.length());
+        String name = jdbcUrl.substring(SQLITE.length());
         if (name.isBlank() || name.startsWith(":memory:")) {
             throw new DatabaseTrouble(Kind.IN_MEMORY, null);
         }
@@ -36,6 +32,42 @@ record DatabaseFile(Path path) {
         } catch (InvalidPathException notAPath) {
             throw new DatabaseTrouble(Kind.ADDRESS, notAPath);
         }
+    }
+
+    @Override
+    public Sql openForBot(InstantSource clock) {
+        makeRoom();
+        DatabaseFile file = resolved();
+        return Opening.onto(
+                FileHold.take(file, clock),
+                hold -> Opening.onto(SqliteFile.toWrite(file, hold), sqlite -> {
+                    file.migrations(true, MIGRATIONS).bringUpToDate();
+                    return sqlite;
+                }));
+    }
+
+    @Override
+    public Sql openToRead() {
+        mustExist();
+        DatabaseFile file = resolved();
+        return Opening.onto(SqliteFile.toRead(file), sqlite -> {
+            file.migrations(false, MIGRATIONS).mustBeUpToDate();
+            return sqlite;
+        });
+    }
+
+    Migrations migrations(boolean writes, String... locations) {
+        return new Migrations(this, SqliteSettings.source(this, writes), locations);
+    }
+
+    @Override
+    public DatabaseTrouble ofOpening(Throwable failure) {
+        return SqliteTroubles.ofOpening(failure, this);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
     }
 
     /** For a database that is to be written: makes its folder where it is missing. */

@@ -46,15 +46,15 @@ final class Erasure {
                 (SELECT number FROM posting WHERE club = :club AND purpose = 'RECAP')
             """);
 
-    private final SqliteFile sqlite;
+    private final Sql sql;
 
-    Erasure(SqliteFile sqlite) {
-        this.sqlite = sqlite;
+    Erasure(Sql sql) {
+        this.sql = sql;
     }
 
     /** @return how many responses went */
     int forget(ClubId club, MemberId member) {
-        int gone = sqlite.write(handle -> {
+        int gone = sql.write(handle -> {
             int responses =
                     execute(handle, "DELETE FROM response WHERE club = :club AND member = :member", club, member);
             execute(handle, "DELETE FROM member WHERE club = :club AND id = :member", club, member);
@@ -64,16 +64,16 @@ final class Erasure {
             }
             return responses;
         });
-        sqlite.scrub();
+        sql.scrub();
         return gone;
     }
 
     void erase(ClubId club) {
-        sqlite.writing(handle -> {
+        sql.writing(handle -> {
             TABLES_OF_A_CLUB.forEach(table -> execute(handle, "DELETE FROM " + table + " WHERE club = :club", club));
             execute(handle, "DELETE FROM club WHERE id = :club", club);
         });
-        sqlite.scrub();
+        sql.scrub();
     }
 
     private static void execute(Handle handle, String sql, ClubId club) {

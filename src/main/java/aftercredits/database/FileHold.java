@@ -2,6 +2,7 @@ package aftercredits.database;
 
 import aftercredits.database.DatabaseTrouble.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ final class FileHold implements AutoCloseable {
             }
             return hold;
         } catch (IOException cannot) {
-            throw Troubles.ofPlace(cannot, file);
+            throw SqliteTroubles.ofPlace(cannot, file);
         } finally {
             if (hold == null) {
                 HELD_HERE.remove(path);
@@ -86,13 +87,18 @@ final class FileHold implements AutoCloseable {
     }
 
     private static DatabaseTrouble inUse(DatabaseFile file, String process, String since) {
-        return new DatabaseTrouble(Kind.IN_USE, null, "file", file.path(), "process", process, "since", since);
+        return new DatabaseTrouble(Kind.IN_USE, null, "database", file, "process", process, "since", since);
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
+        } catch (IOException unreleased) {
+            throw new UncheckedIOException(unreleased);
         } finally {
             HELD_HERE.remove(path);
         }

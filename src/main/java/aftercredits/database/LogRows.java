@@ -1,91 +1,176 @@
 package aftercredits.database;
 
-import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
 import aftercredits.club.ClubId;
-import aftercredits.club.MemberId;
+import aftercredits.club.Consent;
+import aftercredits.club.Member;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
-import aftercredits.discussion.DiscussionId;
-import aftercredits.discussion.EntryId;
 import aftercredits.discussion.Response;
 import aftercredits.essay.EssayId;
-import aftercredits.posting.MessageId;
-import aftercredits.prompt.PromptId;
+import aftercredits.export.ExportRequest;
+import aftercredits.export.LogSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
 
-/** The log's rows as records. The columns have names of their own, so that a query may join them all. */
-final class LogRows {
-    /** Of a discussion, from {@code discussion}. */
-    static final String DISCUSSION = """
-            discussion.id AS d_id, discussion.club AS d_club, essay AS d_essay, essay_title AS d_essay_title,
-            channel AS d_channel, thread AS d_thread, every_millis AS d_every_millis, next_due AS d_next_due,
-            opened_by AS d_opened_by, opened_at AS d_opened_at, closed_at AS d_closed_at
-            """;
+/** The log as a stream: read along an index, in one state of the database however long it takes. */
+final class LogRows implements LogSource {
+    private static final int ROWS_AT_A_TIME = 500;
+    private static final String IN_RANGE = "(CAST(:since AS bigint) IS NULL OR made.at >= :since) "
+            + "AND (CAST(:until AS bigint) IS NULL OR made.at < :until)";
 
-    /** Of an asked prompt, from {@code asked_prompt JOIN discussion}. */
-    static final String ASKED = """
-            asked_prompt.id AS a_id, discussion.id AS a_discussion, prompt AS a_prompt, position AS a_position,
-            question AS a_question, stances AS a_stances, passage AS a_passage, spoiler AS a_spoiler,
-            asked_at AS a_asked_at, message AS a_message
-            """;
+    // SQLite keeps the order of tables that are joined by CROSS JOIN: the outer one is walked along response_in_order,
+    // so that no more than
+    // the revisions of one response is ever sorted.
+    static final String ENTRIES = "SELECT response.revision AS of_revisions, member.name AS m_name, "
+            + "member.display_name AS m_display_name, member.avatar_url AS m_avatar_url, consent AS m_consent, "
+            + LogColumns.RESPONSE
+            + """
+             FROM response
+             CROSS JOIN asked_prompt
+             CROSS JOIN discussion
+             CROSS JOIN member
+             CROSS JOIN revision
+             WHERE asked_prompt.id = response.asked AND discussion.number = asked_prompt.discussion
+                 AND member.club = response.club AND member.id = response.member
+                 AND revision.response = response.id
+                 AND response.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay)
+                 AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s"""
+            + IN_RANGE
+            + ") ORDER BY first_at, first_entry, response.id, revision.revision";
 
-    /** Of a response at one revision, from {@code revision JOIN response}. */
-    static final String RESPONSE = """
-            entry AS r_entry, asked AS r_asked, member AS r_member, member_name AS r_member_name,
-            revision.revision AS r_revision, revision.stance AS r_stance, revision.words AS r_words, at AS r_at
-            """;
+    private static final String COUNT = """
+            SELECT COUNT(*) FROM response
+            JOIN asked_prompt ON asked_prompt.id = response.asked
+            JOIN discussion ON discussion.number = asked_prompt.discussion
+            WHERE response.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay)
+                AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s""" + IN_RANGE + ")";
 
-    static final String ASKED_IN_DISCUSSION =
-            "asked_prompt JOIN discussion ON discussion.number = asked_prompt.discussion ";
+    private static final String ANSWERED_PROMPTS = LogColumns.ASKED_IN_DISCUSSION + """
+            WHERE discussion.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay)
+                AND EXISTS (SELECT 1 FROM response JOIN revision AS made ON made.response = response.id
+                    WHERE response.asked = asked_prompt.id AND\s""" + IN_RANGE + ") ";
 
-    private LogRows() {}
+    private final Sql sql;
 
-    static Discussion discussion(ResultSet row) throws SQLException {
-        return new Discussion(
-                discussionId(row, "d_id"),
-                new ClubId(row.getLong("d_club")),
-                new EssayId(row.getString("d_essay")),
-                row.getString("d_essay_title"),
-                new ChannelId(row.getLong("d_channel")),
-                Columns.numberIfAny(row, "d_thread", ChannelId::new),
-                Columns.numberIfAny(row, "d_every_millis", Duration::ofMillis),
-                Columns.timeIfAny(row, "d_next_due"),
-                new MemberId(row.getLong("d_opened_by")),
-                Columns.time(row, "d_opened_at"),
-                Columns.timeIfAny(row, "d_closed_at"));
+    LogRows(Sql sql) {
+        this.sql = sql;
     }
 
-    static AskedPrompt asked(ResultSet row) throws SQLException {
-        return new AskedPrompt(
-                new AskedId(row.getLong("a_id")),
-                discussionId(row, "a_discussion"),
-                new PromptId(row.getLong("a_prompt")),
-                row.getInt("a_position"),
-                row.getString("a_question"),
-                JsonText.strings(row.getString("a_stances")),
-                Columns.textIfAny(row, "a_passage"),
-                row.getBoolean("a_spoiler"),
-                Columns.time(row, "a_asked_at"),
-                Columns.numberIfAny(row, "a_message", MessageId::new));
+    @Override
+    public void read(ExportRequest request, Consumer<Entry> entries) {
+        sql.read(handle -> {
+            Prompts prompts = new Prompts(handle);
+            try (ResultIterator<Row> rows = query(handle, ENTRIES, request)
+                    .setFetchSize(ROWS_AT_A_TIME)
+                    .map((row, context) -> row(row, prompts))
+                    .iterator()) {
+                group(rows, entries);
+            }
+            return true;
+        });
     }
 
-    static Response response(ResultSet row) throws SQLException {
-        return new Response(
-                new EntryId(row.getLong("r_entry")),
-                new AskedId(row.getLong("r_asked")),
-                new MemberId(row.getLong("r_member")),
-                row.getString("r_member_name"),
-                row.getInt("r_revision"),
-                Columns.textIfAny(row, "r_stance"),
-                Columns.textIfAny(row, "r_words"),
-                Columns.time(row, "r_at"));
+    private static void group(ResultIterator<Row> rows, Consumer<Entry> entries) {
+        List<Response> revisions = new ArrayList<>();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            revisions.add(row.response);
+            // The number of revisions is known with each of them, so an entry is whole as soon as its last has come.
+            if (revisions.size() == row.ofRevisions) {
+                entries.accept(new Entry(
+                        row.asked.discussion, row.asked.prompt, row.member, row.consent, List.copyOf(revisions)));
+                revisions.clear();
+            }
+        }
     }
 
-    private static DiscussionId discussionId(ResultSet row, String column) throws SQLException {
-        return new DiscussionId(UUID.fromString(row.getString(column)));
+    @Override
+    public long count(ExportRequest request) {
+        return sql.read(
+                handle -> query(handle, COUNT, request).mapTo(Long.class).one());
+    }
+
+    @Override
+    public List<AskedPrompt> prompts(ExportRequest request) {
+        return sql.read(handle -> query(
+                        handle,
+                        "SELECT " + LogColumns.ASKED + " FROM " + ANSWERED_PROMPTS
+                                + "ORDER BY asked_at, asked_prompt.id",
+                        request)
+                .map((row, context) -> LogColumns.asked(row))
+                .list());
+    }
+
+    @Override
+    public List<Discussion> discussions(ExportRequest request) {
+        return sql.read(handle -> query(
+                        handle,
+                        "SELECT DISTINCT " + LogColumns.DISCUSSION + " FROM " + ANSWERED_PROMPTS
+                                + "ORDER BY opened_at, discussion.id",
+                        request)
+                .map((row, context) -> LogColumns.discussion(row))
+                .list());
+    }
+
+    @Override
+    public Club club(ExportRequest request) {
+        ClubId id = request.club();
+        return sql.read(handle -> ClubRows.find(handle, id)).orElseGet(() -> Club.unset(id, id.toString()));
+    }
+
+    private static Query query(Handle handle, String sql, ExportRequest request) {
+        return handle.createQuery(sql)
+                .bind("club", request.club().snowflake())
+                .bind("essay", request.essay().map(EssayId::value))
+                .bind("since", request.since().map(Instant::toEpochMilli))
+                .bind("until", request.until().map(Instant::toEpochMilli));
+    }
+
+    private record Row(Asked asked, Member member, Consent consent, Response response, int ofRevisions) {}
+
+    private static Row row(ResultSet row, Prompts prompts) throws SQLException {
+        Response response = LogColumns.response(row);
+        Member member = new Member(
+                response.member(),
+                row.getString("m_name"),
+                row.getString("m_display_name"),
+                Columns.textIfAny(row, "m_avatar_url"));
+        Consent consent = Consent.valueOf(row.getString("m_consent"));
+        return new Row(prompts.asked(response.asked()), member, consent, response, row.getInt("of_revisions"));
+    }
+
+    private record Asked(Discussion discussion, AskedPrompt prompt) {}
+
+    /** The prompts met so far: few, and the same for many answers. */
+    private static final class Prompts {
+        private final Map<AskedId, Asked> met = new HashMap<>();
+        private final Handle handle;
+
+        Prompts(Handle handle) {
+            this.handle = handle;
+        }
+
+        Asked asked(AskedId id) {
+            return met.computeIfAbsent(id, this::read);
+        }
+
+        private Asked read(AskedId id) {
+            return handle.createQuery("SELECT " + LogColumns.DISCUSSION + ", " + LogColumns.ASKED + " FROM "
+                            + LogColumns.ASKED_IN_DISCUSSION + "WHERE asked_prompt.id = :id")
+                    .bind("id", id.value())
+                    .map((row, context) -> new Asked(LogColumns.discussion(row), LogColumns.asked(row)))
+                    .one();
+        }
     }
 }

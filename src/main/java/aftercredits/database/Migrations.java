@@ -12,14 +12,13 @@ import org.flywaydb.core.api.output.ValidateResult;
 
 /** Brings a database to this program's schema, and never touches one that is not ours or is newer. */
 final class Migrations {
-    static final String OURS = "classpath:migrations/sqlite";
     private static final String HISTORY = "schema_history";
 
-    private final DatabaseFile file;
+    private final DatabaseAddress database;
     private final Flyway flyway;
 
-    Migrations(DatabaseFile file, DataSource source, String... locations) {
-        this.file = file;
+    Migrations(DatabaseAddress database, DataSource source, String... locations) {
+        this.database = database;
         this.flyway = Flyway.configure()
                 .dataSource(source)
                 .locations(locations)
@@ -48,7 +47,7 @@ final class Migrations {
             MigrationInfoService history = flyway.info();
             refuseNewer(history);
             if (history.current() == null) {
-                throw new DatabaseTrouble(Kind.FOREIGN, null, "file", file.path());
+                throw new DatabaseTrouble(Kind.FOREIGN, null, "database", database);
             }
             if (history.pending().length > 0) {
                 throw versions(Kind.OLDER, history);
@@ -76,8 +75,8 @@ final class Migrations {
             throw new DatabaseTrouble(
                     Kind.ALTERED,
                     null,
-                    "file",
-                    file.path(),
+                    "database",
+                    database,
                     "reason",
                     found.getAllErrorMessages().lines().findFirst().orElse(""));
         }
@@ -92,12 +91,12 @@ final class Migrations {
                 .map(MigrationVersion::toString)
                 .orElse("0");
         String theirs = current == null ? "0" : String.valueOf(current.getVersion());
-        return new DatabaseTrouble(kind, null, "file", file.path(), "theirs", theirs, "ours", ours);
+        return new DatabaseTrouble(kind, null, "database", database, "theirs", theirs, "ours", ours);
     }
 
     private DatabaseTrouble trouble(FlywayException failed) {
         return String.valueOf(failed.getMessage()).contains("non-empty schema")
-                ? new DatabaseTrouble(Kind.FOREIGN, failed, "file", file.path())
-                : Troubles.ofOpening(failed, file);
+                ? new DatabaseTrouble(Kind.FOREIGN, failed, "database", database)
+                : database.ofOpening(failed);
     }
 }

@@ -2,67 +2,146 @@ package aftercredits.database;
 
 import aftercredits.club.ClubId;
 import aftercredits.club.Member;
+import aftercredits.club.MemberId;
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.EntryId;
 import aftercredits.discussion.Response;
+import aftercredits.discussion.ResponseStore;
+import aftercredits.essay.EssayId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/** How a new revision comes about and is written. */
-final class ResponseRows {
-    private ResponseRows() {}
+/** Responses with every revision, and the search over those that stand. */
+final class ResponseRows implements ResponseStore {
+    private static final String REVISIONS = "revision JOIN response ON response.id = revision.response ";
+    private static final String CURRENT = REVISIONS + "AND response.revision = revision.revision ";
+    private static final String SELECT_RESPONSE = "SELECT " + LogColumns.RESPONSE + " FROM ";
+    private static final String SELECT_LOGGED =
+            "SELECT " + LogColumns.DISCUSSION + ", " + LogColumns.ASKED + ", " + LogColumns.RESPONSE + " FROM ";
+    private static final String WITH_PROMPT = "JOIN asked_prompt ON asked_prompt.id = asked "
+            + "JOIN discussion ON discussion.number = asked_prompt.discussion ";
 
-    /** The answer with what of the current response it leaves alone. */
-    static Response merge(
-            EntryId entry, AskedId asked, Member member, Answer answer, Instant at, Optional<Response> current) {
-        Optional<String> stance = current.flatMap(Response::stance);
-        Optional<String> words = current.flatMap(Response::words);
-        switch (answer) {
-            case Answer.TakeStance(String taken) -> stance = Optional.of(taken);
-            case Answer.Say(String said) -> words = Optional.of(said);
-        }
-        int revision = current.map(Response::revision).orElse(0) + 1;
-        Instant kept = at.truncatedTo(ChronoUnit.MILLIS);
-        return new Response(entry, asked, member.id(), member.displayName(), revision, stance, words, kept);
+    private final Sql sql;
+
+    ResponseRows(Sql sql) {
+        this.sql = sql;
     }
 
-    static boolean saysTheSame(Response one, Response other) {
-        return one.stance().equals(other.stance()) && one.words().equals(other.words());
+    @Override
+    public Saved save(EntryId entry, AskedId asked, Member member, Answer answer, Instant at) {
+        return sql.write(handle -> {
+            ClubId club = clubOf(handle, asked);
+            MemberRows.note(handle, club, member, at);
+            Optional<Response> again = one(
+                    handle,
+                    REVISIONS + "WHERE asked = :asked AND member = :member AND entry = :entry",
+                    query -> query.bind("asked", asked.value())
+                            .bind("member", member.id().snowflake())
+                            .bind("entry", entry.snowflake()));
+            if (again.isPresent()) {
+                return new Saved.Unchanged(again.get());
+            }
+            Optional<Response> current = current(handle, asked, member.id());
+            Response next = Revisions.merge(entry, asked, member, answer, at, current);
+            if (current.isPresent() && Revisions.saysTheSame(current.get(), next)) {
+                return new Saved.Unchanged(current.get());
+            }
+            Revisions.insert(handle, club, next);
+            return new Saved.Revised(next);
+        });
     }
 
-    /** Writes the revision and makes it the one that stands; the search index follows by trigger. */
-    static void insert(Handle handle, ClubId club, Response revision) {
-        long response = handle.createQuery("""
-                        INSERT INTO response (club, asked, member, revision, stance, words, first_at, first_entry)
-                        VALUES (:club, :asked, :member, :revision, :stance, :words, :at, :entry)
-                        ON CONFLICT (asked, member) DO UPDATE
-                            SET revision = excluded.revision, stance = excluded.stance, words = excluded.words
-                        RETURNING id
-                        """)
-                .bind("club", club.snowflake())
-                .bind("asked", revision.asked().value())
-                .bind("member", revision.member().snowflake())
-                .bind("revision", revision.revision())
-                .bind("stance", revision.stance())
-                .bind("words", revision.words())
-                .bind("at", revision.at().toEpochMilli())
-                .bind("entry", revision.entry().snowflake())
+    private static ClubId clubOf(Handle handle, AskedId asked) {
+        return handle.createQuery(
+                        "SELECT club FROM " + LogColumns.ASKED_IN_DISCUSSION + "WHERE asked_prompt.id = :asked")
+                .bind("asked", asked.value())
                 .mapTo(long.class)
-                .one();
-        handle.createUpdate("""
-                        INSERT INTO revision (response, revision, entry, member_name, stance, words, at)
-                        VALUES (:response, :revision, :entry, :memberName, :stance, :words, :at)
-                        """)
-                .bind("response", response)
-                .bind("revision", revision.revision())
-                .bind("entry", revision.entry().snowflake())
-                .bind("memberName", revision.memberName())
-                .bind("stance", revision.stance())
-                .bind("words", revision.words())
-                .bind("at", revision.at().toEpochMilli())
-                .execute();
+                .findOne()
+                .map(ClubId::new)
+                .orElseThrow(() -> new NoSuchElementException("No asked prompt " + asked));
+    }
+
+    @Override
+    public Optional<Response> current(AskedId asked, MemberId member) {
+        return sql.read(handle -> current(handle, asked, member));
+    }
+
+    private static Optional<Response> current(Handle handle, AskedId asked, MemberId member) {
+        return one(
+                handle,
+                CURRENT + "WHERE asked = :asked AND member = :member",
+                query -> query.bind("asked", asked.value()).bind("member", member.snowflake()));
+    }
+
+    private static Optional<Response> one(Handle handle, String from, Function<Query, Query> values) {
+        return values.apply(handle.createQuery(SELECT_RESPONSE + from))
+                .map((row, context) -> LogColumns.response(row))
+                .findOne();
+    }
+
+    @Override
+    public List<Response> current(AskedId asked) {
+        return responses(asked, CURRENT + "WHERE asked = :asked ORDER BY first_at, response.id");
+    }
+
+    @Override
+    public List<Response> revisions(AskedId asked) {
+        return responses(asked, REVISIONS + "WHERE asked = :asked ORDER BY revision.number");
+    }
+
+    private List<Response> responses(AskedId asked, String from) {
+        return sql.read(handle -> handle.createQuery(SELECT_RESPONSE + from)
+                .bind("asked", asked.value())
+                .map((row, context) -> LogColumns.response(row))
+                .list());
+    }
+
+    @Override
+    public List<Logged> of(ClubId club, MemberId member) {
+        return sql.read(handle -> handle.createQuery(SELECT_LOGGED + REVISIONS + WITH_PROMPT
+                        + "WHERE response.club = :club AND member = :member ORDER BY revision.number")
+                .bind("club", club.snowflake())
+                .bind("member", member.snowflake())
+                .map((row, context) -> logged(row))
+                .list());
+    }
+
+    @Override
+    public List<Logged> search(
+            ClubId club, String text, Optional<MemberId> member, Optional<EssayId> essay, int limit) {
+        WordSearch search = sql.wordSearch();
+        Optional<String> words = search.query(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return sql.read(handle -> handle.createQuery(SELECT_LOGGED
+                        + search.from()
+                        + " JOIN revision ON revision.response = response.id "
+                        + "AND revision.revision = response.revision "
+                        + WITH_PROMPT
+                        + "WHERE " + search.matches() + " AND "
+                        + """
+                        response.club = :club AND (CAST(:member AS bigint) IS NULL OR member = :member)
+                            AND (CAST(:essay AS text) IS NULL OR essay = :essay)
+                        ORDER BY\s""" + search.bestFirst() + ", revision.number DESC LIMIT :limit")
+                .bind("words", words.get())
+                .bind("club", club.snowflake())
+                .bind("member", member.map(MemberId::snowflake))
+                .bind("essay", essay.map(EssayId::value))
+                .bind("limit", limit)
+                .map((row, context) -> logged(row))
+                .list());
+    }
+
+    private static Logged logged(ResultSet row) throws SQLException {
+        return new Logged(LogColumns.discussion(row), LogColumns.asked(row), LogColumns.response(row));
     }
 }

@@ -10,18 +10,18 @@ final class Secrets {
     private Secrets() {}
 
     /** Makes what is missing. */
-    static void make(SqliteFile sqlite) {
+    static void make(Sql sql) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        sqlite.writing(handle -> handle.createUpdate(
+        sql.writing(handle -> handle.createUpdate(
                         "INSERT INTO secret (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")
                 .bind("name", PSEUDONYMS)
                 .bind("value", key)
                 .execute());
     }
 
-    static byte[] pseudonymKey(SqliteFile sqlite) {
-        return sqlite.read(handle -> handle.createQuery("SELECT value FROM secret WHERE name = :name")
+    static byte[] pseudonymKey(Sql sql) {
+        return sql.read(handle -> handle.createQuery("SELECT value FROM secret WHERE name = :name")
                 .bind("name", PSEUDONYMS)
                 .map((row, context) -> row.getBytes(1))
                 .one());

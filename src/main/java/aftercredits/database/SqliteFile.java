@@ -1,146 +1,111 @@
 package aftercredits.database;
 
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.StatementException;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
 
 /**
  * An open SQLite file: one connection that writes, in turn for whoever asks, and as many as are needed that only read, so
  * that a long export holds up no answer. Every write is one transaction and is on the disk when it returns (WAL with
  * synchronous FULL: NORMAL was seen to lose acknowledged rows when the power went).
  */
-final class SqliteFile implements AutoCloseable {
+final class SqliteFile implements Sql {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
-    // Discord waits three seconds for an answer; the driver's own default would use up all of them.
-    static final int BUSY_TIMEOUT_MILLIS = 1_500;
-    private static final int IDLE_READERS = 4;
 
     private final DatabaseFile file;
-    private final Jdbi jdbi;
+    private final @Nullable FileHold hold;
     private final @Nullable Handle writer;
     // Fair: whoever came first is served first, so that nobody waits past Discord's deadline in a crowd.
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final ConcurrentLinkedDeque<Handle> idleReaders = new ConcurrentLinkedDeque<>();
-    private final AtomicInteger readersOut = new AtomicInteger();
+    private final SqliteReaders readers;
+    private final SqliteAlarms alarms;
+    private final WordSearch search = new SqliteSearch();
     private volatile boolean scrubOwed;
     private volatile boolean closed;
 
-    private SqliteFile(DatabaseFile file, boolean writes) {
+    private SqliteFile(DatabaseFile file, boolean writes, @Nullable FileHold hold) {
         this.file = file;
-        this.jdbi = Jdbi.create(() -> settings(writes).createConnection(file.url()));
-        // The values of a statement are members' words: they belong in no message and no log line.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(SqliteFile::withoutValues);
+        this.hold = hold;
+        Jdbi jdbi = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, writes)));
         this.writer = writes ? jdbi.open() : null;
+        this.readers = new SqliteReaders(jdbi, file, this::scrubIfOwed);
+        this.alarms = new SqliteAlarms(file);
     }
 
-    private static String withoutValues(StatementException failed) {
-        StatementContext statement = failed.getStatementContext();
-        return failed.getShortMessage() + (statement == null ? "" : " in: " + statement.getRawSql());
-    }
-
-    /** @throws DatabaseTrouble if the file can't be written now */
-    static SqliteFile toWrite(DatabaseFile file) {
-        return opened(file, true, sqlite -> {
+    /**
+     * @param hold the bot's, closed with the file
+     * @throws DatabaseTrouble if the file can't be written now
+     */
+    static SqliteFile toWrite(DatabaseFile file, FileHold hold) {
+        return tried(file, true, hold, sqlite -> {
             sqlite.writing(handle -> {});
             sqlite.scrub();
+            return sqlite;
         });
     }
 
     /** @throws DatabaseTrouble if the file can't be read */
     static SqliteFile toRead(DatabaseFile file) {
-        return opened(
-                file,
-                false,
-                sqlite -> sqlite.read(handle -> handle.createQuery("SELECT count(*) FROM sqlite_schema")
-                        .mapTo(int.class)
-                        .one()));
+        return tried(file, false, null, sqlite -> {
+            sqlite.read(handle -> handle.createQuery("SELECT count(*) FROM sqlite_schema")
+                    .mapTo(int.class)
+                    .one());
+            return sqlite;
+        });
     }
 
-    private static SqliteFile opened(DatabaseFile file, boolean writes, Consumer<SqliteFile> firstTry) {
+    private static SqliteFile tried(
+            DatabaseFile file, boolean writes, @Nullable FileHold hold, Function<SqliteFile, SqliteFile> firstTry) {
         try {
-            SqliteFile sqlite = new SqliteFile(file, writes);
-            try {
-                firstTry.accept(sqlite);
-                return sqlite;
-            } catch (RuntimeException failed) {
-                sqlite.close();
-                throw failed;
-            }
+            return Opening.onto(new SqliteFile(file, writes, hold), firstTry);
         } catch (JdbiException failed) {
-            throw Troubles.ofOpening(failed, file);
+            throw SqliteTroubles.ofOpening(failed, file);
         }
     }
 
-    /** The settings of a connection; several of the driver's and of SQLite's defaults lose data or time. */
-    static SQLiteConfig settings(boolean writes) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.enforceForeignKeys(true);
-        // No words of members go to temporary files, and what is erased is overwritten.
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        if (writes) {
-            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        }
-        return config;
-    }
-
-    /** Runs {@code work} as one transaction, alone; what it wrote is durable on return, and nothing of it after a failure. */
-    <T> T write(Function<Handle, T> work) {
-        Handle handle = writer;
-        if (handle == null) {
-            throw new IllegalStateException("This database was opened only to read");
-        }
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        Handle handle = writer();
         writing.lock();
         try {
             mustBeOpen();
             // IMMEDIATE: a transaction that reads first and writes later is refused at once when another wrote between.
             return inTransaction(handle, "BEGIN IMMEDIATE", work);
         } catch (JdbiException failed) {
-            throw Troubles.of(failed, file);
+            throw SqliteTroubles.of(failed, file);
         } finally {
             writing.unlock();
         }
     }
 
-    void writing(Consumer<Handle> work) {
-        write(handle -> {
-            work.accept(handle);
-            return true;
-        });
+    private Handle writer() {
+        if (writer == null) {
+            throw new IllegalStateException("This database was opened only to read");
+        }
+        return writer;
     }
 
-    /** Runs {@code work} on one state of the database, beside writers and other readers. */
-    <T> T read(Function<Handle, T> work) {
+    @Override
+    public <T> T read(Function<Handle, T> work) {
         try {
             return this.<T, RuntimeException>withReader(handle -> inTransaction(handle, "BEGIN", work));
         } catch (JdbiException failed) {
-            throw Troubles.of(failed, file);
+            throw SqliteTroubles.of(failed, file);
         }
     }
 
     /** Runs {@code work} with a connection that only reads, in no transaction. */
     <T, X extends Exception> T withReader(HandleCallback<T, X> work) throws X {
-        Handle handle = borrowReader();
-        try {
-            return work.withHandle(handle);
-        } finally {
-            giveBack(handle);
-        }
+        mustBeOpen();
+        return readers.with(work);
     }
 
     private static <T> T inTransaction(Handle handle, String begin, Function<Handle, T> work) {
@@ -172,33 +137,24 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    private Handle borrowReader() {
-        mustBeOpen();
-        Handle handle = idleReaders.pollFirst();
-        if (handle == null) {
-            handle = openReader();
-        }
-        readersOut.incrementAndGet();
-        return handle;
+    @Override
+    public WordSearch wordSearch() {
+        return search;
     }
 
-    private Handle openReader() {
-        try {
-            Handle handle = jdbi.open();
-            handle.execute("PRAGMA query_only = ON");
-            return handle;
-        } catch (JdbiException failed) {
-            throw Troubles.of(failed, file);
-        }
+    @Override
+    public DataSource alarms() {
+        writer();
+        return alarms.source();
     }
 
-    private void giveBack(Handle handle) {
-        if (closed || idleReaders.size() >= IDLE_READERS) {
-            handle.close();
-        } else {
-            idleReaders.addFirst(handle);
-        }
-        if (readersOut.decrementAndGet() == 0 && scrubOwed) {
+    @Override
+    public void backup(Path out) {
+        new SqliteBackup(this).write(out);
+    }
+
+    private void scrubIfOwed() {
+        if (scrubOwed) {
             scrub();
         }
     }
@@ -207,7 +163,8 @@ final class SqliteFile implements AutoCloseable {
      * Moves the write-ahead log into the file and empties it, so that what was erased is gone from both. A reader in the
      * middle of its work is not waited for: then, and after a failure, it is done when the last reader is through.
      */
-    void scrub() {
+    @Override
+    public void scrub() {
         Handle handle = writer;
         if (handle == null) {
             return;
@@ -232,7 +189,7 @@ final class SqliteFile implements AutoCloseable {
                 LOG.warn(
                         "The write-ahead log of {} could not be emptied and is tried again: {}",
                         file.path(),
-                        Troubles.firstLine(failed));
+                        SqliteTroubles.firstLine(failed));
             }
             return false;
         } finally {
@@ -241,19 +198,21 @@ final class SqliteFile implements AutoCloseable {
     }
 
     private static void waitWhenBusy(Handle handle) {
-        handle.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
-    }
-
-    DatabaseFile file() {
-        return file;
+        handle.execute("PRAGMA busy_timeout = " + SqliteSettings.BUSY_TIMEOUT_MILLIS);
     }
 
     @Override
     public void close() {
         closed = true;
-        for (Handle idle = idleReaders.pollFirst(); idle != null; idle = idleReaders.pollFirst()) {
-            idle.close();
+        // The hold last: nobody else gets the file before it is closed.
+        try (FileHold last = hold) {
+            alarms.close();
+            readers.close();
+            closeWriter();
         }
+    }
+
+    private void closeWriter() {
         if (writer != null) {
             writing.lock();
             try {

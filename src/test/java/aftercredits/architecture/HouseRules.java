@@ -57,8 +57,14 @@ final class HouseRules {
                 .that()
                 .resideOutsideOfPackage(room("database"))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.jdbi..",
+                        "org.flywaydb..",
+                        "org.sqlite..",
+                        "org.postgresql..",
+                        "com.zaxxer.."))
                 .allowEmptyShould(true);
     }
 

@@ -195,13 +195,13 @@ class DatabaseTroubleTest {
         Database database = file.open();
         database.clubs().save(KINO);
         // As a full disk does, it refuses the next page.
-        database.sqlite().write(handle -> handle.execute("PRAGMA max_page_count = 1"));
+        database.sql().write(handle -> handle.execute("PRAGMA max_page_count = 1"));
 
         DatabaseTrouble trouble = trouble(() -> database.clubs().save(Club.unset(new ClubId(12), "x".repeat(100_000))));
 
         assertThat(trouble.kind()).isEqualTo(Kind.DISK_FULL);
         assertThat(database.clubs().all()).containsExactly(KINO);
-        database.sqlite().write(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
+        database.sql().write(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
         database.clubs().save(Club.unset(new ClubId(12), "x".repeat(100_000)));
         assertThat(database.clubs().all()).hasSize(2);
     }
@@ -210,7 +210,7 @@ class DatabaseTroubleTest {
     void a_file_that_may_not_be_written_is_named() {
         Database database = file.open();
         // What SQLite says is what it says of a file or folder without the right to write; root has every right.
-        database.sqlite().write(handle -> handle.execute("PRAGMA query_only = ON"));
+        database.sql().write(handle -> handle.execute("PRAGMA query_only = ON"));
 
         DatabaseTrouble trouble = trouble(() -> database.clubs().save(KINO));
 
@@ -257,8 +257,24 @@ class DatabaseTroubleTest {
     @EnumSource
     void every_trouble_says_what_is_wrong_and_what_to_do(Kind kind) {
         DatabaseTrouble trouble = new DatabaseTrouble(
-                kind, null, "file", "/d/a.db", "folder", "/d", "reason", "because", "process", "7", "since", "noon",
-                "theirs", "2", "ours", "1");
+                kind,
+                null,
+                "database",
+                "/d/a.db",
+                "file",
+                "/d/a.db",
+                "folder",
+                "/d",
+                "reason",
+                "because",
+                "process",
+                "7",
+                "since",
+                "noon",
+                "theirs",
+                "2",
+                "ours",
+                "1");
 
         assertThat(trouble.what()).endsWith(".").doesNotContain("{", "null");
         assertThat(trouble.next()).endsWith(".").doesNotContain("{", "null");

@@ -96,7 +96,7 @@ class ErasureTest {
     void words_that_a_crash_left_in_the_write_ahead_log_go_at_the_next_start() throws IOException {
         say(ANA, "Quastelkamin");
         // Erased, but without the sweep after it, and the files as a crash leaves them.
-        database.sqlite().write(handle -> handle.execute("DELETE FROM response"));
+        database.sql().write(handle -> handle.execute("DELETE FROM response"));
         Path crashed = Files.createDirectory(file.folder().resolve("crashed"));
         for (String ending : List.of("", "-wal")) {
             Path from = file.folder().resolve("club.db" + ending);
@@ -276,7 +276,7 @@ class ErasureTest {
 
     /** {@code table.column} of every integer column that holds the number. */
     private List<String> rowsThatHold(long number) {
-        return database.sqlite()
+        return database.sql()
                 .read(handle -> handle.createQuery("""
                         SELECT s.name || '.' || c.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
                         WHERE s.type = 'table' AND c.type = 'INTEGER' AND s.name NOT LIKE 'sqlite%'
@@ -292,7 +292,7 @@ class ErasureTest {
     }
 
     private List<String> orphans() {
-        return database.sqlite()
+        return database.sql()
                 .read(handle -> handle.createQuery("PRAGMA foreign_key_check")
                         .map((row, context) -> row.getString(1))
                         .list());

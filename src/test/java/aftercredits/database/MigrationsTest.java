@@ -66,9 +66,8 @@ class MigrationsTest {
     }
 
     private Migrations migrations(String toCome) {
-        DatabaseFile named = DatabaseFile.of(file.url());
-        return new Migrations(
-                named, Database.source(named, true), Migrations.OURS, "classpath:migrations-to-come/" + toCome);
+        return DatabaseFile.of(file.url())
+                .migrations(true, DatabaseFile.MIGRATIONS, "classpath:migrations-to-come/" + toCome);
     }
 
     private List<String> clubs() {

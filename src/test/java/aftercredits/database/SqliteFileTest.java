@@ -17,7 +17,7 @@ class SqliteFileTest {
 
     @Test
     void the_writer_is_durable_checks_references_and_erases_for_good() {
-        SqliteFile sqlite = file.open().sqlite();
+        Sql sqlite = file.open().sql();
 
         Function<Handle, List<String>> settings = handle ->
                 List.of("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete", "temp_store")
@@ -37,7 +37,7 @@ class SqliteFileTest {
 
     @Test
     void a_sweep_leaves_the_writers_patience_as_it_was() {
-        SqliteFile sqlite = file.open().sqlite();
+        Sql sqlite = file.open().sql();
 
         sqlite.scrub();
 
@@ -47,7 +47,7 @@ class SqliteFileTest {
 
     @Test
     void readers_cannot_write() {
-        SqliteFile sqlite = file.open().sqlite();
+        Sql sqlite = file.open().sql();
 
         assertThatThrownBy(() -> sqlite.read(handle -> handle.execute("DELETE FROM club")))
                 .isInstanceOf(DatabaseTrouble.class);
@@ -58,7 +58,7 @@ class SqliteFileTest {
         Database database = file.open();
         IllegalStateException broken = new IllegalStateException("broken");
 
-        assertThatThrownBy(() -> database.sqlite().writing(handle -> {
+        assertThatThrownBy(() -> database.sql().writing(handle -> {
                     handle.execute("INSERT INTO club (id, name, zone, answers) VALUES (1, 'half', 'Z', 'OPEN')");
                     throw broken;
                 }))
@@ -71,7 +71,7 @@ class SqliteFileTest {
 
     @Test
     void a_reader_that_failed_serves_the_next_one() {
-        SqliteFile sqlite = file.open().sqlite();
+        Sql sqlite = file.open().sql();
 
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> sqlite.read(handle -> {
@@ -85,7 +85,7 @@ class SqliteFileTest {
 
     @Test
     void a_failure_names_the_statement_and_none_of_its_values() {
-        SqliteFile sqlite = file.open().sqlite();
+        Sql sqlite = file.open().sql();
 
         assertThatThrownBy(() -> sqlite.write(
                         handle -> handle.createUpdate("INSERT INTO response (asked, words) VALUES (:asked, :words)")
@@ -109,9 +109,9 @@ class SqliteFileTest {
 
     @Test
     void an_export_walks_along_an_index_and_sorts_no_more_than_one_members_revisions() {
-        SqliteFile sqlite = file.open().sqlite();
+        Sql sqlite = file.open().sql();
 
-        List<String> plan = sqlite.read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + SqliteLogSource.ENTRIES)
+        List<String> plan = sqlite.read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + LogRows.ENTRIES)
                 .bind("club", 1L)
                 .bind("essay", (String) null)
                 .bind("since", (Long) null)

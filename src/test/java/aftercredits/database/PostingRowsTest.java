@@ -4,7 +4,7 @@ import aftercredits.posting.PostingStore;
 import aftercredits.posting.PostingStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqlitePostingStoreTest extends PostingStoreContract {
+class PostingRowsTest extends PostingStoreContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

@@ -22,19 +22,19 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** Discussions and the prompts asked in them. */
-final class SqliteDiscussionStore implements DiscussionStore {
-    private static final String SELECT_DISCUSSION = "SELECT " + LogRows.DISCUSSION + " FROM discussion ";
-    private static final String SELECT_ASKED = "SELECT " + LogRows.ASKED + " FROM " + LogRows.ASKED_IN_DISCUSSION;
+final class DiscussionRows implements DiscussionStore {
+    private static final String SELECT_DISCUSSION = "SELECT " + LogColumns.DISCUSSION + " FROM discussion ";
+    private static final String SELECT_ASKED = "SELECT " + LogColumns.ASKED + " FROM " + LogColumns.ASKED_IN_DISCUSSION;
 
-    private final SqliteFile sqlite;
+    private final Sql sql;
 
-    SqliteDiscussionStore(SqliteFile sqlite) {
-        this.sqlite = sqlite;
+    DiscussionRows(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public void open(Discussion discussion) {
-        sqlite.writing(handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         INSERT INTO discussion (id, club, essay, essay_title, channel, thread, every_millis, next_due,
                             opened_by, opened_at, closed_at)
                         VALUES (:id, :club, :essay, :essayTitle, :channel, :thread, :every, :nextDue,
@@ -85,8 +85,8 @@ final class SqliteDiscussionStore implements DiscussionStore {
     }
 
     private List<Discussion> discussions(String where, Function<Query, Query> values) {
-        return sqlite.read(handle -> values.apply(handle.createQuery(SELECT_DISCUSSION + where))
-                .map((row, context) -> LogRows.discussion(row))
+        return sql.read(handle -> values.apply(handle.createQuery(SELECT_DISCUSSION + where))
+                .map((row, context) -> LogColumns.discussion(row))
                 .list());
     }
 
@@ -114,14 +114,15 @@ final class SqliteDiscussionStore implements DiscussionStore {
                 update -> update.bind("at", at.toEpochMilli()));
     }
 
-    private void update(String sql, DiscussionId id, Function<Update, Update> values) {
-        sqlite.writing(handle ->
-                values.apply(handle.createUpdate(sql)).bind("id", id.toString()).execute());
+    private void update(String statement, DiscussionId id, Function<Update, Update> values) {
+        sql.writing(handle -> values.apply(handle.createUpdate(statement))
+                .bind("id", id.toString())
+                .execute());
     }
 
     @Override
     public AskedPrompt ask(DiscussionId id, int position, Prompt prompt, Instant at) {
-        return sqlite.write(handle -> {
+        return sql.write(handle -> {
             long number = handle.createQuery("SELECT number FROM discussion WHERE id = :id")
                     .bind("id", id.toString())
                     .mapTo(long.class)
@@ -132,7 +133,7 @@ final class SqliteDiscussionStore implements DiscussionStore {
                             SELECT_ASKED + "WHERE asked_prompt.discussion = :discussion AND position = :position")
                     .bind("discussion", number)
                     .bind("position", position)
-                    .map((row, context) -> LogRows.asked(row))
+                    .map((row, context) -> LogColumns.asked(row))
                     .one();
         });
     }
@@ -157,7 +158,7 @@ final class SqliteDiscussionStore implements DiscussionStore {
 
     @Override
     public void asked(AskedId id, MessageId message) {
-        sqlite.writing(handle -> handle.createUpdate("UPDATE asked_prompt SET message = :message WHERE id = :id")
+        sql.writing(handle -> handle.createUpdate("UPDATE asked_prompt SET message = :message WHERE id = :id")
                 .bind("message", message.snowflake())
                 .bind("id", id.value())
                 .execute());
@@ -165,17 +166,17 @@ final class SqliteDiscussionStore implements DiscussionStore {
 
     @Override
     public Optional<AskedPrompt> find(AskedId id) {
-        return sqlite.read(handle -> handle.createQuery(SELECT_ASKED + "WHERE asked_prompt.id = :id")
+        return sql.read(handle -> handle.createQuery(SELECT_ASKED + "WHERE asked_prompt.id = :id")
                 .bind("id", id.value())
-                .map((row, context) -> LogRows.asked(row))
+                .map((row, context) -> LogColumns.asked(row))
                 .findOne());
     }
 
     @Override
     public List<AskedPrompt> prompts(DiscussionId id) {
-        return sqlite.read(handle -> handle.createQuery(SELECT_ASKED + "WHERE discussion.id = :id ORDER BY position")
+        return sql.read(handle -> handle.createQuery(SELECT_ASKED + "WHERE discussion.id = :id ORDER BY position")
                 .bind("id", id.toString())
-                .map((row, context) -> LogRows.asked(row))
+                .map((row, context) -> LogColumns.asked(row))
                 .list());
     }
 }

@@ -4,7 +4,7 @@ import aftercredits.prompt.CastStore;
 import aftercredits.prompt.CastStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteCastStoreTest extends CastStoreContract {
+class CastRowsTest extends CastStoreContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

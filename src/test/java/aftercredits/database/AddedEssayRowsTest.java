@@ -4,7 +4,7 @@ import aftercredits.essay.AddedEssays;
 import aftercredits.essay.AddedEssaysContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteAddedEssaysTest extends AddedEssaysContract {
+class AddedEssayRowsTest extends AddedEssaysContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

@@ -3,7 +3,7 @@ package aftercredits.database;
 import aftercredits.discussion.ResponseStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteResponseStoreTest extends ResponseStoreContract {
+class ResponseRowsTest extends ResponseStoreContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

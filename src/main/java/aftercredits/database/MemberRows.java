@@ -10,23 +10,23 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Members' names and consent. */
-final class SqliteMemberStore implements MemberStore {
-    private final SqliteFile sqlite;
+final class MemberRows implements MemberStore {
+    private final Sql sql;
     private final Erasure erasure;
 
-    SqliteMemberStore(SqliteFile sqlite, Erasure erasure) {
-        this.sqlite = sqlite;
+    MemberRows(Sql sql, Erasure erasure) {
+        this.sql = sql;
         this.erasure = erasure;
     }
 
     @Override
     public void seen(ClubId club, Member member, Instant at) {
-        sqlite.writing(handle -> note(handle, club, member, at));
+        sql.writing(handle -> note(handle, club, member, at));
     }
 
     @Override
     public Optional<Member> find(ClubId club, MemberId member) {
-        return sqlite.read(handle -> handle.createQuery(
+        return sql.read(handle -> handle.createQuery(
                         "SELECT name, display_name, avatar_url FROM member WHERE club = :club AND id = :member")
                 .bind("club", club.snowflake())
                 .bind("member", member.snowflake())
@@ -40,19 +40,18 @@ final class SqliteMemberStore implements MemberStore {
 
     @Override
     public Consent consent(ClubId club, MemberId member) {
-        return sqlite.read(
-                handle -> handle.createQuery("SELECT consent FROM member WHERE club = :club AND id = :member")
-                        .bind("club", club.snowflake())
-                        .bind("member", member.snowflake())
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(Consent::valueOf)
-                        .orElse(Consent.KEEP_ONLY));
+        return sql.read(handle -> handle.createQuery("SELECT consent FROM member WHERE club = :club AND id = :member")
+                .bind("club", club.snowflake())
+                .bind("member", member.snowflake())
+                .mapTo(String.class)
+                .findOne()
+                .map(Consent::valueOf)
+                .orElse(Consent.KEEP_ONLY));
     }
 
     @Override
     public void consent(ClubId club, Member member, Consent consent, Instant at) {
-        sqlite.writing(handle -> {
+        sql.writing(handle -> {
             note(handle, club, member, at);
             handle.createUpdate("""
                             UPDATE member SET consent = :consent, consented_at = :at

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class BackupTest {
+class SqliteBackupTest {
     private static final Club KINO = Club.unset(new ClubId(11), "Kino");
 
     @RegisterExtension

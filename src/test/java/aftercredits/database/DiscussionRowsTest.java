@@ -4,7 +4,7 @@ import aftercredits.discussion.DiscussionStore;
 import aftercredits.discussion.DiscussionStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteDiscussionStoreTest extends DiscussionStoreContract {
+class DiscussionRowsTest extends DiscussionStoreContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

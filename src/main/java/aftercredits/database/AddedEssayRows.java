@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The essays that hosts added and those they took away. */
-final class SqliteAddedEssays implements AddedEssays {
-    private final SqliteFile sqlite;
+final class AddedEssayRows implements AddedEssays {
+    private final Sql sql;
 
-    SqliteAddedEssays(SqliteFile sqlite) {
-        this.sqlite = sqlite;
+    AddedEssayRows(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public void add(ClubId club, EssayFile file, MemberId host, Instant at) {
         EssayId essay = EssayId.ofFile(file.name());
-        sqlite.writing(handle -> {
+        sql.writing(handle -> {
             delete(handle, "removed_essay", club, essay);
             handle.createUpdate("""
                             INSERT INTO added_essay (club, essay, name, text, host, added_at)
@@ -41,7 +41,7 @@ final class SqliteAddedEssays implements AddedEssays {
 
     @Override
     public void remove(ClubId club, EssayId essay, MemberId host, Instant at) {
-        sqlite.writing(handle -> {
+        sql.writing(handle -> {
             delete(handle, "added_essay", club, essay);
             handle.createUpdate("""
                             INSERT INTO removed_essay (club, essay, host, removed_at)
@@ -64,7 +64,7 @@ final class SqliteAddedEssays implements AddedEssays {
 
     @Override
     public List<EssayFile> all(ClubId club) {
-        return sqlite.read(
+        return sql.read(
                 handle -> handle.createQuery("SELECT name, text FROM added_essay WHERE club = :club ORDER BY essay")
                         .bind("club", club.snowflake())
                         .map((row, context) -> new EssayFile(row.getString("name"), row.getString("text")))
@@ -73,7 +73,7 @@ final class SqliteAddedEssays implements AddedEssays {
 
     @Override
     public Set<EssayId> removed(ClubId club) {
-        return sqlite.read(handle -> handle.createQuery("SELECT essay FROM removed_essay WHERE club = :club")
+        return sql.read(handle -> handle.createQuery("SELECT essay FROM removed_essay WHERE club = :club")
                 .bind("club", club.snowflake())
                 .map((row, context) -> new EssayId(row.getString("essay")))
                 .collect(Collectors.toUnmodifiableSet()));

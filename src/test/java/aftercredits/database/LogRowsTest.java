@@ -4,7 +4,7 @@ import aftercredits.discussion.ResponseStoreContract.Stores;
 import aftercredits.export.LogSourceContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteLogSourceTest extends LogSourceContract {
+class LogRowsTest extends LogSourceContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

@@ -10,8 +10,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Says in a host's words what SQLite, the driver or the file system refused. */
-final class Troubles {
-    private Troubles() {}
+final class SqliteTroubles {
+    private SqliteTroubles() {}
 
     /**
      * What to throw for a failed call: the trouble, where the file or its disk is at fault, else the failure itself, for
@@ -28,8 +28,8 @@ final class Troubles {
     static DatabaseTrouble ofOpening(Throwable failure, DatabaseFile file) {
         return sqlite(failure)
                 .flatMap(refusal -> of(refusal, file))
-                .orElseGet(() ->
-                        new DatabaseTrouble(Kind.OTHER, failure, "file", file.path(), "reason", firstLine(failure)));
+                .orElseGet(
+                        () -> new DatabaseTrouble(Kind.OTHER, failure, "database", file, "reason", firstLine(failure)));
     }
 
     /** What to throw where the folder of the database refused a file. */

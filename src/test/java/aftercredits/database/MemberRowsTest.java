@@ -4,7 +4,7 @@ import aftercredits.club.MemberStore;
 import aftercredits.club.MemberStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteMemberStoreTest extends MemberStoreContract {
+class MemberRowsTest extends MemberStoreContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

@@ -20,22 +20,22 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Post plans. A change of a posting that is gone (its club was erased meanwhile) changes nothing. */
-final class SqlitePostingStore implements PostingStore {
+final class PostingRows implements PostingStore {
     private static final String SELECT = """
             SELECT number, id, club, purpose, subject, channel, layout, thread_name, thread, state, trouble, asked_by,
                 planned_at
             FROM posting
             """;
 
-    private final SqliteFile sqlite;
+    private final Sql sql;
 
-    SqlitePostingStore(SqliteFile sqlite) {
-        this.sqlite = sqlite;
+    PostingRows(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public Posting plan(Posting posting) {
-        return sqlite.write(handle -> {
+        return sql.write(handle -> {
             Optional<Posting> standing = find(handle, posting.id());
             if (standing.isPresent()) {
                 return standing.get();
@@ -94,7 +94,7 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public Optional<Posting> find(PostingId id) {
-        return sqlite.read(handle -> find(handle, id));
+        return sql.read(handle -> find(handle, id));
     }
 
     private static Optional<Posting> find(Handle handle, PostingId id) {
@@ -106,7 +106,7 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public void reserve(PostingId id, int index, Instant at) {
-        sqlite.writing(handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         UPDATE posting_message SET reserved_at = :at
                         WHERE posting = (SELECT number FROM posting WHERE id = :id) AND place = :place
                             AND reserved_at IS NULL
@@ -119,7 +119,7 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public void confirm(PostingId id, int index, MessageId message, Instant at) {
-        sqlite.writing(handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         UPDATE posting_message SET message = :message, confirmed_at = :at
                         WHERE posting = (SELECT number FROM posting WHERE id = :id) AND place = :place
                         """)
@@ -132,7 +132,7 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public void threadOpened(PostingId id, ChannelId thread) {
-        sqlite.writing(handle -> handle.createUpdate("UPDATE posting SET thread = :thread WHERE id = :id")
+        sql.writing(handle -> handle.createUpdate("UPDATE posting SET thread = :thread WHERE id = :id")
                 .bind("thread", thread.snowflake())
                 .bind("id", id.toString())
                 .execute());
@@ -140,7 +140,7 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public void finish(PostingId id, Instant at) {
-        sqlite.writing(handle -> handle.createUpdate(
+        sql.writing(handle -> handle.createUpdate(
                         "UPDATE posting SET state = 'POSTED', trouble = NULL, ended_at = :at WHERE id = :id")
                 .bind("at", at.toEpochMilli())
                 .bind("id", id.toString())
@@ -149,7 +149,7 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public void stop(PostingId id, String trouble, Instant at) {
-        sqlite.writing(handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         UPDATE posting SET state = 'STOPPED', trouble = :trouble, ended_at = :at
                         WHERE id = :id AND state NOT IN ('POSTED', 'GIVEN_UP')
                         """)
@@ -161,8 +161,7 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public void retry(PostingId id) {
-        sqlite.writing(
-                handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         UPDATE posting SET state = 'OWED', trouble = NULL, ended_at = NULL
                         WHERE id = :id AND state = 'STOPPED'
                         """).bind("id", id.toString()).execute());
@@ -170,7 +169,7 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public void giveUp(PostingId id, Instant at) {
-        sqlite.writing(handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         UPDATE posting SET state = 'GIVEN_UP', ended_at = :at
                         WHERE id = :id AND state IN ('OWED', 'STOPPED')
                         """)
@@ -181,14 +180,14 @@ final class SqlitePostingStore implements PostingStore {
 
     @Override
     public List<Posting> owed() {
-        return sqlite.read(handle -> handle.createQuery(SELECT + "WHERE state = 'OWED' ORDER BY planned_at, number")
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE state = 'OWED' ORDER BY planned_at, number")
                 .map((row, context) -> posting(handle, row))
                 .list());
     }
 
     @Override
     public List<Posting> latest(ClubId club, int limit) {
-        return sqlite.read(handle -> handle.createQuery(
+        return sql.read(handle -> handle.createQuery(
                         SELECT + "WHERE club = :club ORDER BY planned_at DESC, number DESC LIMIT :limit")
                 .bind("club", club.snowflake())
                 .bind("limit", limit)

@@ -4,7 +4,7 @@ import aftercredits.prompt.PromptStore;
 import aftercredits.prompt.PromptStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqlitePromptStoreTest extends PromptStoreContract {
+class PromptRowsTest extends PromptStoreContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

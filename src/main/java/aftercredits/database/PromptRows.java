@@ -19,22 +19,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Clubs' prompts, what was decided of them and what they said before they were edited. */
-final class SqlitePromptStore implements PromptStore {
+final class PromptRows implements PromptStore {
     private static final String SELECT = """
             SELECT id, club, essay, question, kind, stances, passage, passage_start, passage_end, spoiler, score,
                 decision, decided_by, decided_at
             FROM prompt
             """;
 
-    private final SqliteFile sqlite;
+    private final Sql sql;
 
-    SqlitePromptStore(SqliteFile sqlite) {
-        this.sqlite = sqlite;
+    PromptRows(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public Prompt add(ClubId club, EssayId essay, DraftedPrompt prompt, Decision decision, MemberId host, Instant at) {
-        return sqlite.write(handle -> handle.createQuery("""
+        return sql.write(handle -> handle.createQuery("""
                         INSERT INTO prompt (club, essay, question, kind, stances, passage, passage_start, passage_end,
                             spoiler, score, decision, decided_by, decided_at, added_by, added_at)
                         VALUES (:club, :essay, :question, :kind, :stances, :passage, :start, :end,
@@ -61,7 +61,7 @@ final class SqlitePromptStore implements PromptStore {
 
     @Override
     public Optional<Prompt> find(PromptId id) {
-        return sqlite.read(handle -> handle.createQuery(SELECT + "WHERE id = :id")
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> prompt(row))
                 .findOne());
@@ -78,7 +78,7 @@ final class SqlitePromptStore implements PromptStore {
     }
 
     private List<Prompt> list(ClubId club, EssayId essay, String where) {
-        return sqlite.read(handle -> handle.createQuery(SELECT + where)
+        return sql.read(handle -> handle.createQuery(SELECT + where)
                 .bind("club", club.snowflake())
                 .bind("essay", essay.value())
                 .map((row, context) -> prompt(row))
@@ -87,7 +87,7 @@ final class SqlitePromptStore implements PromptStore {
 
     @Override
     public Set<String> wordings(ClubId club, EssayId essay) {
-        return sqlite.read(handle -> handle.createQuery("""
+        return sql.read(handle -> handle.createQuery("""
                         SELECT question FROM prompt
                         WHERE club = :club AND essay = :essay AND decision IN ('KEPT', 'DROPPED')
                         UNION
@@ -103,7 +103,7 @@ final class SqlitePromptStore implements PromptStore {
     @Override
     public void decide(PromptId id, Decision decision, MemberId host, Instant at) {
         // The same decision once more changes nothing: a prompt keeps its place among the kept.
-        sqlite.writing(handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         UPDATE prompt SET decision = :decision, decided_by = :host, decided_at = :at
                         WHERE id = :id AND decision <> :decision
                         """)
@@ -116,7 +116,7 @@ final class SqlitePromptStore implements PromptStore {
 
     @Override
     public void edit(PromptId id, String question, List<String> stances, MemberId host, Instant at) {
-        sqlite.writing(handle -> {
+        sql.writing(handle -> {
             handle.createUpdate("""
                             INSERT INTO earlier_wording (prompt, question, stances, replaced_by, replaced_at)
                             SELECT id, question, stances, :host, :at FROM prompt WHERE id = :id
@@ -135,7 +135,7 @@ final class SqlitePromptStore implements PromptStore {
 
     @Override
     public void renew(PromptId id, DraftedPrompt prompt) {
-        sqlite.writing(handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         UPDATE prompt SET question = :question, kind = :kind, stances = :stances, passage = :passage,
                             passage_start = :start, passage_end = :end, spoiler = :spoiler, score = :score
                         WHERE id = :id

@@ -10,16 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The casts that hosts corrected. */
-final class SqliteCastStore implements CastStore {
-    private final SqliteFile sqlite;
+final class CastRows implements CastStore {
+    private final Sql sql;
 
-    SqliteCastStore(SqliteFile sqlite) {
-        this.sqlite = sqlite;
+    CastRows(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public CastList find(ClubId club, EssayId essay) {
-        Map<String, String> people = sqlite.read(handle -> handle.createQuery("""
+        Map<String, String> people = sql.read(handle -> handle.createQuery("""
                         SELECT name, pronoun FROM essay_cast WHERE club = :club AND essay = :essay ORDER BY place
                         """)
                 .bind("club", club.snowflake())
@@ -33,7 +33,7 @@ final class SqliteCastStore implements CastStore {
 
     @Override
     public void save(ClubId club, EssayId essay, CastList cast, MemberId host, Instant at) {
-        sqlite.writing(handle -> {
+        sql.writing(handle -> {
             handle.createUpdate("DELETE FROM essay_cast WHERE club = :club AND essay = :essay")
                     .bind("club", club.snowflake())
                     .bind("essay", essay.value())

@@ -17,13 +17,13 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
 /** Copies the database while it is in use. */
-final class Backup {
+final class SqliteBackup {
     // All pages in one step: a step of fewer begins anew whenever the bot writes, and was seen never to end.
     private static final int ALL_PAGES = -1;
 
     private final SqliteFile sqlite;
 
-    Backup(SqliteFile sqlite) {
+    SqliteBackup(SqliteFile sqlite) {
         this.sqlite = sqlite;
     }
 
@@ -43,7 +43,7 @@ final class Backup {
         } catch (IOException failed) {
             throw failed(target, failed, DatabaseFile.reason(failed));
         } catch (SQLException failed) {
-            throw failed(target, failed, Troubles.firstLine(failed));
+            throw failed(target, failed, SqliteTroubles.firstLine(failed));
         } finally {
             remove(unfinished);
         }

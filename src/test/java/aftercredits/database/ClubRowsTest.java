@@ -4,7 +4,7 @@ import aftercredits.club.ClubStore;
 import aftercredits.club.ClubStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteClubStoreTest extends ClubStoreContract {
+class ClubRowsTest extends ClubStoreContract {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 

@@ -15,20 +15,20 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Clubs' settings. */
-final class SqliteClubStore implements ClubStore {
+final class ClubRows implements ClubStore {
     private static final String COLUMNS = "id, name, home_channel, zone, host_role, answers, prompts";
 
-    private final SqliteFile sqlite;
+    private final Sql sql;
     private final Erasure erasure;
 
-    SqliteClubStore(SqliteFile sqlite, Erasure erasure) {
-        this.sqlite = sqlite;
+    ClubRows(Sql sql, Erasure erasure) {
+        this.sql = sql;
         this.erasure = erasure;
     }
 
     @Override
     public Optional<Club> find(ClubId id) {
-        return sqlite.read(handle -> find(handle, id));
+        return sql.read(handle -> find(handle, id));
     }
 
     static Optional<Club> find(Handle handle, ClubId id) {
@@ -40,7 +40,7 @@ final class SqliteClubStore implements ClubStore {
 
     @Override
     public void save(Club club) {
-        sqlite.writing(handle -> handle.createUpdate("""
+        sql.writing(handle -> handle.createUpdate("""
                         INSERT INTO club (id, name, home_channel, zone, host_role, answers, prompts)
                         VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers, :prompts)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, home_channel = excluded.home_channel,
@@ -59,7 +59,7 @@ final class SqliteClubStore implements ClubStore {
 
     @Override
     public List<Club> all() {
-        return sqlite.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM club ORDER BY id")
+        return sql.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM club ORDER BY id")
                 .map((row, context) -> club(row))
                 .list());
     }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a person typed into a search box, as a full-text query: every word, the last as a beginning; nothing is an operator. */
-final class SearchWords {
-    private SearchWords() {}
-
-    /** Empty where there is no word to search for. */
-    static Optional<String> query(String typed) {
+/** SQLite's FTS5. */
+final class SqliteSearch implements WordSearch {
+    @Override
+    public Optional<String> query(String typed) {
         List<String> words = Arrays.stream(typed.replace('\0', ' ').split("\\s+"))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .map(word -> '"' + word.replace("\"", "\"\"") + '"')
@@ -18,5 +16,20 @@ final class SearchWords {
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.stream().collect(Collectors.joining(" ", "", "*")));
+    }
+
+    @Override
+    public String from() {
+        return "response_words JOIN response ON response.id = response_words.rowid";
+    }
+
+    @Override
+    public String matches() {
+        return "response_words MATCH :words";
+    }
+
+    @Override
+    public String bestFirst() {
+        return "rank";
     }
 }

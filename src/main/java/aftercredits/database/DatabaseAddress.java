@@ -1,0 +1,42 @@
+package aftercredits.database;
+
+import aftercredits.database.DatabaseTrouble.Kind;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** Where a database is, as a JDBC address names it. */
+interface DatabaseAddress {
+    /** @throws DatabaseTrouble for an address of no kind that is known; it is never repeated, it may hold a password */
+    static DatabaseAddress of(String jdbcUrl) {
+        String url = jdbcUrl.strip();
+        String lower = url.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("jdbc:postgres")) {
+            throw new DatabaseTrouble(Kind.POSTGRESQL, null);
+        }
+        if (!lower.startsWith(DatabaseFile.SQLITE)) {
+            throw new DatabaseTrouble(Kind.ADDRESS, null);
+        }
+        return DatabaseFile.of(url);
+    }
+
+    /**
+     * Opens it for the one bot that may use it, makes it where there is none, and brings it up to date.
+     *
+     * @throws DatabaseTrouble if it can't be used; it is then as it was
+     */
+    Sql openForBot(InstantSource clock);
+
+    /**
+     * Opens it only to read, beside a bot or without one.
+     *
+     * @throws DatabaseTrouble if there is none, or it is not of this version
+     */
+    Sql openToRead();
+
+    /** What to throw when opening it failed, whatever the failure. */
+    DatabaseTrouble ofOpening(Throwable failure);
+
+    /** As it is shown to people: where it is, never a password. */
+    @Override
+    String toString();
+}

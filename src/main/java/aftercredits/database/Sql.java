@@ -1,0 +1,64 @@
+package aftercredits.database;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * An open database, as the stores see it: transactions over one schema, and what each kind of database does in its own
+ * way. The stores' statements are the same for all kinds; any thread may use it.
+ */
+interface Sql extends AutoCloseable {
+    /**
+     * Runs {@code work} as one transaction that sees all or nothing of every other; what it wrote is durable on return,
+     * and nothing of it stays after a failure.
+     *
+     * @param work may be run more than once until it is kept: it does nothing but ask and tell the handle
+     * @throws DatabaseTrouble if the database can't keep it now
+     * @throws IllegalStateException if this was opened only to read
+     */
+    <T> T write(Function<Handle, T> work);
+
+    /** As {@link #write(Function)}, with nothing to tell. */
+    default void writing(Consumer<Handle> work) {
+        write(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /**
+     * Runs {@code work} on one state of the database, beside writers and other readers.
+     *
+     * @throws DatabaseTrouble if the database can't be read now
+     */
+    <T> T read(Function<Handle, T> work);
+
+    /** How members' words are searched. */
+    WordSearch wordSearch();
+
+    /** Leaves no trace of rows that were erased: in no freed page and in no write-ahead log that is ours to empty. */
+    void scrub();
+
+    /**
+     * For the alarm clock, whose library brings its own SQL. Its connections commit every statement by itself, have the
+     * settings of all others, and are to be closed after every use: a transaction on one of them holds up writers.
+     *
+     * @return the same for every call; closed with this
+     * @throws IllegalStateException if this was opened only to read
+     */
+    DataSource alarms();
+
+    /**
+     * Writes a consistent copy while the database is in use.
+     *
+     * @param out a file that does not exist yet
+     * @throws DatabaseTrouble if it can't be written or exists, or this kind of database brings its own program for that
+     */
+    void backup(Path out);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,36 @@
+package aftercredits.database;
+
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The settings of a connection to SQLite; several of the driver's and of SQLite's defaults lose data or time. */
+final class SqliteSettings {
+    // Discord waits three seconds for an answer; the driver's own default would use up all of them.
+    static final int BUSY_TIMEOUT_MILLIS = 1_500;
+
+    private SqliteSettings() {}
+
+    static SQLiteConfig of(boolean writes) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.enforceForeignKeys(true);
+        // No words of members go to temporary files, and what is erased is overwritten.
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        if (writes) {
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        }
+        return config;
+    }
+
+    static SQLiteDataSource source(DatabaseFile file, boolean writes) {
+        return source(file, of(writes));
+    }
+
+    static SQLiteDataSource source(DatabaseFile file, SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(file.url());
+        return source;
+    }
+}
