@@ -48,6 +48,17 @@ final class Asker {
         return Optional.of(ask(discussion, discussion.openedBy(), needs.poster()::deliver));
     }
 
+    /** Notes when the next prompt is due of a discussion that goes on by hand; false where none is left. */
+    boolean askNext(Discussion discussion, Instant due) {
+        List<AskedPrompt> asked = needs.discussions().prompts(discussion.id());
+        boolean done = !asked.isEmpty() && !asked.getLast().askedAt().isBefore(due);
+        boolean anyLeft = unposted(asked).isPresent() || !left(discussion, asked).isEmpty();
+        if (discussion.every().isEmpty() && !done && anyLeft) {
+            needs.discussions().nextDue(discussion.id(), Optional.of(due));
+        }
+        return done || anyLeft;
+    }
+
     /** Puts a prompt that is on record into the thread. */
     Asking post(Discussion discussion, AskedPrompt prompt, MemberId host, Function<Posting, PostOutcome> delivery) {
         int left =

@@ -1,5 +1,6 @@
 package aftercredits.discussion;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A discussion's id. */
@@ -10,6 +11,11 @@ public record DiscussionId(UUID value) {
 
     public static DiscussionId parse(String text) {
         return new DiscussionId(UUID.fromString(text));
+    }
+
+    /** The same id for the same name: {@code "session:<id>"}. */
+    public static DiscussionId named(String name) {
+        return new DiscussionId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

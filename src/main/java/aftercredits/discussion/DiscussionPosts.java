@@ -48,9 +48,10 @@ final class DiscussionPosts {
      * The header, from which the thread starts.
      *
      * @param threadName harmless
+     * @param note one more line
      * @param place what the discussion's channel is; a thread is itself where the discussion is held
      */
-    Posting opening(Discussion discussion, String threadName, Optional<Place> place) {
+    Posting opening(Discussion discussion, String threadName, Optional<String> note, Optional<Place> place) {
         Layout layout = place.map(known -> Layout.THREAD.fitting(known.type())).orElse(Layout.THREAD);
         Posting.Order order = new Posting.Order(
                 discussion.club(),
@@ -60,7 +61,7 @@ final class DiscussionPosts {
                 layout,
                 discussion.openedBy(),
                 discussion.openedAt());
-        return Posting.planned(openingId(discussion.id()), order, threadName, List.of(header(discussion)));
+        return Posting.planned(openingId(discussion.id()), order, threadName, List.of(header(discussion, note)));
     }
 
     /** Where a discussion is held whose opening is posted. */
@@ -100,11 +101,12 @@ final class DiscussionPosts {
                 discussion.club(), purpose, subject, discussion.thread().orElseThrow(), Layout.CHANNEL, host, at);
     }
 
-    private OutgoingMessage header(Discussion discussion) {
+    private OutgoingMessage header(Discussion discussion, Optional<String> note) {
         String title = Excerpt.escaped(Excerpt.line(discussion.essayTitle(), LONGEST_TITLE), LONGEST_TITLE);
         String invitation = words.say("discussion.opening.invitation")
                 + discussion.every().map(every -> " " + rhythm(every)).orElse("");
-        return OutgoingMessage.plain(words.say("discussion.opening.header", "title", title) + "\n" + invitation);
+        return OutgoingMessage.plain(words.say("discussion.opening.header", "title", title) + "\n" + invitation
+                + note.map(line -> "\n" + line).orElse(""));
     }
 
     private String rhythm(Duration every) {

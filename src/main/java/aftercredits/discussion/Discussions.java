@@ -15,6 +15,7 @@ import aftercredits.posting.Turns;
 import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,29 @@ public final class Discussions {
         this.answers = new AnswerDesk(needs);
         this.recaps = new RecapWriter(needs.discussions(), needs.responses(), needs.members());
         this.closer = new Closer(needs, posts, recaps, unfinished);
+    }
+
+    /**
+     * A discussion that is to open.
+     *
+     * @param every at least a minute; empty: by hand
+     * @param note a line under the opening's header, from the catalogue
+     * @throws IllegalArgumentException if {@code every} is less
+     */
+    public record Wish(
+            DiscussionId id,
+            Club club,
+            Essay essay,
+            ChannelId channel,
+            Optional<Duration> every,
+            MemberId host,
+            Optional<String> note) {
+        public Wish {
+            if (every.filter(time -> time.compareTo(SHORTEST_TIME_BETWEEN_PROMPTS) < 0)
+                    .isPresent()) {
+                throw new IllegalArgumentException("A new prompt comes every minute at most, not every " + every.get());
+            }
+        }
     }
 
     /** What became of {@code /discussion open}. */
@@ -134,11 +158,27 @@ public final class Discussions {
      * @throws IllegalArgumentException if it is less
      */
     public Opening open(Club club, Essay essay, ChannelId channel, Optional<Duration> every, MemberId host) {
-        if (every.filter(time -> time.compareTo(SHORTEST_TIME_BETWEEN_PROMPTS) < 0)
-                .isPresent()) {
-            throw new IllegalArgumentException("A new prompt comes every minute at most, not every " + every.get());
-        }
-        return turns.take(club.id(), () -> opener.open(club, essay, channel, every, host));
+        return open(new Wish(DiscussionId.random(), club, essay, channel, every, host, Optional.empty()));
+    }
+
+    /**
+     * As above; a wish of the same id that was granted before is {@link Opening.AlreadyOpen}, though the discussion be closed
+     * by now.
+     */
+    public Opening open(Wish wish) {
+        return turns.take(wish.club().id(), () -> opener.open(wish));
+    }
+
+    /**
+     * Lets the next prompt of an open discussion that goes on by hand be asked, once for each due time however often this is
+     * called. The next {@link #tick} asks it.
+     *
+     * @return false where the discussion is closed or all its prompts are asked
+     */
+    public boolean askNext(DiscussionId id, Instant due) {
+        return ifOpen(id)
+                .map(discussion -> turns.take(discussion.club(), () -> asker.askNext(discussion, due)))
+                .orElse(false);
     }
 
     /**

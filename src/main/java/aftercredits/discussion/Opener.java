@@ -1,15 +1,12 @@
 package aftercredits.discussion;
 
-import aftercredits.club.ChannelId;
-import aftercredits.club.Club;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.Discussions.Asking;
 import aftercredits.discussion.Discussions.Needs;
 import aftercredits.discussion.Discussions.Opening;
-import aftercredits.essay.Essay;
+import aftercredits.discussion.Discussions.Wish;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Posting;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Opens discussions. */
@@ -28,40 +25,46 @@ final class Opener {
         this.unfinished = unfinished;
     }
 
-    Opening open(Club club, Essay essay, ChannelId channel, Optional<Duration> every, MemberId host) {
-        Optional<Discussion> standing = needs.discussions().open(club.id()).stream()
-                .filter(discussion -> discussion.essay().equals(essay.id()))
+    Opening open(Wish wish) {
+        Optional<Discussion> over =
+                needs.discussions().find(wish.id()).filter(discussion -> !discussion.isOpen());
+        if (over.isPresent()) {
+            return new Opening.AlreadyOpen(over.get());
+        }
+        Optional<Discussion> standing = needs.discussions().open(wish.club().id()).stream()
+                .filter(discussion -> discussion.essay().equals(wish.essay().id()))
                 .findFirst()
                 .map(progress::settle)
                 .filter(Discussion::isOpen);
         if (standing.flatMap(Discussion::thread).isPresent()) {
             return new Opening.AlreadyOpen(standing.get());
         }
-        if (standing.isPresent() && standing.get().channel().equals(channel)) {
-            return opening(takeUp(standing.get(), host));
+        if (standing.isPresent() && standing.get().channel().equals(wish.channel())) {
+            return opening(takeUp(standing.get(), wish.host()));
         }
-        if (needs.prompts().toAsk(club, essay, host).isEmpty()) {
+        if (needs.prompts().toAsk(wish.club(), wish.essay(), wish.host()).isEmpty()) {
             return new Opening.NoPrompts();
         }
         standing.ifPresent(this::giveUp);
-        Discussion fresh = fresh(club, essay, channel, every, host);
+        Discussion fresh = fresh(wish);
         needs.discussions().open(fresh);
-        String threadName = posts.threadName(essay.credits());
-        return opening(
-                post(fresh, posts.opening(fresh, threadName, needs.poster().place(channel)), host));
+        String threadName = posts.threadName(wish.essay().credits());
+        Posting opening =
+                posts.opening(fresh, threadName, wish.note(), needs.poster().place(wish.channel()));
+        return opening(post(fresh, opening, wish.host()));
     }
 
-    private Discussion fresh(Club club, Essay essay, ChannelId channel, Optional<Duration> every, MemberId host) {
+    private Discussion fresh(Wish wish) {
         return new Discussion(
-                DiscussionId.random(),
-                club.id(),
-                essay.id(),
-                essay.credits().title(),
-                channel,
+                wish.id(),
+                wish.club().id(),
+                wish.essay().id(),
+                wish.essay().credits().title(),
+                wish.channel(),
                 Optional.empty(),
-                every,
+                wish.every(),
                 Optional.empty(),
-                host,
+                wish.host(),
                 needs.clock().instant(),
                 Optional.empty());
     }

@@ -19,11 +19,14 @@ final class EssayHeader {
 
     private final Essay essay;
     private final List<Chunk> chunks;
+    private final Optional<String> note;
     private final Words words;
 
-    EssayHeader(Essay essay, List<Chunk> chunks, Words words) {
+    /** @param note one more line, short */
+    EssayHeader(Essay essay, List<Chunk> chunks, Optional<String> note, Words words) {
         this.essay = essay;
         this.chunks = chunks;
+        this.note = note;
         this.words = words;
     }
 
@@ -58,6 +61,7 @@ final class EssayHeader {
                                 ReadingTime.of(essay).toMinutes(),
                                 "parts",
                                 chunks.size()) + " " + words.say("posting.header." + hidden()));
+        note.ifPresent(lines::add);
         return String.join("\n", lines);
     }
 

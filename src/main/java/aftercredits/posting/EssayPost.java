@@ -10,6 +10,7 @@ import aftercredits.essay.Essay;
 import aftercredits.text.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Plans an essay's posting: a visible header that leaks nothing, then the chunks. */
@@ -24,7 +25,7 @@ public final class EssayPost {
      * 2,000 code points, whatever the front matter holds: what is too long ends in an ellipsis.
      */
     public static OutgoingMessage header(Essay essay, Words words) {
-        return new EssayHeader(essay, Chunker.chunk(essay), words).message();
+        return new EssayHeader(essay, Chunker.chunk(essay), Optional.empty(), words).message();
     }
 
     /**
@@ -34,14 +35,23 @@ public final class EssayPost {
      */
     public static Posting plan(
             ClubId club, Essay essay, ChannelId channel, Layout layout, MemberId host, Instant at, Words words) {
-        List<Chunk> chunks = Chunker.chunk(essay);
-        List<OutgoingMessage> messages = Stream.concat(
-                        Stream.of(new EssayHeader(essay, chunks, words).message()),
-                        chunks.stream().map(chunk -> OutgoingMessage.plain(chunk.content())))
-                .toList();
         Posting.Order order =
                 new Posting.Order(club, Posting.Purpose.ESSAY, essay.id().value(), channel, layout, host, at);
-        return Posting.planned(PostingId.random(), order, threadName(essay, words), messages);
+        return plan(PostingId.random(), essay, order, Optional.empty(), words);
+    }
+
+    /**
+     * As above, under an id that is known beforehand, so that the same thing planned again is the same posting.
+     *
+     * @param note one more line of the header, short
+     */
+    public static Posting plan(PostingId id, Essay essay, Posting.Order order, Optional<String> note, Words words) {
+        List<Chunk> chunks = Chunker.chunk(essay);
+        List<OutgoingMessage> messages = Stream.concat(
+                        Stream.of(new EssayHeader(essay, chunks, note, words).message()),
+                        chunks.stream().map(chunk -> OutgoingMessage.plain(chunk.content())))
+                .toList();
+        return Posting.planned(id, order, threadName(essay, words), messages);
     }
 
     /** Always visible, so it is made of the film's name and year, or the essay's title: nothing of the text. */

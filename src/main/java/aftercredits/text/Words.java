@@ -30,7 +30,8 @@ public final class Words {
             "model",
             "posting",
             "prompt",
-            "rehearsal");
+            "rehearsal",
+            "schedule");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

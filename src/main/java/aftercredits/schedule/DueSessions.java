@@ -1,0 +1,136 @@
+package aftercredits.schedule;
+
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import aftercredits.schedule.LateRule.Verdict;
+import aftercredits.schedule.Sessions.Change;
+import aftercredits.schedule.Sessions.Needs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets a club's due sessions take place, once each. Call it in the club's turn only. */
+final class DueSessions {
+    private final Needs needs;
+    private final Planner planner;
+    private final SessionRun run;
+    private final SessionCards cards;
+
+    DueSessions(Needs needs, Planner planner, SessionRun run, SessionCards cards) {
+        this.needs = needs;
+        this.planner = planner;
+        this.run = run;
+        this.cards = cards;
+    }
+
+    /** Goes on with what has begun, then lets what is due begin, or asks a host about it. */
+    void catchUp(ClubId club) {
+        Instant now = needs.clock().instant();
+        for (Session session : due(club, now)) {
+            schedule(session).ifPresent(planner::planNext);
+        }
+        List<Session> due = due(club, now);
+        due.stream().filter(session -> session.state() == Session.State.BEGUN).forEach(this::goOn);
+        begin(due.stream()
+                .filter(session -> session.state() == Session.State.PLANNED)
+                .filter(this::takesPlace)
+                .toList(), now);
+    }
+
+    /** Lets a session that waits for a host take place after all. */
+    Change postNow(Schedule schedule, SessionId id) {
+        Optional<Session> waiting = needs.schedules().find(id);
+        if (waiting.isEmpty()) {
+            return new Change.Gone();
+        }
+        if (!waiting.get().waitsForAHost() || !begin(waiting.get(), true)) {
+            return new Change.TooLate(schedule);
+        }
+        return new Change.Done(schedule);
+    }
+
+    private List<Session> due(ClubId club, Instant now) {
+        return needs.schedules().due(now).stream()
+                .filter(session -> session.club().equals(club))
+                .toList();
+    }
+
+    /** What is due of a schedule that is paused or removed is left out. */
+    private boolean takesPlace(Session session) {
+        Optional<Schedule> schedule = schedule(session);
+        if (schedule.filter(Schedule::isActive).isPresent()) {
+            return true;
+        }
+        needs.schedules().replace(session, session.in(Session.State.SKIPPED));
+        return false;
+    }
+
+    private void begin(List<Session> due, Instant now) {
+        Map<SessionId, Verdict> verdicts = new LateRule(lateLimit(due)).judge(due, now);
+        List<Session> missed = new ArrayList<>();
+        for (Session session : due) {
+            switch (verdictOf(session, verdicts)) {
+                case ON_TIME -> begin(session, false);
+                case LATE -> begin(session, true);
+                case MISSED -> {
+                    Session left = session.in(Session.State.MISSED);
+                    if (needs.schedules().replace(session, left)) {
+                        missed.add(left);
+                    }
+                }
+            }
+        }
+        cards.missed(missed, this::schedule);
+        due.forEach(session -> schedule(session).ifPresent(planner::planNext));
+    }
+
+    /** A film is shown whether the bot was there or not. */
+    private Verdict verdictOf(Session session, Map<SessionId, Verdict> verdicts) {
+        boolean isScreening = schedule(session)
+                .filter(schedule -> schedule.activity() == Activity.SCREENING)
+                .isPresent();
+        return isScreening ? Verdict.ON_TIME : verdicts.getOrDefault(session.id(), Verdict.MISSED);
+    }
+
+    private Duration lateLimit(List<Session> due) {
+        return due.stream()
+                .findFirst()
+                .flatMap(session -> needs.clubs().find(session.club()))
+                .map(Club::lateLimit)
+                .orElse(Club.USUAL_LATE_LIMIT);
+    }
+
+    private boolean begin(Session session, boolean late) {
+        Session begun = session.begun(late);
+        boolean ours = needs.schedules().replace(session, begun);
+        if (ours) {
+            goOn(begun);
+        }
+        return ours;
+    }
+
+    private void goOn(Session begun) {
+        Optional<Schedule> schedule = schedule(begun);
+        if (schedule.isEmpty()) {
+            needs.schedules().replace(begun, begun.in(Session.State.SKIPPED));
+            return;
+        }
+        switch (run.go(schedule.get(), begun)) {
+            case SessionRun.Course.Over over -> needs.schedules().replace(begun, begun.in(Session.State.HELD));
+            case SessionRun.Course.GoesOn goesOn -> {}
+            case SessionRun.Course.Stopped(SessionRun.Obstacle obstacle) -> {
+                Session stopped = begun.in(Session.State.STOPPED);
+                if (needs.schedules().replace(begun, stopped)) {
+                    cards.stopped(schedule.get(), stopped, obstacle);
+                }
+            }
+        }
+    }
+
+    private Optional<Schedule> schedule(Session session) {
+        return needs.schedules().find(session.id().schedule());
+    }
+}

@@ -1,0 +1,138 @@
+package aftercredits.schedule;
+
+import aftercredits.posting.Excerpt;
+import aftercredits.schedule.ScreeningEvents.Outcome;
+import aftercredits.schedule.ScreeningEvents.Screening;
+import aftercredits.schedule.Sessions.Needs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sees to it that each planned screening has its event on Discord, and no other session has one. */
+final class ScreeningDesk {
+    /** A long film and the talk after it. */
+    static final Duration LENGTH = Duration.ofHours(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScreeningDesk.class);
+    private static final Duration AFTER_NO_ANSWER = Duration.ofSeconds(30);
+    private static final Duration AFTER_A_REFUSAL = Duration.ofMinutes(10);
+    private static final int LONGEST = 100;
+
+    private final Needs needs;
+    private final SessionCards cards;
+    private final Map<SessionId, Instant> notBefore = new ConcurrentHashMap<>();
+
+    ScreeningDesk(Needs needs) {
+        this.needs = needs;
+        this.cards = new SessionCards(needs);
+    }
+
+    /** Goes on with every event that is not as it should be. */
+    void settleOwed() {
+        for (Session session : needs.schedules().eventsOwed()) {
+            boolean waits = needs.clock().instant().isBefore(notBefore.getOrDefault(session.id(), Instant.MIN));
+            if (!waits) {
+                needs.schedules()
+                        .find(session.id().schedule())
+                        .ifPresent(schedule -> settleWithoutHoldingUpOthers(schedule, session));
+            }
+        }
+    }
+
+    private void settleWithoutHoldingUpOthers(Schedule schedule, Session session) {
+        try {
+            settle(schedule, session);
+        } catch (RuntimeException broken) {
+            LOG.error("The event of session {} could not be settled and is tried again", session.id(), broken);
+            wait(session, AFTER_NO_ANSWER);
+        }
+    }
+
+    /** Brings the session's event to where it should be, if Discord answers. */
+    void settle(Schedule schedule, Session session) {
+        if (schedule.activity() != Activity.SCREENING) {
+            return;
+        }
+        boolean toCome = schedule.isActive()
+                && session.state() == Session.State.PLANNED
+                && session.due().isAfter(needs.clock().instant());
+        if (toCome) {
+            announce(schedule, session);
+        } else if (session.state() != Session.State.HELD) {
+            session.event().ifPresent(event -> cancel(schedule, session, event));
+        }
+    }
+
+    private void announce(Schedule schedule, Session session) {
+        Screening screening = screening(schedule, session);
+        if (session.event().isEmpty()) {
+            create(schedule, session, screening);
+        } else if (!session.eventStart().equals(Optional.of(session.due()))) {
+            EventId event = session.event().get();
+            Outcome outcome = needs.events().change(schedule.club(), event, screening);
+            // One that a moderator deleted is not created anew: they did not want it.
+            note(schedule, session, outcome instanceof Outcome.Gone ? new Outcome.Stands(event) : outcome);
+        }
+    }
+
+    private void create(Schedule schedule, Session session, Screening screening) {
+        if (session.eventTriedAt().isPresent()) {
+            Outcome found = needs.events().find(schedule.club(), screening);
+            if (!(found instanceof Outcome.Gone)) {
+                note(schedule, session, found);
+                return;
+            }
+        }
+        Session tried = session.eventTried(needs.clock().instant());
+        if (needs.schedules().replace(session, tried)) {
+            note(schedule, tried, needs.events().create(schedule.club(), screening));
+        }
+    }
+
+    private void cancel(Schedule schedule, Session session, EventId event) {
+        Outcome outcome = needs.events().cancel(schedule.club(), event);
+        switch (outcome) {
+            case Outcome.Stands cancelled -> needs.schedules().replace(session, session.unannounced());
+            case Outcome.Gone gone -> needs.schedules().replace(session, session.unannounced());
+            case Outcome.Refused refused -> note(schedule, session, refused);
+            case Outcome.Unknown unknown -> note(schedule, session, unknown);
+        }
+    }
+
+    private void note(Schedule schedule, Session session, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Stands(EventId event) -> {
+                needs.schedules().replace(session, session.announcedBy(event, session.due()));
+                notBefore.remove(session.id());
+            }
+            case Outcome.Gone gone -> wait(session, AFTER_NO_ANSWER);
+            case Outcome.Unknown unknown -> wait(session, AFTER_NO_ANSWER);
+            case Outcome.Refused(ScreeningEvents.Reason reason, String detail) -> {
+                cards.eventRefused(schedule, session, reason, detail);
+                wait(session, AFTER_A_REFUSAL);
+            }
+        }
+    }
+
+    private void wait(Session session, Duration time) {
+        notBefore.put(session.id(), needs.clock().instant().plus(time));
+    }
+
+    private Screening screening(Schedule schedule, Session session) {
+        String place = schedule.channel()
+                .or(() -> needs.clubs().find(schedule.club()).flatMap(club -> club.homeChannel()))
+                .flatMap(needs.poster()::place)
+                .map(known -> "#" + known.name())
+                .orElseGet(() -> needs.words().say("schedule.event.place"));
+        return new Screening(
+                Excerpt.line(needs.words().say("schedule.event.name", "film", schedule.film()), LONGEST),
+                Excerpt.line(place, LONGEST),
+                needs.words().say("schedule.event.description"),
+                session.due(),
+                LENGTH);
+    }
+}

@@ -1,0 +1,97 @@
+package aftercredits.schedule;
+
+import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.OutgoingMessage.Button;
+import aftercredits.posting.OutgoingMessage.Style;
+import aftercredits.schedule.SessionRun.Obstacle;
+import aftercredits.schedule.Sessions.Needs;
+import aftercredits.text.Markdown;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Asks hosts what becomes of sessions that did not take place: one card for each schedule, about its latest. */
+final class SessionCards {
+    private final Needs needs;
+
+    SessionCards(Needs needs) {
+        this.needs = needs;
+    }
+
+    void missed(List<Session> missed, Function<Session, Optional<Schedule>> scheduleOf) {
+        Map<ScheduleId, List<Session>> bySchedule =
+                missed.stream().collect(Collectors.groupingBy(session -> session.id().schedule()));
+        bySchedule.values().forEach(sessions -> {
+            Session latest = sessions.stream()
+                    .max(Comparator.comparing(Session::due))
+                    .orElseThrow();
+            scheduleOf.apply(latest).ifPresent(schedule -> missed(schedule, latest, sessions.size() - 1));
+        });
+    }
+
+    private void missed(Schedule schedule, Session session, int before) {
+        String text = needs.words()
+                .say(
+                        "schedule.card.missed",
+                        "film",
+                        Markdown.escape(schedule.film()),
+                        "due",
+                        Long.toString(session.due().getEpochSecond()),
+                        "what",
+                        schedule.activity().word(),
+                        "before",
+                        before);
+        show(session, "missed", text);
+    }
+
+    void stopped(Schedule schedule, Session session, Obstacle obstacle) {
+        String text = needs.words()
+                .say(
+                        "schedule.card." + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "film",
+                        Markdown.escape(schedule.film()),
+                        "essay",
+                        Markdown.escape(schedule.essay().value()),
+                        "due",
+                        Long.toString(session.due().getEpochSecond()));
+        show(session, "stopped", text);
+    }
+
+    /** An event could not be created or changed: nothing to press, the words say what to do. */
+    void eventRefused(Schedule schedule, Session session, ScreeningEvents.Reason reason, String detail) {
+        String text = needs.words()
+                .say(
+                        "schedule.card.event-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "film",
+                        Markdown.escape(schedule.film()),
+                        "due",
+                        Long.toString(session.due().getEpochSecond()),
+                        "detail",
+                        Markdown.escape(detail));
+        needs.cards()
+                .show(
+                        session.club(),
+                        "session:" + session.id() + ":event:" + reason + ":"
+                                + session.due().getEpochSecond(),
+                        OutgoingMessage.plain(text));
+    }
+
+    private void show(Session session, String why, String text) {
+        SessionId id = session.id();
+        List<Button> buttons = List.of(
+                button(new SessionButtons.PostNow(id), "post-now", Style.PRIMARY),
+                button(new SessionButtons.Skip(id), "skip", Style.SECONDARY),
+                button(new SessionButtons.Move(id), "move", Style.SECONDARY));
+        // A session that a host lets take place and that stops once more gets a card once more.
+        String key = "session:" + id + ":" + why + ":" + needs.clock().instant().getEpochSecond();
+        needs.cards().show(session.club(), key, new OutgoingMessage(text, List.of(buttons)));
+    }
+
+    private Button button(SessionButtons button, String label, Style style) {
+        return new Button(button.customId(), needs.words().say("schedule.button." + label), style);
+    }
+}

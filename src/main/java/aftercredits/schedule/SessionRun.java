@@ -1,0 +1,130 @@
+package aftercredits.schedule;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.discussion.Discussion;
+import aftercredits.discussion.DiscussionId;
+import aftercredits.discussion.Discussions;
+import aftercredits.essay.Essay;
+import aftercredits.posting.EssayPost;
+import aftercredits.posting.Layout;
+import aftercredits.posting.PostOutcome;
+import aftercredits.posting.Posting;
+import aftercredits.posting.PostingId;
+import aftercredits.schedule.Sessions.Needs;
+import java.util.Optional;
+
+/**
+ * Lets one session take place. Everything it does has an id that is derived from the session's, so that doing it again after
+ * a crash does nothing twice.
+ */
+final class SessionRun {
+    private final Needs needs;
+
+    SessionRun(Needs needs) {
+        this.needs = needs;
+    }
+
+    /** How far a session has come. */
+    sealed interface Course {
+        record Over() implements Course {}
+
+        /** Something waits for Discord or for a host who takes up a posting; look again later. */
+        record GoesOn() implements Course {}
+
+        /** It can't take place as it is. */
+        record Stopped(Obstacle obstacle) implements Course {}
+    }
+
+    /** Why a session can't take place. */
+    enum Obstacle {
+        /** The essay was removed, or its file can't be read. */
+        NO_ESSAY,
+        /** No channel was named, and the club has no home channel. */
+        NO_CHANNEL,
+        /** No prompt of the essay may be asked. */
+        NO_PROMPTS,
+        /** The discussion has asked all its prompts. */
+        NOTHING_LEFT
+    }
+
+    Course go(Schedule schedule, Session session) {
+        if (schedule.activity() == Activity.SCREENING) {
+            return new Course.Over();
+        }
+        Optional<Club> club = needs.clubs().find(schedule.club());
+        Optional<ChannelId> channel = schedule.channel().or(() -> club.flatMap(Club::homeChannel));
+        Optional<Essay> essay = needs.essays().find(schedule.club(), schedule.essay());
+        if (club.isEmpty() || channel.isEmpty()) {
+            return new Course.Stopped(Obstacle.NO_CHANNEL);
+        }
+        if (essay.isEmpty()) {
+            return new Course.Stopped(Obstacle.NO_ESSAY);
+        }
+        Evening evening = new Evening(schedule, session, club.get(), channel.get(), essay.get());
+        Course posted = schedule.activity().postsEssay() ? post(evening) : new Course.Over();
+        boolean discusses = schedule.activity().opensDiscussion() && posted instanceof Course.Over;
+        return discusses ? discuss(evening) : posted;
+    }
+
+    private record Evening(Schedule schedule, Session session, Club club, ChannelId channel, Essay essay) {}
+
+    private Course post(Evening evening) {
+        PostingId id = PostingId.named("session:" + evening.session().id() + ":essay");
+        Posting plan = needs.poster().find(id).orElseGet(() -> plan(id, evening));
+        PostOutcome outcome = needs.poster().deliver(plan);
+        return outcome instanceof PostOutcome.Posted ? new Course.Over() : new Course.GoesOn();
+    }
+
+    private Posting plan(PostingId id, Evening evening) {
+        Layout layout = needs.poster()
+                .place(evening.channel())
+                .map(place -> Layout.CHANNEL.fitting(place.type()))
+                .orElse(Layout.CHANNEL);
+        Posting.Order order = new Posting.Order(
+                evening.club().id(),
+                Posting.Purpose.ESSAY,
+                evening.essay().id().value(),
+                evening.channel(),
+                layout,
+                evening.schedule().addedBy(),
+                needs.clock().instant());
+        return EssayPost.plan(id, evening.essay(), order, lateNote(evening.session()), needs.words());
+    }
+
+    private Course discuss(Evening evening) {
+        DiscussionId id = DiscussionId.named("session:" + evening.session().id());
+        Discussions.Opening opening = needs.discussions()
+                .open(new Discussions.Wish(
+                        id,
+                        evening.club(),
+                        evening.essay(),
+                        evening.channel(),
+                        evening.schedule().every(),
+                        evening.schedule().addedBy(),
+                        evening.schedule().activity().postsEssay() ? Optional.empty() : lateNote(evening.session())));
+        return switch (opening) {
+            case Discussions.Opening.Opened opened -> new Course.Over();
+            case Discussions.Opening.AlreadyOpen already -> continued(already.discussion(), id, evening.session());
+            case Discussions.Opening.NoPrompts none -> new Course.Stopped(Obstacle.NO_PROMPTS);
+            case Discussions.Opening.NotPosted not -> new Course.GoesOn();
+        };
+    }
+
+    /** One that goes on by hand gets its next prompt; one at an interval needs nothing. */
+    private Course continued(Discussion standing, DiscussionId ours, Session session) {
+        if (standing.id().equals(ours) || standing.every().isPresent()) {
+            return new Course.Over();
+        }
+        return needs.discussions().askNext(standing.id(), session.due())
+                ? new Course.Over()
+                : new Course.Stopped(Obstacle.NOTHING_LEFT);
+    }
+
+    private Optional<String> lateNote(Session session) {
+        return session.late()
+                ? Optional.of(needs.words()
+                        .say("schedule.late", "due", Long.toString(session.due().getEpochSecond())))
+                : Optional.empty();
+    }
+}
