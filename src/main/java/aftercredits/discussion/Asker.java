@@ -52,7 +52,8 @@ final class Asker {
     boolean askNext(Discussion discussion, Instant due) {
         List<AskedPrompt> asked = needs.discussions().prompts(discussion.id());
         boolean done = !asked.isEmpty() && !asked.getLast().askedAt().isBefore(due);
-        boolean anyLeft = unposted(asked).isPresent() || !left(discussion, asked).isEmpty();
+        boolean anyLeft =
+                unposted(asked).isPresent() || !left(discussion, asked).isEmpty();
         if (discussion.every().isEmpty() && !done && anyLeft) {
             needs.discussions().nextDue(discussion.id(), Optional.of(due));
         }

@@ -26,8 +26,7 @@ final class Opener {
     }
 
     Opening open(Wish wish) {
-        Optional<Discussion> over =
-                needs.discussions().find(wish.id()).filter(discussion -> !discussion.isOpen());
+        Optional<Discussion> over = needs.discussions().find(wish.id()).filter(discussion -> !discussion.isOpen());
         if (over.isPresent()) {
             return new Opening.AlreadyOpen(over.get());
         }

@@ -78,7 +78,8 @@ final class Progress {
     /** The process ended before the opening was planned: the essay's title is all that is on record of it. */
     private Posting forgottenOpening(Discussion discussion) {
         String threadName = posts.threadName(Credits.titled(discussion.essayTitle()));
-        return posts.opening(discussion, threadName, Optional.empty(), needs.poster().place(discussion.channel()));
+        return posts.opening(
+                discussion, threadName, Optional.empty(), needs.poster().place(discussion.channel()));
     }
 
     /** Whether every prompt on record stands in the thread, or was given up. */

@@ -20,19 +20,21 @@ final class Calendar {
     Calendar(Schedule schedule, List<Session> kept) {
         this.schedule = schedule;
         this.kept = kept;
-        this.byDate = kept.stream().collect(Collectors.toMap(session -> session.id().date(), Function.identity()));
+        this.byDate =
+                kept.stream().collect(Collectors.toMap(session -> session.id().date(), Function.identity()));
     }
 
     /** The next {@code count} sessions after {@code now}, whether the schedule is paused or not. */
     List<Upcoming> upcoming(Instant now, int count) {
         // A session kept for an earlier date may have been moved to a later one; what is foreseen keeps its date.
-        Stream<Upcoming> planned =
-                kept.stream().filter(session -> session.state() == Session.State.PLANNED).map(this::upcoming);
+        Stream<Upcoming> planned = kept.stream()
+                .filter(session -> session.state() == Session.State.PLANNED)
+                .map(this::upcoming);
         Stream<Upcoming> foreseen = schedule.recurrence()
                 .from(firstToCome(now))
                 .filter(date -> !byDate.containsKey(date))
-                .map(date -> new Upcoming(
-                        schedule.session(date), schedule, schedule.due(date), false, Optional.empty()))
+                .map(date ->
+                        new Upcoming(schedule.session(date), schedule, schedule.due(date), false, Optional.empty()))
                 .filter(session -> session.due().isAfter(now))
                 .limit(count);
         return Stream.concat(planned.filter(session -> session.due().isAfter(now)), foreseen)

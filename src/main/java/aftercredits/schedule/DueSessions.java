@@ -34,10 +34,12 @@ final class DueSessions {
         }
         List<Session> due = due(club, now);
         due.stream().filter(session -> session.state() == Session.State.BEGUN).forEach(this::goOn);
-        begin(due.stream()
-                .filter(session -> session.state() == Session.State.PLANNED)
-                .filter(this::takesPlace)
-                .toList(), now);
+        begin(
+                due.stream()
+                        .filter(session -> session.state() == Session.State.PLANNED)
+                        .filter(this::takesPlace)
+                        .toList(),
+                now);
     }
 
     /** Lets a session that waits for a host take place after all. */
@@ -120,6 +122,8 @@ final class DueSessions {
         }
         switch (run.go(schedule.get(), begun)) {
             case SessionRun.Course.Over over -> needs.schedules().replace(begun, begun.in(Session.State.HELD));
+            case SessionRun.Course.CalledOff calledOff ->
+                needs.schedules().replace(begun, begun.in(Session.State.HELD));
             case SessionRun.Course.GoesOn goesOn -> {}
             case SessionRun.Course.Stopped(SessionRun.Obstacle obstacle) -> {
                 Session stopped = begun.in(Session.State.STOPPED);

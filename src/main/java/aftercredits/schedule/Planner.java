@@ -50,14 +50,15 @@ final class Planner {
 
     private String film(Credits credits) {
         String name = credits.film()
-                .map(title -> needs.words().say(
-                        "schedule.film",
-                        "film",
-                        title,
-                        "hasYear",
-                        credits.year().isPresent() ? "yes" : "no",
-                        "year",
-                        credits.year().map(String::valueOf).orElse("")))
+                .map(title -> needs.words()
+                        .say(
+                                "schedule.film",
+                                "film",
+                                title,
+                                "hasYear",
+                                credits.year().isPresent() ? "yes" : "no",
+                                "year",
+                                credits.year().map(String::valueOf).orElse("")))
                 .orElse(credits.title());
         return Excerpt.line(name, LONGEST_FILM);
     }
@@ -68,11 +69,14 @@ final class Planner {
             return;
         }
         Instant now = needs.clock().instant();
-        boolean comes = planned(schedule).stream().anyMatch(session -> !session.moved() && session.due().isAfter(now));
+        boolean comes = planned(schedule).stream()
+                .anyMatch(session -> !session.moved() && session.due().isAfter(now));
         Optional<LocalDate> next = comes ? Optional.empty() : calendar(schedule).nextToPlan();
         while (next.isPresent()) {
             Session session = needs.schedules().plan(Session.planned(schedule, next.get()));
-            next = session.due().isAfter(now) ? Optional.empty() : calendar(schedule).nextToPlan();
+            next = session.due().isAfter(now)
+                    ? Optional.empty()
+                    : calendar(schedule).nextToPlan();
         }
         planned(schedule).forEach(session -> {
             needs.alarm().set(session.id(), session.due());
@@ -111,8 +115,10 @@ final class Planner {
             return new Change.TooLate(schedule);
         }
         Instant now = needs.clock().instant();
-        calendar(schedule).passed(now).forEach(date -> needs.schedules()
-                .plan(Session.planned(schedule, date).in(Session.State.SKIPPED)));
+        calendar(schedule)
+                .passed(now)
+                .forEach(date ->
+                        needs.schedules().plan(Session.planned(schedule, date).in(Session.State.SKIPPED)));
         planned(schedule).stream()
                 .filter(session -> !session.due().isAfter(now))
                 .forEach(session -> leaveOut(schedule, session));
@@ -133,7 +139,8 @@ final class Planner {
                 .filter(session -> !session.moved())
                 .forEach(session -> needs.schedules()
                         .replace(
-                                session, session.plannedFor(changed.due(session.id().date()))));
+                                session,
+                                session.plannedFor(changed.due(session.id().date()))));
         planNext(changed);
         return new Change.Done(changed);
     }

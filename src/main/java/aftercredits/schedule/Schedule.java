@@ -60,12 +60,38 @@ public record Schedule(
     /** The same in another state. */
     public Schedule in(State other) {
         return new Schedule(
-                id, club, essay, film, activity, channel, recurrence, time, zone, every, other, season, addedBy, addedAt);
+                id,
+                club,
+                essay,
+                film,
+                activity,
+                channel,
+                recurrence,
+                time,
+                zone,
+                every,
+                other,
+                season,
+                addedBy,
+                addedAt);
     }
 
     /** The same with another time between prompts. */
     public Schedule every(Optional<Duration> other) {
         return new Schedule(
-                id, club, essay, film, activity, channel, recurrence, time, zone, other, state, season, addedBy, addedAt);
+                id,
+                club,
+                essay,
+                film,
+                activity,
+                channel,
+                recurrence,
+                time,
+                zone,
+                other,
+                state,
+                season,
+                addedBy,
+                addedAt);
     }
 }

@@ -78,16 +78,15 @@ public record Session(
     }
 
     Session eventTried(Instant at) {
-        return new Session(id, club, due, moved, state, late, eventTriedAt.or(() -> Optional.of(at)), event, eventStart);
+        return new Session(
+                id, club, due, moved, state, late, eventTriedAt.or(() -> Optional.of(at)), event, eventStart);
     }
 
     Session announcedBy(EventId created, Instant start) {
-        return new Session(
-                id, club, due, moved, state, late, eventTriedAt, Optional.of(created), Optional.of(start));
+        return new Session(id, club, due, moved, state, late, eventTriedAt, Optional.of(created), Optional.of(start));
     }
 
     Session unannounced() {
-        return new Session(
-                id, club, due, moved, state, late, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Session(id, club, due, moved, state, late, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -42,12 +42,11 @@ public sealed interface SessionButtons {
         if (parts.length < 2) {
             return Optional.empty();
         }
-        return SessionId.parse(parts[1])
-                .flatMap(session -> switch (parts[0]) {
-                    case "session-post" -> Optional.of(new PostNow(session));
-                    case "session-skip" -> Optional.of(new Skip(session));
-                    case "session-move" -> Optional.of(new Move(session));
-                    default -> Optional.empty();
-                });
+        return SessionId.parse(parts[1]).flatMap(session -> switch (parts[0]) {
+            case "session-post" -> Optional.of(new PostNow(session));
+            case "session-skip" -> Optional.of(new Skip(session));
+            case "session-move" -> Optional.of(new Move(session));
+            default -> Optional.empty();
+        });
     }
 }

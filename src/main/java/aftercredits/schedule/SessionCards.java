@@ -23,12 +23,11 @@ final class SessionCards {
     }
 
     void missed(List<Session> missed, Function<Session, Optional<Schedule>> scheduleOf) {
-        Map<ScheduleId, List<Session>> bySchedule =
-                missed.stream().collect(Collectors.groupingBy(session -> session.id().schedule()));
+        Map<ScheduleId, List<Session>> bySchedule = missed.stream()
+                .collect(Collectors.groupingBy(session -> session.id().schedule()));
         bySchedule.values().forEach(sessions -> {
-            Session latest = sessions.stream()
-                    .max(Comparator.comparing(Session::due))
-                    .orElseThrow();
+            Session latest =
+                    sessions.stream().max(Comparator.comparing(Session::due)).orElseThrow();
             scheduleOf.apply(latest).ifPresent(schedule -> missed(schedule, latest, sessions.size() - 1));
         });
     }
@@ -51,7 +50,8 @@ final class SessionCards {
     void stopped(Schedule schedule, Session session, Obstacle obstacle) {
         String text = needs.words()
                 .say(
-                        "schedule.card." + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "schedule.card."
+                                + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "film",
                         Markdown.escape(schedule.film()),
                         "essay",
@@ -65,7 +65,8 @@ final class SessionCards {
     void eventRefused(Schedule schedule, Session session, ScreeningEvents.Reason reason, String detail) {
         String text = needs.words()
                 .say(
-                        "schedule.card.event-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "schedule.card.event-"
+                                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "film",
                         Markdown.escape(schedule.film()),
                         "due",

@@ -29,6 +29,9 @@ final class SessionRun {
     sealed interface Course {
         record Over() implements Course {}
 
+        /** A host gave up what was to be posted; nothing comes after it. */
+        record CalledOff() implements Course {}
+
         /** Something waits for Discord or for a host who takes up a posting; look again later. */
         record GoesOn() implements Course {}
 
@@ -73,7 +76,12 @@ final class SessionRun {
         PostingId id = PostingId.named("session:" + evening.session().id() + ":essay");
         Posting plan = needs.poster().find(id).orElseGet(() -> plan(id, evening));
         PostOutcome outcome = needs.poster().deliver(plan);
-        return outcome instanceof PostOutcome.Posted ? new Course.Over() : new Course.GoesOn();
+        return switch (outcome) {
+            case PostOutcome.Posted posted -> new Course.Over();
+            case PostOutcome.GivenUp givenUp -> new Course.CalledOff();
+            case PostOutcome.Stopped stopped -> new Course.GoesOn();
+            case PostOutcome.Waiting waiting -> new Course.GoesOn();
+        };
     }
 
     private Posting plan(PostingId id, Evening evening) {

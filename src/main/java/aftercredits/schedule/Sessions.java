@@ -219,7 +219,9 @@ public final class Sessions {
      * @throws IllegalArgumentException if its dates are others: that is another schedule
      */
     public Change rewrite(ClubId club, Schedule changed) {
-        if (find(changed.id()).filter(old -> !old.recurrence().equals(changed.recurrence())).isPresent()) {
+        if (find(changed.id())
+                .filter(old -> !old.recurrence().equals(changed.recurrence()))
+                .isPresent()) {
             throw new IllegalArgumentException("Other dates make another schedule");
         }
         return change(club, changed.id(), schedule -> planner.rewrite(schedule, changed));
@@ -265,10 +267,11 @@ public final class Sessions {
     }
 
     private Change change(ClubId club, ScheduleId id, Function<Schedule, Change> act) {
-        return turns.take(club, () -> find(id)
-                .filter(schedule -> schedule.club().equals(club))
-                .map(act)
-                .orElseGet(Change.Gone::new));
+        return turns.take(
+                club,
+                () -> find(id).filter(schedule -> schedule.club().equals(club))
+                        .map(act)
+                        .orElseGet(Change.Gone::new));
     }
 
     private void catchUp(ClubId club) {

@@ -17,8 +17,7 @@ class LateRuleTest {
 
     @Test
     void within_five_minutes_is_on_time() {
-        assertThat(verdicts(Duration.ZERO, Duration.ofMinutes(5)))
-                .containsExactly(Verdict.ON_TIME, Verdict.ON_TIME);
+        assertThat(verdicts(Duration.ZERO, Duration.ofMinutes(5))).containsExactly(Verdict.ON_TIME, Verdict.ON_TIME);
     }
 
     @Test
@@ -36,8 +35,7 @@ class LateRuleTest {
 
     @Test
     void one_that_is_too_late_does_not_let_an_earlier_one_through() {
-        assertThat(verdicts(Duration.ofDays(8), Duration.ofDays(1)))
-                .containsExactly(Verdict.MISSED, Verdict.MISSED);
+        assertThat(verdicts(Duration.ofDays(8), Duration.ofDays(1))).containsExactly(Verdict.MISSED, Verdict.MISSED);
     }
 
     @Test

@@ -36,9 +36,8 @@ class RecurrenceTest {
         assertThat(weekly)
                 .hasSize(522)
                 .allMatch(date -> date.getDayOfWeek() == DayOfWeek.FRIDAY)
-                .containsExactlyElementsOf(LongStream.range(0, 522)
-                        .mapToObj(FRIDAY::plusWeeks)
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 522).mapToObj(FRIDAY::plusWeeks).toList());
         assertThat(fortnightly)
                 .containsExactlyElementsOf(LongStream.range(0, 261)
                         .mapToObj(week -> FRIDAY.plusWeeks(2 * week))

@@ -139,10 +139,10 @@ public abstract class ScheduleStoreContract {
         Schedule schedule = weekly(Activity.ESSAY);
         store.save(schedule);
         Session later = store.plan(Session.planned(schedule, FRIDAY).movedTo(NOW));
-        Session earlier = store.plan(
-                Session.planned(schedule, FRIDAY.plusWeeks(1)).movedTo(NOW.minusSeconds(1)));
-        Session toCome = store.plan(
-                Session.planned(schedule, FRIDAY.plusWeeks(2)).movedTo(NOW.plusMillis(1)));
+        Session earlier =
+                store.plan(Session.planned(schedule, FRIDAY.plusWeeks(1)).movedTo(NOW.minusSeconds(1)));
+        Session toCome =
+                store.plan(Session.planned(schedule, FRIDAY.plusWeeks(2)).movedTo(NOW.plusMillis(1)));
         Session begun = store.plan(Session.planned(schedule, FRIDAY.plusWeeks(3))
                 .movedTo(NOW.plusSeconds(5))
                 .begun(false));
