@@ -27,7 +27,7 @@ final class ChunkText {
         int length = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            openingLength[i] = Markdown.codePoints(opening(piece) + piece.textAtLineStart());
+            openingLength[i] = Markdown.codePoints(beginning(i));
             closingLength[i] = Markdown.codePoints(closing(piece));
             if (i > 0) {
                 String joint = joint(pieces.get(i - 1), piece, piece.frame().indent());
@@ -55,13 +55,42 @@ final class ChunkText {
     /** As {@link #length}, the chunk itself. */
     String write(int from, int to) {
         Piece first = pieces.get(from);
-        StringBuilder text = new StringBuilder(opening(first)).append(first.textAtLineStart());
+        StringBuilder text = new StringBuilder(beginning(from));
         for (int i = from + 1; i < to; i++) {
             Piece piece = pieces.get(i);
             text.append(joint(pieces.get(i - 1), piece, piece.frame().indentUnder(first.frame())));
             text.append(text(piece));
         }
         return text.append(closing(pieces.get(to - 1))).toString();
+    }
+
+    /**
+     * What a chunk begins with, as far as neither a line nor a mark ends.
+     *
+     * @param from its first piece
+     * @param to the first piece that it may do without
+     */
+    String firstWords(int from, int to) {
+        StringBuilder words = new StringBuilder(beginning(from));
+        for (int i = from + 1; i < to; i++) {
+            Piece piece = pieces.get(i);
+            if (piece.gap().startsLine()
+                    || !piece.marks().equals(pieces.get(from).marks())) {
+                break;
+            }
+            words.append(piece.spaces()).append(piece.text());
+        }
+        return words.toString();
+    }
+
+    private String beginning(int from) {
+        Piece first = pieces.get(from);
+        return opening(first) + first.textAtLineStart();
+    }
+
+    /** What a chunk of several pieces ends with if this one is its last. */
+    String ending(int last) {
+        return text(pieces.get(last)) + closing(pieces.get(last));
     }
 
     private static String text(Piece piece) {

@@ -35,11 +35,30 @@ final class Packing {
 
     /** The first piece of each chunk, and after the last the number of pieces. */
     List<Integer> cuts() {
+        List<Integer> candidates = candidates();
+        return cheapest(candidates, evenLength(candidates));
+    }
+
+    /** The pieces before which it may be cut, the first of all among them, and the number of pieces. */
+    List<Integer> candidates() {
         List<Integer> candidates = refined(List.of(0, pieces.size()), COARSE, 0);
         candidates = refined(candidates, EnumSet.of(Cut.BETWEEN_CLAUSES), limit / SPANS_PER_CHUNK);
         candidates = refined(candidates, EnumSet.of(Cut.BETWEEN_WORDS), limit / SPANS_PER_CHUNK);
-        candidates = refined(candidates, EnumSet.of(Cut.INSIDE_WORD), limit);
-        return cheapest(candidates, evenLength(candidates));
+        return refined(candidates, EnumSet.of(Cut.INSIDE_WORD), limit);
+    }
+
+    /** Whether a cut before this piece is a good one in any essay, however long the sentence before it. */
+    boolean isGoodCut(int piece) {
+        return piece == 0
+                || piece == pieces.size()
+                || COARSE.contains(pieces.get(piece).cut());
+    }
+
+    /** What the cut before this piece costs; nothing at the ends. */
+    double costOfCut(int piece) {
+        return piece == 0 || piece == pieces.size()
+                ? 0
+                : pieces.get(piece).cut().cost();
     }
 
     /** Adds cuts of some kinds within the spans between candidates that are longer than {@code longEnough}. */
@@ -77,7 +96,7 @@ final class Packing {
     }
 
     /** The length of each chunk if as many as are needed, without needless cuts, were all of one length. */
-    private double evenLength(List<Integer> candidates) {
+    double evenLength(List<Integer> candidates) {
         int chunks = 0;
         int first = 0;
         while (first < candidates.size() - 1) {
@@ -124,7 +143,7 @@ final class Packing {
                     previous[end] = start;
                 }
             }
-            costs[end] += to < pieces.size() ? pieces.get(to).cut().cost() : 0;
+            costs[end] += costOfCut(to);
         }
         List<Integer> cuts = new ArrayList<>();
         for (int end = count - 1; end > 0; end = previous[end]) {

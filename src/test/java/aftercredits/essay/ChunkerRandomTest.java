@@ -37,12 +37,16 @@ class ChunkerRandomTest {
             List<BodyBlocks.Block> blocks = BodyBlocks.of(body);
             int begin = blocks.isEmpty() ? 0 : blocks.get(seed % blocks.size()).start();
             List<Chunk> chunks = Chunker.chunk(essay(body, begin));
-            String which = "seed %d".formatted(seed);
-            for (int i = 0; i < chunks.size(); i++) {
-                check(which, chunks.get(i), i);
-            }
-            checkWords(which, body, chunks);
+            check("seed %d".formatted(seed), body, chunks);
         }
+    }
+
+    /** Holds the chunks of a body to all that a chunk guarantees. */
+    static void check(String which, String body, List<Chunk> chunks) {
+        for (int i = 0; i < chunks.size(); i++) {
+            check(which, chunks.get(i), i);
+        }
+        checkWords(which, body, chunks);
     }
 
     private static void check(String which, Chunk chunk, int place) {
