@@ -9,6 +9,7 @@ import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.PortTaken;
+import aftercredits.rehearsal.Travel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,7 +42,12 @@ final class Rehearsal {
         setUpClub(database, discord, surroundings);
         DiscordBot.Connection connection =
                 new DiscordBot.Connection(discord.token(), Optional.of(URI.create(discord.apiUrl())));
-        return RunningBot.start(database, RunningBot.Parts.of(connection, configuration, surroundings));
+        return RunningBot.start(database, RunningBot.Parts.of(connection, configuration, surroundings, discord.clock()));
+    }
+
+    /** From here on the page has a clock that can be moved on. */
+    static Travel startTravel(Database database, LoopbackDiscord discord, RunningBot bot) {
+        return discord.travelBy(new ClubAgenda(ClubId.parse(discord.guild()), database.clubs(), bot));
     }
 
     private static void setUpClub(Database database, LoopbackDiscord discord, Surroundings surroundings) {

@@ -2,6 +2,7 @@ package aftercredits.app;
 
 import aftercredits.database.Database;
 import aftercredits.rehearsal.LoopbackDiscord;
+import aftercredits.rehearsal.Travel;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class RehearseCommand implements Callable<Integer> {
         try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
                 Database database = Database.open(configuration.database(), surroundings.clock());
                 LoopbackDiscord discord = Rehearsal.startDiscord(port, surroundings);
-                RunningBot bot = Rehearsal.startBot(database, discord, configuration, surroundings)) {
+                RunningBot bot = Rehearsal.startBot(database, discord, configuration, surroundings);
+                Travel travel = Rehearsal.startTravel(database, discord, bot)) {
             surroundings.console().say(surroundings.words().say("app.run.rehearsal", "page", discord.pageUrl()));
             end.await();
         }

@@ -14,6 +14,7 @@ import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,12 +24,17 @@ final class RunningBot implements AutoCloseable {
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_RESUMES = Duration.ofSeconds(30);
 
+    /** After that many rounds, what still waits does so for Discord. */
+    private static final int MOST_ROUNDS = 3;
+
     private final DiscordBot bot;
+    private final DiscordBot.Services services;
     private final Ticker ticks;
     private final Ticker resumes;
 
-    private RunningBot(DiscordBot bot, Ticker ticks, Ticker resumes) {
+    private RunningBot(DiscordBot bot, DiscordBot.Services services, Ticker ticks, Ticker resumes) {
         this.bot = bot;
+        this.services = services;
         this.ticks = ticks;
         this.resumes = resumes;
     }
@@ -38,6 +44,8 @@ final class RunningBot implements AutoCloseable {
      *
      * @param essays the library's folder
      * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
+     * @param clock the club's time
+     * @param machineClock the time that Discord goes by: another one only in a rehearsal that has travelled
      */
     record Parts(
             DiscordBot.Connection connection,
@@ -45,14 +53,25 @@ final class RunningBot implements AutoCloseable {
             PromptDrafter drafter,
             Optional<Path> heartbeat,
             InstantSource clock,
+            InstantSource machineClock,
             Words words) {
 
         static Parts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
+            return of(connection, configuration, surroundings, surroundings.clock());
+        }
+
+        /** @param clock the club's time, where it is not the machine's */
+        static Parts of(
+                DiscordBot.Connection connection,
+                Configuration configuration,
+                Surroundings surroundings,
+                InstantSource clock) {
             return new Parts(
                     connection,
                     configuration.essays(),
                     Drafters.of(configuration, surroundings.words()),
                     surroundings.heartbeat(),
+                    clock,
                     surroundings.clock(),
                     surroundings.words());
         }
@@ -81,11 +100,25 @@ final class RunningBot implements AutoCloseable {
                     untilItSucceeds(services.discussions()::resume),
                     services.poster()::resume);
             started = true;
-            return new RunningBot(bot, ticks, resumes);
+            return new RunningBot(bot, services, ticks, resumes);
         } finally {
             if (!started) {
                 bot.close();
             }
+        }
+    }
+
+    /** The next instant after {@code after} at which something falls due; empty where nothing ever does. */
+    Optional<Instant> nextDue(Instant after) {
+        return services.discussions().nextDue(after);
+    }
+
+    /** Does what is due now in every club, and returns when it is done; what Discord does not take waits. */
+    void catchUp() {
+        boolean allArrived = false;
+        for (int round = 0; round < MOST_ROUNDS && !allArrived; round++) {
+            ticks.now();
+            allArrived = services.poster().resume().isEmpty();
         }
     }
 
@@ -117,7 +150,8 @@ final class RunningBot implements AutoCloseable {
                 database.responses(),
                 export,
                 words,
-                clock);
+                clock,
+                parts.machineClock());
     }
 
     private static Runnable untilItSucceeds(Runnable task) {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +19,11 @@ final class Ticker implements AutoCloseable {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService ticks;
+    private final Runnable round;
 
-    private Ticker(ScheduledExecutorService ticks) {
+    private Ticker(ScheduledExecutorService ticks, Runnable round) {
         this.ticks = ticks;
+        this.round = round;
     }
 
     /**
@@ -35,8 +40,25 @@ final class Ticker implements AutoCloseable {
         List<DueTask> due = Arrays.stream(round)
                 .map(task -> new DueTask(task, clock, new Logged()))
                 .toList();
-        ticks.scheduleWithFixedDelay(() -> due.forEach(DueTask::attempt), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
-        return new Ticker(ticks);
+        Ticker ticker = new Ticker(ticks, () -> due.forEach(DueTask::attempt));
+        ticks.scheduleWithFixedDelay(ticker.round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        return ticker;
+    }
+
+    /**
+     * Does one round more as soon as the one under way has ended, and returns when it is done: what falls due is then done
+     * by nobody any more. Returns at once when this is closed.
+     */
+    void now() {
+        try {
+            ticks.submit(round).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException | CancellationException closing) {
+            LOG.debug("Nothing more is done: the ticker closes", closing);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("A round never throws", impossible);
+        }
     }
 
     private static final class Logged implements DueTask.Report {

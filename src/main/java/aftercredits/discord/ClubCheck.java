@@ -33,7 +33,7 @@ final class ClubCheck {
     private final Chat chat;
     private final Destinations destinations;
     private final Words words;
-    private final InstantSource clock;
+    private final InstantSource machineClock;
 
     ClubCheck(
             ClubStore clubs,
@@ -41,13 +41,13 @@ final class ClubCheck {
             Chat chat,
             Destinations destinations,
             Words words,
-            InstantSource clock) {
+            InstantSource machineClock) {
         this.clubs = clubs;
         this.postings = postings;
         this.chat = chat;
         this.destinations = destinations;
         this.words = words;
-        this.clock = clock;
+        this.machineClock = machineClock;
     }
 
     /**
@@ -95,7 +95,7 @@ final class ClubCheck {
 
     /** An interaction's id holds the moment Discord made it, by Discord's clock. */
     private String clock(Interaction interaction) {
-        Duration off = Duration.between(interaction.getTimeCreated().toInstant(), clock.instant());
+        Duration off = Duration.between(interaction.getTimeCreated().toInstant(), machineClock.instant());
         return off.abs().compareTo(DRIFT) <= 0
                 ? tick("discord.check.clock")
                 : fix(words.say(

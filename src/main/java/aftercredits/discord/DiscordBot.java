@@ -64,7 +64,12 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    /** What the bot's commands rest on. */
+    /**
+     * What the bot's commands rest on.
+     *
+     * @param clock the club's time, by which it is all done and logged
+     * @param machineClock this machine's time, which Discord's is compared with
+     */
     public record Services(
             ClubStore clubs,
             MemberStore members,
@@ -77,7 +82,8 @@ public final class DiscordBot implements AutoCloseable {
             ResponseStore responses,
             LogExport export,
             Words words,
-            InstantSource clock) {}
+            InstantSource clock,
+            InstantSource machineClock) {}
 
     public DiscordBot(Connection connection) {
         this.connection = connection;

@@ -26,7 +26,7 @@ final class Wiring {
                 words);
         MyCommands my = new MyCommands(define, services.members(), services.responses(), words, services.clock());
         ClubCheck check =
-                new ClubCheck(services.clubs(), services.postings(), chat, destinations, words, services.clock());
+                new ClubCheck(services.clubs(), services.postings(), chat, destinations, words, services.machineClock());
         LogFile file = new LogFile(services.export(), words, services.clock());
         List<CommandGroup> groups = List.of(
                 new EssayCommands(define, essays, reading, posting, files),

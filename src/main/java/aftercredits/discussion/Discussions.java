@@ -17,6 +17,7 @@ import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -250,6 +251,15 @@ public final class Discussions {
         return needs.discussions().due(needs.clock().instant()).stream()
                 .flatMap(due -> askDue(due).stream())
                 .toList();
+    }
+
+    /** The next instant after {@code after} at which {@link #tick} has a prompt to ask; empty where there is none. */
+    public Optional<Instant> nextDue(Instant after) {
+        return needs.clubs().all().stream()
+                .flatMap(club -> needs.discussions().open(club.id()).stream())
+                .flatMap(discussion -> discussion.nextDue().stream())
+                .filter(due -> due.isAfter(after))
+                .min(Comparator.naturalOrder());
     }
 
     /**

@@ -32,7 +32,7 @@ final class Answers {
         if (interaction.answer().isPresent()) {
             throw ApiError.alreadyAcknowledged();
         }
-        if (interaction.failed(world.now())) {
+        if (interaction.failed(world.machineNow())) {
             throw ApiError.unknownInteraction();
         }
         Interaction.Answer kind = kind(call.field("type"), interaction);

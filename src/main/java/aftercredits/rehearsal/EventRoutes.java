@@ -1,5 +1,9 @@
 package aftercredits.rehearsal;
 
+import static aftercredits.rehearsal.EventCalendar.ACTIVE;
+import static aftercredits.rehearsal.EventCalendar.CANCELLED;
+import static aftercredits.rehearsal.EventCalendar.COMPLETED;
+import static aftercredits.rehearsal.EventCalendar.SCHEDULED;
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
@@ -18,17 +22,15 @@ final class EventRoutes {
     private static final String EVENTS = "/guilds/{server}/scheduled-events";
     private static final int ELSEWHERE = 3;
     private static final int MOST_EVENTS = 100;
-    private static final int SCHEDULED = 1;
-    private static final int ACTIVE = 2;
-    private static final int COMPLETED = 3;
-    private static final int CANCELLED = 4;
 
     private final World world;
     private final Access access;
+    private final EventCalendar calendar;
 
-    EventRoutes(World world, Access access) {
+    EventRoutes(World world, Access access, EventCalendar calendar) {
         this.world = world;
         this.access = access;
+        this.calendar = calendar;
     }
 
     List<Route> routes() {
@@ -50,11 +52,13 @@ final class EventRoutes {
 
     private Reply list(Call call) {
         refuseUnless(call);
+        calendar.advance();
         return Reply.ok(Json.nodes(world.events().values()));
     }
 
     private ObjectNode find(Call call) {
         refuseUnless(call);
+        calendar.advance();
         ObjectNode event = world.events().get(call.id("event"));
         if (event == null) {
             throw ApiError.unknownEvent();

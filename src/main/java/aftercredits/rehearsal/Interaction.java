@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Something a member did that the bot has to answer: a command, a press, a form. */
 final class Interaction {
     private final String id;
+    private final String place;
     private final Kind kind;
     private final Person user;
     private final String channel;
-    private final Instant made;
     private final Instant answerBy;
     private final Instant tokenDies;
     private final @Nullable String command;
@@ -21,11 +21,14 @@ final class Interaction {
     private @Nullable JsonNode offered;
 
     /**
+     * @param id by the machine's time
+     * @param place where it stands among the messages, by the rehearsal's time
      * @param command as typed, without the slash; null unless it is a command
      * @param source the id of the message that was acted on; null where there is none
      */
     Interaction(
             String id,
+            String place,
             Kind kind,
             Person user,
             String channel,
@@ -33,10 +36,11 @@ final class Interaction {
             @Nullable String command,
             @Nullable String source) {
         this.id = id;
+        this.place = place;
         this.kind = kind;
         this.user = user;
         this.channel = channel;
-        this.made = Snowflakes.instant(id);
+        Instant made = Snowflakes.instant(id);
         this.answerBy = made.plus(options.firstAnswerWithin());
         this.tokenDies = made.plus(options.interactionTokenLife());
         this.command = command;
@@ -64,8 +68,8 @@ final class Interaction {
         return channel;
     }
 
-    Instant made() {
-        return made;
+    String place() {
+        return place;
     }
 
     Optional<String> command() {
@@ -103,12 +107,12 @@ final class Interaction {
     }
 
     /** Whether the time for a first answer is over without one. */
-    boolean failed(Instant now) {
-        return answer == null && !now.isBefore(answerBy);
+    boolean failed(Instant machineNow) {
+        return answer == null && !machineNow.isBefore(answerBy);
     }
 
-    boolean tokenIsDead(Instant now) {
-        return !now.isBefore(tokenDies);
+    boolean tokenIsDead(Instant machineNow) {
+        return !machineNow.isBefore(tokenDies);
     }
 
     /** What can be done, with the numbers in Discord's API. */

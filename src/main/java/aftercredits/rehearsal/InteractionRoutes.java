@@ -43,7 +43,7 @@ final class InteractionRoutes {
                 .withToken(call.place("token"))
                 .filter(found -> found.answer().isPresent())
                 .orElseThrow(ApiError::unknownWebhook);
-        if (interaction.tokenIsDead(world.now())) {
+        if (interaction.tokenIsDead(world.machineNow())) {
             throw ApiError.tokenDied();
         }
         return interaction;

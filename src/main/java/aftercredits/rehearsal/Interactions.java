@@ -38,7 +38,14 @@ final class Interactions {
             @Nullable Message source,
             JsonNode data) {
         Interaction interaction = new Interaction(
-                world.newId(), kind, user, channel.id(), world.options(), command, source == null ? null : source.id());
+                world.newInteractionId(),
+                world.newId(),
+                kind,
+                user,
+                channel.id(),
+                world.options(),
+                command,
+                source == null ? null : source.id());
         byId.put(interaction.id(), interaction);
         ObjectNode event = json.of(interaction, channel, data);
         boolean fromMessage = kind == Interaction.Kind.COMPONENT || kind == Interaction.Kind.FORM;

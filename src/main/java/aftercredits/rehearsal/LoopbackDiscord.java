@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+
 
 /**
  * A Discord of our own on the loopback address: REST, gateway and page, with Discord's limits enforced, one server, its
@@ -16,10 +19,11 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     private final Stage stage;
     private final Javalin http;
+    private volatile @Nullable Travel travel;
 
     private LoopbackDiscord(int port, InstantSource clock, LoopbackOptions options) {
         Words words = Words.english();
-        stage = new Stage(clock, options, words, TOKEN);
+        stage = new Stage(new RehearsalClock(clock), options, words, TOKEN);
         http = Http.server(port, config -> {
             stage.listen(config);
             PageRoutes.add(config, this);
@@ -41,13 +45,19 @@ public final class LoopbackDiscord implements AutoCloseable {
     /**
      * Starts on 127.0.0.1.
      *
-     * @param clock what the loopback Discord takes for the time. JDA tells an interaction's age from its id by the
-     *     machine's clock: one that is more than 15 minutes behind that makes JDA refuse to follow up
+     * @param clock what the loopback Discord takes for the machine's time: {@link #clock} begins with it. JDA tells an
+     *     interaction's age from its id by the machine's clock, so the ids of interactions, and the time there is to answer
+     *     them, always go by this one; one that is more than 15 minutes behind makes JDA refuse to follow up
      * @param port 0 for any free one
      * @throws PortTaken if the port is in use
      */
     public static LoopbackDiscord start(int port, InstantSource clock, LoopbackOptions options) {
         return new LoopbackDiscord(port, clock, options);
+    }
+
+    /** The time here, to hand to the bot: the clock that this was started with, moved on by whoever travels. */
+    public RehearsalClock clock() {
+        return stage.clock();
     }
 
     /** The base of the API, {@code http://127.0.0.1:P/api/v10}, to hand to the bot. */
@@ -192,6 +202,29 @@ public final class LoopbackDiscord implements AutoCloseable {
     public Optional<Long> awaitChange(long version, Duration atMost) throws InterruptedException {
         Turn turn = stage.world().turn();
         return turn.await(() -> Optional.of(turn.version()).filter(now -> now > version), atMost);
+    }
+
+    /**
+     * Lets whoever is at the page travel through time, over all that the club has planned. Until this is called, and after
+     * what it returns is closed, the page shows no clock.
+     *
+     * @return to be closed before the bot is
+     */
+    public Travel travelBy(Agenda agenda) {
+        Travel begun = stage.travel(agenda);
+        travel = begun;
+        stage.world().turn().touch();
+        return begun;
+    }
+
+    /** Empty while there is no bot to travel with. */
+    Optional<Travel> travel() {
+        return Optional.ofNullable(travel).filter(Travel::isOpen);
+    }
+
+    /** The server's scheduled events, for the page. */
+    List<EventCalendar.EventView> events() {
+        return stage.calendar().views();
     }
 
     /** The world behind it all, for the page. */

@@ -53,7 +53,7 @@ final class Sight {
                 .forEach(message -> views.add(view(message)));
         interactions.of(person.id(), channel.id()).stream()
                 .filter(interaction -> interaction.kind() != Interaction.Kind.AUTOCOMPLETE)
-                .filter(interaction -> interaction.failed(world.now()))
+                .filter(interaction -> interaction.failed(world.machineNow()))
                 .forEach(interaction -> views.add(failure(interaction)));
         views.sort(Comparator.comparingLong(view -> Long.parseLong(view.id())));
         return views;
@@ -87,11 +87,11 @@ final class Sight {
 
     private Persona.MessageView failure(Interaction interaction) {
         return new Persona.MessageView(
-                interaction.id(),
+                interaction.place(),
                 interaction.channel(),
                 world.bot().name(),
                 true,
-                Times.text(interaction.made()),
+                Times.text(Snowflakes.instant(interaction.place())),
                 false,
                 words.say("rehearsal.interaction.failed"),
                 List.of(),

@@ -2,15 +2,18 @@ package aftercredits.rehearsal;
 
 import aftercredits.text.Words;
 import io.javalin.config.JavalinConfig;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Everything a loopback Discord is made of, put together. */
 final class Stage {
+    private static final long EVENTS_LOOKED_AT_MILLIS = 1_000;
+
+    private final RehearsalClock clock;
     private final World world;
     private final Gateway gateway;
     private final Access access;
@@ -20,6 +23,8 @@ final class Stage {
     private final MessageDraft draft;
     private final Faults faults = new Faults();
     private final Api api;
+    private final RateLimits limits;
+    private final EventCalendar calendar;
     private final Commands commands;
     private final Interactions interactions;
     private final Words words;
@@ -29,7 +34,8 @@ final class Stage {
             Thread.ofPlatform().daemon().name("rehearsal-timer").factory());
     private volatile String origin = "";
 
-    Stage(InstantSource clock, LoopbackOptions options, Words words, String token) {
+    Stage(RehearsalClock clock, LoopbackOptions options, Words words, String token) {
+        this.clock = clock;
         this.words = words;
         Turn turn = new Turn();
         gateway = new Gateway(turn);
@@ -47,7 +53,9 @@ final class Stage {
         resolved = new Resolved.Factory(world, access, channelJson, interactionJson, this::origin);
         draft = new MessageDraft(world, this::origin);
         gateway.open(new BotGreeting(world, serverJson, intent, token, this::gatewayUrl));
-        api = new Api(world, token, new RateLimits(options, clock), faults);
+        limits = new RateLimits(options, clock);
+        api = new Api(world, token, limits, faults);
+        calendar = new EventCalendar(world);
     }
 
     void listen(JavalinConfig config) {
@@ -60,7 +68,7 @@ final class Stage {
         Threads threads = new Threads(world, channelJson, posts);
         routes.addAll(new ThreadRoutes(world, access, channelJson, draft, posts, threads).routes());
         routes.addAll(new GuildRoutes(world, access, serverJson, channelJson, threads, posts).routes());
-        routes.addAll(new EventRoutes(world, access).routes());
+        routes.addAll(new EventRoutes(world, access, calendar).routes());
         routes.addAll(new MarkRoutes(world, access, posts).routes());
         api.listen(config, routes);
         new FileRoutes(world).listen(config);
@@ -70,6 +78,8 @@ final class Stage {
 
     void listensOn(int port) {
         origin = "http://127.0.0.1:" + port;
+        timer.scheduleWithFixedDelay(
+                calendar::advance, EVENTS_LOOKED_AT_MILLIS, EVENTS_LOOKED_AT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     String origin() {
@@ -90,8 +100,22 @@ final class Stage {
         timer.shutdownNow();
     }
 
+    RehearsalClock clock() {
+        return clock;
+    }
+
     World world() {
         return world;
+    }
+
+    EventCalendar calendar() {
+        return calendar;
+    }
+
+    /** While one travels nothing is refused for coming too soon: what is posted in a minute was posted over weeks. */
+    Travel travel(Agenda agenda) {
+        Consumer<Boolean> underway = yes -> world.turn().run(() -> limits.lift(yes));
+        return new Travel(clock, agenda, new WholeAgenda(agenda, calendar), underway, world.turn()::touch);
     }
 
     List<Persona> personas() {

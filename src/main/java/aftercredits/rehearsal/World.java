@@ -2,7 +2,6 @@ package aftercredits.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +14,10 @@ import java.util.Optional;
  */
 final class World {
     private final Turn turn;
-    private final InstantSource clock;
+    private final RehearsalClock clock;
     private final LoopbackOptions options;
     private final Snowflakes ids;
+    private final Snowflakes interactionIds;
     private final ClubServer server;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, StoredFile> files = new LinkedHashMap<>();
@@ -25,13 +25,14 @@ final class World {
     private final Messages messages;
     private final Gateway gateway;
 
-    World(ClubServer server, InstantSource clock, LoopbackOptions options, Turn turn, Gateway gateway) {
+    World(ClubServer server, RehearsalClock clock, LoopbackOptions options, Turn turn, Gateway gateway) {
         this.turn = turn;
         this.clock = clock;
         this.options = options;
         this.server = server;
         this.gateway = gateway;
-        this.ids = new Snowflakes(clock);
+        this.ids = new Snowflakes(clock, 0);
+        this.interactionIds = new Snowflakes(clock.machine(), 1);
         this.messages = new Messages(options.nonceMemory());
         server.channels().forEach(channel -> channels.put(channel.id(), channel));
     }
@@ -44,12 +45,22 @@ final class World {
         return clock.instant();
     }
 
+    /** The time outside: how long somebody waits for an answer is reckoned by it. */
+    Instant machineNow() {
+        return clock.machine().instant();
+    }
+
     LoopbackOptions options() {
         return options;
     }
 
     String newId() {
         return ids.next();
+    }
+
+    /** Bots tell an interaction's age from its id by the machine's clock, whatever the time is here. */
+    String newInteractionId() {
+        return interactionIds.next();
     }
 
     ClubServer server() {

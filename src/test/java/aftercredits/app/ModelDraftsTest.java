@@ -10,7 +10,6 @@ import aftercredits.rehearsal.Persona;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ class ModelDraftsTest {
         shell.file(
                 "essays/love.md",
                 "---\ntitle: Love\ncast: {Ada: she, Bo: he}\n---\nIt is unclear whether Ada loves Bo or his money.\n");
-        Surroundings surroundings = shell.surroundings(new StringWriter(), new StringWriter());
+        Surroundings surroundings = shell.surroundingsNow();
 
         try (Database database = Database.open(surroundings.configuration().database(), surroundings.clock());
                 LoopbackDiscord discord = Rehearsal.startDiscord(OptionalInt.of(0), surroundings);

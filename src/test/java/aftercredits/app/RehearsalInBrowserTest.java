@@ -6,7 +6,6 @@ import aftercredits.database.Database;
 import aftercredits.rehearsal.Chromium;
 import aftercredits.rehearsal.LoopbackDiscord;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -30,7 +29,7 @@ class RehearsalInBrowserTest {
     void a_host_tries_the_three_tips_and_a_member_answers() throws IOException {
         Shell shell = new Shell(folder);
         shell.file("essays/anora.md", Files.readString(Path.of("essays/anora.md")));
-        Surroundings surroundings = shell.surroundings(new StringWriter(), new StringWriter());
+        Surroundings surroundings = shell.surroundingsNow();
         try (Chromium page = Chromium.start();
                 Database database =
                         Database.open("jdbc:sqlite:" + folder.resolve("data/aftercredits.db"), InstantSource.system());

@@ -10,7 +10,6 @@ import aftercredits.database.Database;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.Persona;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -135,7 +134,7 @@ class RehearsalTest {
     @Test
     void a_bot_at_work_shows_its_heartbeat() throws InterruptedException {
         Path heartbeat = folder.resolve("heartbeat");
-        Surroundings surroundings = shell.watchedBy(heartbeat).surroundings(new StringWriter(), new StringWriter());
+        Surroundings surroundings = shell.watchedBy(heartbeat).surroundingsNow();
         try (Database database = open();
                 LoopbackDiscord discord = Rehearsal.startDiscord(OptionalInt.of(0), surroundings);
                 RunningBot bot = Rehearsal.startBot(database, discord, surroundings.configuration(), surroundings)) {
@@ -151,7 +150,7 @@ class RehearsalTest {
     }
 
     private Surroundings surroundings() {
-        return shell.surroundings(new StringWriter(), new StringWriter());
+        return shell.surroundingsNow();
     }
 
     private Database open() {

@@ -60,11 +60,20 @@ final class Shell {
     }
 
     Surroundings surroundings(StringWriter out, StringWriter err) {
+        return surroundings(out, err, InstantSource.fixed(NOW));
+    }
+
+    /** At the machine's real time, by which JDA tells whether an answer is late. */
+    Surroundings surroundingsNow() {
+        return surroundings(new StringWriter(), new StringWriter(), InstantSource.system());
+    }
+
+    private Surroundings surroundings(StringWriter out, StringWriter err, InstantSource clock) {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, false, () -> 80);
         return new Surroundings(
                 Map.copyOf(environment),
                 folder,
-                InstantSource.fixed(NOW),
+                clock,
                 ZoneId.of("Europe/Berlin"),
                 Optional.ofNullable(heartbeat),
                 console,

@@ -62,6 +62,7 @@ final class Stores {
                 responses,
                 export,
                 words,
+                clock,
                 clock);
     }
 }
