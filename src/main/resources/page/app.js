@@ -1,6 +1,8 @@
 /** The rehearsal's page: asks for what there is to see, shows it, and asks again when something has changed. */
+import { listenToClock, showClock } from './clock.js';
 import { byId, el, oneAtATime } from './dom.js';
 import { beginCommand, complain, fill, listenToBox, setScene } from './composer.js';
+import { showEvents } from './events.js';
 import { listenToHint, showHint } from './hint.js';
 import { leadTo, showMessages, toBottom, watchScrolling } from './messages.js';
 import { ask, listen, tell } from './server.js';
@@ -50,6 +52,8 @@ function show(state, channel, messages) {
   channels = new Map(state.channels.map((each) => [each.id, each]));
   here = channel?.id ?? '';
   warn(state.connected ? '' : say('bot.starting'));
+  showClock(state.clock);
+  showEvents(state.events);
   byId('club').textContent = state.club;
   document.title = channel ? say('title.in', { channel: channel.name, club: state.club }) : state.club;
   if (channel) {
@@ -160,6 +164,7 @@ await loadWords();
 listenToFrame();
 listenToBox();
 listenToSheet();
+listenToClock();
 listenToHint(fill);
 watchScrolling();
 byId('write').form.addEventListener('submit', toBottom);

@@ -42,7 +42,8 @@ final class Rehearsal {
         setUpClub(database, discord, surroundings);
         DiscordBot.Connection connection =
                 new DiscordBot.Connection(discord.token(), Optional.of(URI.create(discord.apiUrl())));
-        return RunningBot.start(database, RunningBot.Parts.of(connection, configuration, surroundings, discord.clock()));
+        return RunningBot.start(
+                database, RunningBot.Parts.of(connection, configuration, surroundings, discord.clock()));
     }
 
     /** From here on the page has a clock that can be moved on. */

@@ -25,8 +25,8 @@ final class Wiring {
                 new AnswerText(services.discussions(), services.shelf(), words),
                 words);
         MyCommands my = new MyCommands(define, services.members(), services.responses(), words, services.clock());
-        ClubCheck check =
-                new ClubCheck(services.clubs(), services.postings(), chat, destinations, words, services.machineClock());
+        ClubCheck check = new ClubCheck(
+                services.clubs(), services.postings(), chat, destinations, words, services.machineClock());
         LogFile file = new LogFile(services.export(), words, services.clock());
         List<CommandGroup> groups = List.of(
                 new EssayCommands(define, essays, reading, posting, files),

@@ -30,24 +30,26 @@ final class EventCalendar {
 
     /** The first first. */
     List<EventView> views() {
-        return world.turn().take(() -> world.events().values().stream()
-                .sorted(Comparator.comparing(EventCalendar::start))
-                .map(event -> new EventView(
-                        event.path("id").asText(),
-                        event.path("name").asText(),
-                        event.path("entity_metadata").path("location").asText(),
-                        event.path("scheduled_start_time").asText(),
-                        event.path("scheduled_end_time").asText(),
-                        isGoing(event)))
-                .toList());
+        return world.turn()
+                .take(() -> world.events().values().stream()
+                        .sorted(Comparator.comparing(EventCalendar::start))
+                        .map(event -> new EventView(
+                                event.path("id").asText(),
+                                event.path("name").asText(),
+                                event.path("entity_metadata").path("location").asText(),
+                                event.path("scheduled_start_time").asText(),
+                                event.path("scheduled_end_time").asText(),
+                                isGoing(event)))
+                        .toList());
     }
 
     /** The next instant after {@code now} at which one begins or ends. */
     Optional<Instant> nextAfter(Instant now) {
-        return world.turn().take(() -> world.events().values().stream()
-                .flatMap(event -> Stream.of(start(event), end(event)))
-                .filter(time -> time.isAfter(now))
-                .min(Comparator.naturalOrder()));
+        return world.turn()
+                .take(() -> world.events().values().stream()
+                        .flatMap(event -> Stream.of(start(event), end(event)))
+                        .filter(time -> time.isAfter(now))
+                        .min(Comparator.naturalOrder()));
     }
 
     /** Begins and ends what is due, and tells the bot. */

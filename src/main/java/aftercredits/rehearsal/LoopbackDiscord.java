@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-
-
 /**
  * A Discord of our own on the loopback address: REST, gateway and page, with Discord's limits enforced, one server, its
  * channels and people.

@@ -37,6 +37,16 @@ record LoopbackPage(LoopbackDiscord discord) implements PageSource {
     }
 
     @Override
+    public List<EventCalendar.EventView> events() {
+        return discord.events();
+    }
+
+    @Override
+    public Optional<Travel> travel() {
+        return discord.travel();
+    }
+
+    @Override
     public long version() {
         return discord.version();
     }

@@ -25,11 +25,13 @@ final class PageRoutes {
     private final PageSource source;
     private final Words words;
     private final PageViews views;
+    private final PageClock clock;
 
     private PageRoutes(PageSource source, Words words, UnaryOperator<String> html) {
         this.source = source;
         this.words = words;
         this.views = new PageViews(html);
+        this.clock = new PageClock(source, words);
     }
 
     /** Adds the page's routes to the server that is about to start. */
@@ -68,6 +70,8 @@ final class PageRoutes {
         config.routes.post("/page/forms", answering(this::submit));
         config.routes.post("/page/forms/close", answering(this::closeForm));
         config.routes.post("/page/write", answering(this::write));
+        config.routes.post("/page/clock/travel", answering(clock::travel));
+        config.routes.post("/page/clock/stop", answering(clock::stop));
     }
 
     private void addUpdates(JavalinConfig config) {
@@ -81,7 +85,7 @@ final class PageRoutes {
         // A page that was left open since an earlier rehearsal asks for somebody of that one: it gets the host.
         String as = ctx.queryParam("as");
         Persona host = source.personas().get(0);
-        return views.state(source, known(as).orElse(host));
+        return views.state(source, known(as).orElse(host), clock.view());
     }
 
     private Object messages(Context ctx) {

@@ -21,6 +21,12 @@ interface PageSource {
     /** The club's roles: name and id. */
     List<ChoiceView> roles();
 
+    /** The club's scheduled events that are not over, the first first. */
+    List<EventCalendar.EventView> events();
+
+    /** Through the rehearsal's time; empty while there is nothing to travel over. */
+    Optional<Travel> travel();
+
     /** A number that grows with everything that anybody could see happen. */
     long version();
 

@@ -24,7 +24,10 @@ final class PageViews {
         this.html = html;
     }
 
-    /** @param as whose part is played */
+    /**
+     * @param as whose part is played
+     * @param clock null while there is nothing to travel over
+     */
     record State(
             String as,
             String club,
@@ -35,6 +38,8 @@ final class PageViews {
             List<String> messageCommands,
             List<ChoiceView> members,
             List<ChoiceView> roles,
+            List<EventCalendar.EventView> events,
+            PageClock.@Nullable View clock,
             @Nullable Form form) {}
 
     record Person(String id, String name, boolean host) {}
@@ -98,7 +103,7 @@ final class PageViews {
             @Nullable String url,
             List<ChoiceView> options) {}
 
-    State state(PageSource source, Persona persona) {
+    State state(PageSource source, Persona persona, PageClock.@Nullable View clock) {
         List<Persona> personas = source.personas();
         return new State(
                 persona.id(),
@@ -114,6 +119,8 @@ final class PageViews {
                 persona.messageCommands(),
                 source.members(),
                 source.roles(),
+                source.events(),
+                clock,
                 persona.form().map(PageViews::form).orElse(null));
     }
 

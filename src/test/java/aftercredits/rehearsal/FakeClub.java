@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A club without a bot behind it: what is put in is shown, what is done is written down. */
 final class FakeClub implements PageSource {
@@ -28,6 +29,8 @@ final class FakeClub implements PageSource {
     /** What was done, in words: {@code "Ana presses yes on 31"}. */
     final List<String> acts = new CopyOnWriteArrayList<>();
 
+    private final List<EventCalendar.EventView> events = new ArrayList<>();
+    private volatile @Nullable Travel travel;
     private volatile boolean connected = true;
 
     /** @param only whose eyes alone see it, or "" for everybody's */
@@ -119,6 +122,27 @@ final class FakeClub implements PageSource {
     @Override
     public List<ChoiceView> roles() {
         return List.of(new ChoiceView("Host", "2"));
+    }
+
+    /** Puts a clock on the page. */
+    void travelBy(Travel wanted) {
+        travel = wanted;
+        changed();
+    }
+
+    synchronized void event(EventCalendar.EventView event) {
+        events.add(event);
+        changed();
+    }
+
+    @Override
+    public synchronized List<EventCalendar.EventView> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public Optional<Travel> travel() {
+        return Optional.ofNullable(travel);
     }
 
     @Override

@@ -28,10 +28,7 @@ class JourneyTest {
 
         assertThat(agenda.caughtUp)
                 .containsExactly(
-                        START,
-                        START.plus(DAY),
-                        START.plus(DAY.multipliedBy(3)),
-                        START.plus(DAY.multipliedBy(7)));
+                        START, START.plus(DAY), START.plus(DAY.multipliedBy(3)), START.plus(DAY.multipliedBy(7)));
         assertThat(clock.instant()).isEqualTo(START.plus(DAY.multipliedBy(7)));
     }
 
@@ -54,7 +51,8 @@ class JourneyTest {
         to(Leap.WEEK).go();
 
         assertThat(agenda.caughtUp).hasSize(9);
-        assertThat(clock.instant()).isAfterOrEqualTo(START.plus(DAY.multipliedBy(7)).plusSeconds(16));
+        assertThat(clock.instant())
+                .isAfterOrEqualTo(START.plus(DAY.multipliedBy(7)).plusSeconds(16));
     }
 
     @Test
@@ -142,8 +140,7 @@ class JourneyTest {
     }
 
     private Journey to(Leap leap) {
-        return new Journey(
-                clock, agenda, leap.from(clock.instant(), agenda).orElseThrow(), () -> {});
+        return new Journey(clock, agenda, leap.from(clock.instant(), agenda).orElseThrow(), () -> {});
     }
 
     private void passes(Duration time) {

@@ -81,6 +81,7 @@ class PageTest {
         "/page/app.js, text/javascript",
         "/page/message.js, text/javascript",
         "/page/frame.css, text/css",
+        "/page/clock.css, text/css",
         "/page/icon.svg, image/svg+xml"
     })
     void what_the_document_needs_comes_from_the_jar(String path, String type) throws Exception {
@@ -104,8 +105,10 @@ class PageTest {
         JsonNode words = json(get("/page/words.json"));
         for (String script : List.of(
                 "app",
+                "clock",
                 "composer",
                 "completion",
+                "events",
                 "hint",
                 "message",
                 "messages",

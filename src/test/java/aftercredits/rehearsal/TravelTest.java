@@ -109,7 +109,8 @@ class TravelTest extends WithBot {
     void an_event_begins_and_ends_by_the_clock_and_the_bot_hears_of_it() throws Exception {
         bot.close();
         bot = new Bot(discord, GatewayIntent.SCHEDULED_EVENTS);
-        OffsetDateTime start = discord.clock().instant().plus(Duration.ofHours(30)).atOffset(ZoneOffset.UTC);
+        OffsetDateTime start =
+                discord.clock().instant().plus(Duration.ofHours(30)).atOffset(ZoneOffset.UTC);
         bot.jda()
                 .getGuildById(discord.guild())
                 .createScheduledEvent("Film night", "The cellar", start, start.plusHours(2))
@@ -212,7 +213,9 @@ class TravelTest extends WithBot {
 
     private Travel.View awaitArrival(int number) throws InterruptedException {
         return await(() -> Optional.of(travel.view())
-                .filter(view -> view.latest().filter(arrival -> arrival.number() == number).isPresent()));
+                .filter(view -> view.latest()
+                        .filter(arrival -> arrival.number() == number)
+                        .isPresent()));
     }
 
     private <T> T await(Supplier<Optional<T>> look) throws InterruptedException {
