@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -16,7 +17,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds channels and threads, archived threads too.
+ * Finds servers, channels and threads, archived threads too.
  *
  * <p>At login Discord names the active threads only. A weekly discussion's thread is archived by the next evening, and
  * writing into it would wake it; but JDA has no public call that fetches a thread by its id, so this one place uses what
@@ -37,15 +38,25 @@ final class Channels {
      * @throws RuntimeException of JDA's, if Discord had to be asked and did not answer
      */
     <T extends GuildChannel> Optional<T> find(Class<T> kind, ChannelId id) {
-        ShardManager shards = connected;
-        if (shards == null) {
-            throw new IllegalStateException("The bot has not been started");
-        }
+        ShardManager shards = shards();
         GuildChannel known = shards.getChannelById(GuildChannel.class, id.snowflake());
         return Optional.ofNullable(known)
                 .or(() -> fetchThread(shards, id))
                 .filter(kind::isInstance)
                 .map(kind::cast);
+    }
+
+    /** The club's server; empty while the bot is not in it. */
+    Optional<Guild> server(ClubId club) {
+        return Optional.ofNullable(shards().getGuildById(club.snowflake()));
+    }
+
+    private ShardManager shards() {
+        ShardManager shards = connected;
+        if (shards == null) {
+            throw new IllegalStateException("The bot has not been started");
+        }
+        return shards;
     }
 
     private Optional<GuildChannel> fetchThread(ShardManager shards, ChannelId id) {

@@ -11,6 +11,7 @@ import aftercredits.posting.Chat;
 import aftercredits.posting.Poster;
 import aftercredits.posting.PostingStore;
 import aftercredits.prompt.PromptReview;
+import aftercredits.schedule.ScreeningEvents;
 import aftercredits.text.Words;
 import java.net.URI;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class DiscordBot implements AutoCloseable {
     private final OkHttpClient http;
     private final Channels channels = new Channels();
     private final Chat chat = new JdaChat(channels);
+    private final ScreeningEvents screenings = new JdaEvents(channels);
     /**
      * JDA's own threads never wait for ours: every event is handled on one that may block. Never shut down, because JDA hands
      * out events until the very end; there is nothing to free.
@@ -93,6 +95,11 @@ public final class DiscordBot implements AutoCloseable {
     /** The port that postings go through. May be handed on before {@link #start}, but used only after it. */
     public Chat chat() {
         return chat;
+    }
+
+    /** The port that announces screenings. May be handed on before {@link #start}, but used only after it. */
+    public ScreeningEvents screenings() {
+        return screenings;
     }
 
     /**

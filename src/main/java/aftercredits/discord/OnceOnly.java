@@ -10,11 +10,11 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a forum post from being made twice.
+ * Keeps a forum post, or an event of the server's, from being made twice.
  *
- * <p>Messages carry a nonce, so that a repeated request makes one message. Discord takes none for forum posts; yet OkHttp
- * sends a request again when a connection breaks, and JDA when a gateway on the way answers 502 to 504 or 520 and up. For
- * this one request both are told not to: whether the post stands is then looked up.
+ * <p>Messages carry a nonce, so that a repeated request makes one message. Discord takes none for forum posts and events;
+ * yet OkHttp sends a request again when a connection breaks, and JDA when a gateway on the way answers 502 to 504 or 520 and
+ * up. For these two requests both are told not to: whether the post or event stands is then looked up.
  */
 final class OnceOnly implements Interceptor {
     private static final int BAD_GATEWAY = 502;
@@ -24,9 +24,9 @@ final class OnceOnly implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         RequestBody body = request.body();
-        boolean makesPost =
-                request.method().equals("POST") && request.url().encodedPath().matches(".*/channels/\\d+/threads");
-        if (!makesPost || body == null) {
+        boolean once = request.method().equals("POST")
+                && request.url().encodedPath().matches(".*/(channels/\\d+/threads|guilds/\\d+/scheduled-events)");
+        if (!once || body == null) {
             return chain.proceed(request);
         }
         try {
@@ -37,7 +37,7 @@ final class OnceOnly implements Interceptor {
                     : response;
         } catch (IOException broken) {
             // JDA tries again after some kinds of it, but not after a plain one.
-            throw new IOException("The connection broke while a forum post was made", broken);
+            throw new IOException("The connection broke while a forum post or an event was made", broken);
         }
     }
 

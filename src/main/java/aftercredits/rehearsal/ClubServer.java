@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The server that a loopback Discord begins with: The Film Club, its roles, channels and people. Ids are fixed; who is a
- * member, and with which roles, can change.
+ * member, with which roles, and what a role permits can change.
  */
 final class ClubServer {
     private static final String ID = "1100000000000000001";
@@ -52,7 +52,7 @@ final class ClubServer {
     private volatile Map<String, Person> people = Map.of();
 
     private volatile Set<String> gone = Set.of();
-    private final List<Role> roles;
+    private volatile List<Role> roles;
     private final List<Channel> channels;
 
     private ClubServer(List<Person> people, List<Role> roles, List<Channel> channels) {
@@ -99,6 +99,13 @@ final class ClubServer {
 
     List<Role> roles() {
         return roles;
+    }
+
+    /** Puts a role in the place of the one of the same id. */
+    void change(Role changed) {
+        roles = roles.stream()
+                .map(role -> role.id().equals(changed.id()) ? changed : role)
+                .toList();
     }
 
     /** The channels that the server begins with. */

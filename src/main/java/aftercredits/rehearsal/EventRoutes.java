@@ -23,6 +23,11 @@ final class EventRoutes {
     private static final int ELSEWHERE = 3;
     private static final int MOST_EVENTS = 100;
 
+    /** Every event here is the bot's own. */
+    private static final ChannelPermission[] TO_CHANGE_ONES_OWN = {
+        ChannelPermission.CREATE_EVENTS, ChannelPermission.MANAGE_EVENTS
+    };
+
     private final World world;
     private final Access access;
     private final EventCalendar calendar;
@@ -67,7 +72,7 @@ final class EventRoutes {
     }
 
     private Reply create(Call call) {
-        refuseUnless(call, ChannelPermission.CREATE_EVENTS, ChannelPermission.MANAGE_EVENTS);
+        refuseUnless(call, ChannelPermission.CREATE_EVENTS);
         if (world.events().size() >= MOST_EVENTS) {
             throw ApiError.tooManyEvents(MOST_EVENTS);
         }
@@ -95,7 +100,7 @@ final class EventRoutes {
 
     private Reply change(Call call) {
         ObjectNode event = find(call);
-        refuseUnless(call, ChannelPermission.MANAGE_EVENTS);
+        refuseUnless(call, TO_CHANGE_ONES_OWN);
         check(call.body(), false);
         int before = event.path("status").asInt();
         int after = call.field("status").asInt(before);
@@ -117,7 +122,7 @@ final class EventRoutes {
 
     private Reply delete(Call call) {
         ObjectNode event = find(call);
-        refuseUnless(call, ChannelPermission.MANAGE_EVENTS);
+        refuseUnless(call, TO_CHANGE_ONES_OWN);
         world.events().remove(event.path("id").asText());
         world.tell("GUILD_SCHEDULED_EVENT_DELETE", event);
         return Reply.done();

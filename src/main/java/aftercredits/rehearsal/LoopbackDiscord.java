@@ -151,6 +151,16 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.overwrite(channel, permission, false);
     }
 
+    /** Takes a permission in the whole server from the bot. */
+    public void denyEverywhere(ChannelPermission permission) {
+        stage.grantBot(permission, false);
+    }
+
+    /** Gives back what {@link #denyEverywhere} took. */
+    public void allowEverywhere(ChannelPermission permission) {
+        stage.grantBot(permission, true);
+    }
+
     /** Deletes a channel or thread, with its threads and messages. */
     public void deleteChannel(String channel) {
         stage.deleteChannel(channel);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who comes and goes, with which roles. */
+/** Who comes and goes, with which roles, and what the bot's role permits. */
 final class Membership {
     private final World world;
     private final Gateway gateway;
@@ -36,6 +36,20 @@ final class Membership {
         Person changed = person.withRoles(roles);
         world.server().change(changed);
         tell("GUILD_MEMBER_UPDATE", changed.memberJson());
+    }
+
+    /** Grants a permission in the whole server by the bot's own role, or takes it away. */
+    void grantBot(ChannelPermission permission, boolean granted) {
+        String botId = world.bot().id();
+        Role changed = world.server().roles().stream()
+                .filter(Role::bot)
+                .findFirst()
+                .orElseThrow()
+                .with(permission, granted);
+        world.server().change(changed);
+        ObjectNode json = Json.object();
+        json.set("role", changed.json(botId));
+        tell("GUILD_ROLE_UPDATE", json);
     }
 
     void leave(String id) {

@@ -1,6 +1,7 @@
 package aftercredits.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * @param id the server's own id for the role that everyone has
@@ -9,6 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param bot whether it is the role that came with the bot
  */
 record Role(String id, String name, int position, long permissions, int color, boolean bot) {
+    /** The same role with a permission more or less. */
+    Role with(ChannelPermission permission, boolean granted) {
+        long bit = ChannelPermission.of(List.of(permission));
+        return new Role(id, name, position, granted ? permissions | bit : permissions & ~bit, color, bot);
+    }
+
     ObjectNode json(String botId) {
         ObjectNode json = Json.object()
                 .put("id", id)

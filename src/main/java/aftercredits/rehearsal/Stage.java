@@ -156,6 +156,10 @@ final class Stage {
         world.turn().run(() -> membership.giveRole(person, role, given));
     }
 
+    void grantBot(ChannelPermission permission, boolean granted) {
+        world.turn().run(() -> membership.grantBot(permission, granted));
+    }
+
     void leave(String person) {
         world.turn().run(() -> membership.leave(person));
     }

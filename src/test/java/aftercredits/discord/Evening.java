@@ -97,6 +97,13 @@ final class Evening implements AutoCloseable {
                 () -> Optional.of(bot.chat().missing(id, all)).filter(missing -> missing.size() > before));
     }
 
+    /** Takes from the bot what it needs for events, and waits until it has heard of it. */
+    void denyEvents() {
+        discord.denyEverywhere(ChannelPermission.MANAGE_EVENTS);
+        discord.denyEverywhere(ChannelPermission.CREATE_EVENTS);
+        await("the permission to be gone", () -> bot.screenings().missing(club()));
+    }
+
     /** Changes a channel or thread, as a moderator would. */
     void modify(ChannelId channel, String json) {
         modified.add(json);
