@@ -17,24 +17,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot with all that it rests on, connected and at work. */
 final class RunningBot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_RESUMES = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_RESUMES = Duration.ofSeconds(1);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     /** After that many rounds, what still waits does so for Discord. */
-    private static final int MOST_ROUNDS = 3;
+    private static final int ROUNDS = 3;
+
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(20);
 
     private final DiscordBot bot;
     private final DiscordBot.Services services;
+    /** Where owed postings are delivered, many side by side. */
+    private final ExecutorService deliveries;
+
     private final Ticker ticks;
     private final Ticker resumes;
 
-    private RunningBot(DiscordBot bot, DiscordBot.Services services, Ticker ticks, Ticker resumes) {
+    private RunningBot(
+            DiscordBot bot, DiscordBot.Services services, ExecutorService deliveries, Ticker ticks, Ticker resumes) {
         this.bot = bot;
         this.services = services;
+        this.deliveries = deliveries;
         this.ticks = ticks;
         this.resumes = resumes;
     }
@@ -85,9 +100,11 @@ final class RunningBot implements AutoCloseable {
      */
     static RunningBot start(Database database, Parts parts) {
         DiscordBot bot = new DiscordBot(parts.connection());
+        ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("delivery-", 0).factory());
         boolean started = false;
         try {
-            DiscordBot.Services services = services(database, bot, parts);
+            DiscordBot.Services services = services(database, bot, deliveries, parts);
             bot.start(services);
             Ticker ticks = Ticker.every(BETWEEN_TICKS, parts.clock(), () -> {
                 services.discussions().tick();
@@ -100,9 +117,10 @@ final class RunningBot implements AutoCloseable {
                     untilItSucceeds(services.discussions()::resume),
                     services.poster()::resume);
             started = true;
-            return new RunningBot(bot, services, ticks, resumes);
+            return new RunningBot(bot, services, deliveries, ticks, resumes);
         } finally {
             if (!started) {
+                deliveries.shutdownNow();
                 bot.close();
             }
         }
@@ -115,17 +133,27 @@ final class RunningBot implements AutoCloseable {
 
     /** Does what is due now in every club, and returns when it is done; what Discord does not take waits. */
     void catchUp() {
-        boolean allArrived = false;
-        for (int round = 0; round < MOST_ROUNDS && !allArrived; round++) {
+        // What arrives may be what something else waits for: an opening, then its first prompt.
+        for (int round = 0; round < ROUNDS; round++) {
             ticks.now();
-            allArrived = services.poster().resume().isEmpty();
+            services.poster().resume();
+            services.poster().awaitRound(LONGEST_ROUND);
         }
     }
 
-    private static DiscordBot.Services services(Database database, DiscordBot bot, Parts parts) {
+    private static DiscordBot.Services services(
+            Database database, DiscordBot bot, ExecutorService deliveries, Parts parts) {
         Words words = parts.words();
         InstantSource clock = parts.clock();
-        Poster poster = new Poster(database.postings(), bot.chat(), clock, Pause.SLEEPING, words);
+        Poster poster = new Poster(new Poster.Needs(
+                database.postings(),
+                database.clubs(),
+                bot.chat(),
+                clock,
+                Pause.SLEEPING,
+                deliveries,
+                new SplittableRandom(),
+                words));
         PromptReview prompts = new PromptReview(parts.drafter(), database.prompts(), database.casts(), clock);
         Discussions discussions = new Discussions(new Discussions.Needs(
                 database.discussions(),
@@ -169,6 +197,19 @@ final class RunningBot implements AutoCloseable {
     public void close() {
         ticks.close();
         resumes.close();
+        endDeliveries();
         bot.close();
+    }
+
+    /** What is on its way arrives or is looked for after the next start; nothing more is sent. */
+    private void endDeliveries() {
+        deliveries.shutdownNow();
+        try {
+            if (!deliveries.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Discord has not answered a delivery yet; it is settled after the next start");
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

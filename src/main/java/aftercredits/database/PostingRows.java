@@ -14,16 +14,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Post plans. A change of a posting that is gone (its club was erased meanwhile) changes nothing. */
 final class PostingRows implements PostingStore {
     private static final String SELECT = """
-            SELECT number, id, club, purpose, subject, channel, layout, thread_name, thread, state, trouble, asked_by,
-                planned_at
+            SELECT number, id, club, purpose, subject, title, channel, layout, thread_name, thread, state, trouble,
+                asked_by, planned_at
             FROM posting
             """;
 
@@ -35,21 +37,23 @@ final class PostingRows implements PostingStore {
 
     @Override
     public Posting plan(Posting posting) {
-        return sql.write(handle -> {
-            Optional<Posting> standing = find(handle, posting.id());
-            if (standing.isPresent()) {
-                return standing.get();
-            }
-            insert(handle, posting);
-            return find(handle, posting.id()).orElseThrow();
-        });
+        return sql.write(handle -> plan(handle, posting));
+    }
+
+    private static Posting plan(Handle handle, Posting posting) {
+        Optional<Posting> standing = find(handle, posting.id());
+        if (standing.isPresent()) {
+            return standing.get();
+        }
+        insert(handle, posting);
+        return find(handle, posting.id()).orElseThrow();
     }
 
     private static void insert(Handle handle, Posting posting) {
         long number = handle.createQuery("""
-                        INSERT INTO posting (id, club, purpose, subject, channel, layout, thread_name, thread, state,
+                        INSERT INTO posting (id, club, purpose, subject, title, channel, layout, thread_name, thread, state,
                             trouble, asked_by, planned_at)
-                        VALUES (:id, :club, :purpose, :subject, :channel, :layout, :threadName, :thread, :state,
+                        VALUES (:id, :club, :purpose, :subject, :title, :channel, :layout, :threadName, :thread, :state,
                             :trouble, :askedBy, :plannedAt)
                         RETURNING number
                         """)
@@ -57,6 +61,7 @@ final class PostingRows implements PostingStore {
                 .bind("club", posting.club().snowflake())
                 .bind("purpose", posting.purpose().name())
                 .bind("subject", posting.subject())
+                .bind("title", posting.title())
                 .bind("channel", posting.channel().snowflake())
                 .bind("layout", posting.layout().name())
                 .bind("threadName", posting.threadName())
@@ -148,34 +153,59 @@ final class PostingRows implements PostingStore {
     }
 
     @Override
-    public void stop(PostingId id, String trouble, Instant at) {
-        sql.writing(handle -> handle.createUpdate("""
-                        UPDATE posting SET state = 'STOPPED', trouble = :trouble, ended_at = :at
-                        WHERE id = :id AND state NOT IN ('POSTED', 'GIVEN_UP')
-                        """)
-                .bind("trouble", trouble)
-                .bind("at", at.toEpochMilli())
-                .bind("id", id.toString())
-                .execute());
+    public void stop(PostingId id, String trouble, Instant at, Optional<Posting> card) {
+        sql.writing(handle -> {
+            int stopped = handle.createUpdate("""
+                            UPDATE posting SET state = 'STOPPED', trouble = :trouble, ended_at = :at
+                            WHERE id = :id AND state NOT IN ('POSTED', 'GIVEN_UP')
+                            """)
+                    .bind("trouble", trouble)
+                    .bind("at", at.toEpochMilli())
+                    .bind("id", id.toString())
+                    .execute();
+            if (stopped > 0) {
+                card.ifPresent(told -> plan(handle, told));
+            }
+        });
     }
 
     @Override
-    public void retry(PostingId id) {
-        sql.writing(handle -> handle.createUpdate("""
+    public boolean retry(PostingId id) {
+        return sql.write(
+                handle -> handle.createUpdate("""
                         UPDATE posting SET state = 'OWED', trouble = NULL, ended_at = NULL
                         WHERE id = :id AND state = 'STOPPED'
-                        """).bind("id", id.toString()).execute());
+                        """).bind("id", id.toString()).execute() > 0);
     }
 
     @Override
-    public void giveUp(PostingId id, Instant at) {
-        sql.writing(handle -> handle.createUpdate("""
-                        UPDATE posting SET state = 'GIVEN_UP', ended_at = :at
-                        WHERE id = :id AND state IN ('OWED', 'STOPPED')
-                        """)
-                .bind("at", at.toEpochMilli())
-                .bind("id", id.toString())
-                .execute());
+    public boolean giveUp(PostingId id, Instant at) {
+        return sql.write(handle -> handle.createUpdate("""
+                                UPDATE posting SET state = 'GIVEN_UP', ended_at = :at
+                                WHERE id = :id AND state IN ('OWED', 'STOPPED')
+                                """)
+                        .bind("at", at.toEpochMilli())
+                        .bind("id", id.toString())
+                        .execute()
+                > 0);
+    }
+
+    @Override
+    public List<Posting> owed(ChannelId channel) {
+        return sql.read(handle -> handle.createQuery(
+                        SELECT + "WHERE state = 'OWED' AND channel = :channel ORDER BY planned_at, number")
+                .bind("channel", channel.snowflake())
+                .map((row, context) -> posting(handle, row))
+                .list());
+    }
+
+    @Override
+    public Map<ChannelId, ClubId> owing() {
+        return sql.read(handle -> handle.createQuery(
+                        "SELECT channel, max(club) AS club FROM posting WHERE state = 'OWED' GROUP BY channel")
+                .map((row, context) ->
+                        Map.entry(new ChannelId(row.getLong("channel")), new ClubId(row.getLong("club"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
@@ -186,13 +216,22 @@ final class PostingRows implements PostingStore {
     }
 
     @Override
+    public List<Posting> stopped(ClubId club, int limit) {
+        return latest("WHERE club = :club AND state = 'STOPPED'", club, limit);
+    }
+
+    @Override
     public List<Posting> latest(ClubId club, int limit) {
-        return sql.read(handle -> handle.createQuery(
-                        SELECT + "WHERE club = :club ORDER BY planned_at DESC, number DESC LIMIT :limit")
-                .bind("club", club.snowflake())
-                .bind("limit", limit)
-                .map((row, context) -> posting(handle, row))
-                .list());
+        return latest("WHERE club = :club", club, limit);
+    }
+
+    private List<Posting> latest(String where, ClubId club, int limit) {
+        return sql.read(
+                handle -> handle.createQuery(SELECT + where + " ORDER BY planned_at DESC, number DESC LIMIT :limit")
+                        .bind("club", club.snowflake())
+                        .bind("limit", limit)
+                        .map((row, context) -> posting(handle, row))
+                        .list());
     }
 
     private static Posting posting(Handle handle, ResultSet row) throws SQLException {
@@ -201,6 +240,7 @@ final class PostingRows implements PostingStore {
                 new ClubId(row.getLong("club")),
                 Posting.Purpose.valueOf(row.getString("purpose")),
                 row.getString("subject"),
+                row.getString("title"),
                 new ChannelId(row.getLong("channel")),
                 Layout.valueOf(row.getString("layout")),
                 Columns.textIfAny(row, "thread_name"),

@@ -2,13 +2,12 @@ package aftercredits.discord;
 
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
-import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * The ids of the buttons on the bot's private messages. A prompt's own buttons are {@code PromptButtons}. Each says all
+ * The ids of the buttons on the bot's private messages. A prompt's own buttons are {@code PromptButtons}, a
+ * stopped posting's {@code CardButton}s. Each says all
  * that is needed, so that a button works after any restart.
  *
  * <pre>
@@ -19,7 +18,6 @@ import java.util.UUID;
  * others:PAGE:ASKED    the others' answers, page from 1
  * consent:CHOICE       keep-only, without-name, with-name
  * forget:ANSWER        yes, no
- * retry:POSTING        goes on with a posting that was stopped
  * </pre>
  *
  * ESSAY is an {@link EssayKey}.
@@ -91,13 +89,6 @@ sealed interface BotButton {
         }
     }
 
-    record Retry(PostingId posting) implements BotButton {
-        @Override
-        public String customId() {
-            return "retry:" + posting;
-        }
-    }
-
     /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
     static Optional<BotButton> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -115,7 +106,6 @@ sealed interface BotButton {
                 case "others/3" -> Optional.of(new Others(Integer.parseInt(parts[1]), AskedId.parse(parts[2])));
                 case "consent/2" -> consent(parts[1]);
                 case "forget/2" -> Optional.of(new Forget(parts[1].equals("yes")));
-                case "retry/2" -> Optional.of(new Retry(new PostingId(UUID.fromString(parts[1]))));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

@@ -1,6 +1,8 @@
 package aftercredits.discord;
 
 import aftercredits.discussion.PromptButtons;
+import aftercredits.posting.CardButton;
+import aftercredits.posting.MessageId;
 import aftercredits.prompt.PromptId;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
@@ -9,14 +11,14 @@ import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 /** Puts buttons and forms through to whoever answers them. */
 final class Buttons {
     private final EssayReading reading;
-    private final EssayPosting posting;
+    private final StoppedPostings stopped;
     private final ReviewCards review;
     private final PromptAnswers answers;
     private final MyCommands my;
 
-    Buttons(EssayReading reading, EssayPosting posting, ReviewCards review, PromptAnswers answers, MyCommands my) {
+    Buttons(EssayReading reading, StoppedPostings stopped, ReviewCards review, PromptAnswers answers, MyCommands my) {
         this.reading = reading;
-        this.posting = posting;
+        this.stopped = stopped;
         this.review = review;
         this.answers = answers;
         this.my = my;
@@ -32,7 +34,6 @@ final class Buttons {
             case BotButton.Forget forget -> true;
             case BotButton.Peek peek -> false;
             case BotButton.ChooseConsent choice -> false;
-            case BotButton.Retry retry -> false;
         };
     }
 
@@ -41,7 +42,6 @@ final class Buttons {
             case BotButton.Peek peek -> Access.HOST;
             case BotButton.Review card -> Access.HOST;
             case BotButton.Cast cast -> Access.HOST;
-            case BotButton.Retry retry -> Access.HOST;
             case BotButton.Page page -> Access.ALL;
             case BotButton.Others others -> Access.ALL;
             case BotButton.ChooseConsent choice -> Access.ALL;
@@ -75,8 +75,11 @@ final class Buttons {
             case BotButton.Others others -> answers.turnTo(turn, others);
             case BotButton.ChooseConsent choice -> my.choose(turn, choice.consent());
             case BotButton.Forget forget -> my.forget(turn, forget.sure());
-            case BotButton.Retry retry -> posting.retry(turn, retry.posting());
         }
+    }
+
+    void press(Turn turn, CardButton button, MessageId pressed) {
+        stopped.press(turn, button, pressed);
     }
 
     void press(Turn turn, PromptButtons button) {

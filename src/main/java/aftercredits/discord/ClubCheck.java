@@ -7,6 +7,7 @@ import aftercredits.posting.Chat;
 import aftercredits.posting.Layout;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingStore;
+import aftercredits.posting.StoppedCard;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +28,8 @@ final class ClubCheck {
     private static final Duration DRIFT = Duration.ofSeconds(5);
 
     private static final int POSTINGS = 20;
+
+    private static final int SHOWN = 5;
 
     private final ClubStore clubs;
     private final PostingStore postings;
@@ -54,9 +57,9 @@ final class ClubCheck {
      * What was found.
      *
      * @param lines a tick or a fix each
-     * @param stopped postings that a host can take up again, newest first
+     * @param stopped what needs a host's decision, newest first: each with its buttons
      */
-    record Findings(List<String> lines, List<Posting> stopped) {}
+    record Findings(List<String> lines, List<Note> stopped) {}
 
     Findings look(Caller host, Interaction interaction) {
         Club club = host.club();
@@ -68,7 +71,7 @@ final class ClubCheck {
         lines.add(clock(interaction));
         List<Posting> stopped = new ArrayList<>();
         lines.addAll(database(club, stopped));
-        return new Findings(lines, stopped);
+        return new Findings(lines, stopped.stream().map(this::note).toList());
     }
 
     /** What stands in the way of posting to the home channel; empty where nothing does. */
@@ -112,9 +115,7 @@ final class ClubCheck {
             clubs.find(club.id()).ifPresent(clubs::save);
             List<String> lines = new ArrayList<>();
             lines.add(tick("discord.check.database"));
-            latest.stream()
-                    .filter(posting -> posting.state() == Posting.State.STOPPED)
-                    .forEach(stopped::add);
+            stopped.addAll(stopped(club));
             long owed = latest.stream()
                     .filter(posting -> posting.state() == Posting.State.OWED)
                     .count();
@@ -122,17 +123,32 @@ final class ClubCheck {
                     owed == 0
                             ? tick("discord.check.nothing-owed")
                             : fix(words.say("discord.check.owed", "count", owed)));
-            stopped.forEach(posting -> lines.add(fix(words.say(
-                    "discord.check.stopped",
-                    "channel",
-                    Destinations.mention(posting.channel()),
-                    "trouble",
-                    posting.trouble().orElse("")))));
+            if (!stopped.isEmpty()) {
+                lines.add(fix(words.say("discord.check.stopped", "count", stopped.size())));
+            }
             return lines;
         } catch (RuntimeException failure) {
             LOG.error("The database did not answer /club check", failure);
             return List.of(fix(words.say("discord.check.database-fails")));
         }
+    }
+
+    /** A card that tells of a stopped posting adds nothing to the posting itself. */
+    private List<Posting> stopped(Club club) {
+        return postings.stopped(club.id(), POSTINGS).stream()
+                .filter(posting -> StoppedCard.subject(posting).isEmpty())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private Note note(Posting stopped) {
+        return stopped.purpose() == Posting.Purpose.CARD
+                ? Note.of(stopped.messages().getFirst().content())
+                        .under(words.say(
+                                "discord.check.card-unshown",
+                                "trouble",
+                                stopped.trouble().orElse("")))
+                : Note.of(StoppedCard.message(stopped, words));
     }
 
     private String tick(String key) {

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -20,9 +19,6 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /club}. */
 final class ClubCommands implements CommandGroup {
-    /** As many as a row of buttons holds. */
-    private static final int RETRIES = 5;
-
     private final Definitions define;
     private final Clubs clubs;
     private final ClubCheck check;
@@ -72,16 +68,8 @@ final class ClubCommands implements CommandGroup {
         turn.reply().defer();
         ClubCheck.Findings findings = check.look(turn.who(), command);
         List<String> pages = Shown.pages(findings.lines(), Shown.MESSAGE);
-        List<Button> retries = findings.stopped().stream()
-                .limit(RETRIES)
-                .map(posting -> Button.primary(
-                        new BotButton.Retry(posting.id()).customId(),
-                        words.say("discord.button.retry-of", "subject", Shown.cut(posting.subject(), 40))))
-                .toList();
-        for (int i = 0; i < pages.size(); i++) {
-            Note note = Note.of(pages.get(i));
-            turn.reply().say(i == pages.size() - 1 ? note.with(retries) : note);
-        }
+        pages.forEach(page -> turn.reply().say(page));
+        findings.stopped().forEach(note -> turn.reply().say(note));
     }
 
     private void setUp(Turn turn, SlashCommandInteraction command) {

@@ -4,14 +4,13 @@ import aftercredits.essay.Essay;
 import aftercredits.posting.EssayPost;
 import aftercredits.posting.Layout;
 import aftercredits.posting.Poster;
-import aftercredits.posting.PostingId;
 import aftercredits.text.Words;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
 
-/** {@code /essay post}, and going on with a posting that was stopped. */
+/** {@code /essay post}. */
 final class EssayPosting {
     private final Poster poster;
     private final Destinations destinations;
@@ -41,15 +40,5 @@ final class EssayPosting {
                         turn.who().id(),
                         clock.instant(),
                         words))));
-    }
-
-    void retry(Turn turn, PostingId posting) {
-        turn.reply().defer();
-        if (poster.find(posting)
-                .filter(kept -> kept.club().equals(turn.who().club().id()))
-                .isEmpty()) {
-            throw new Unable(words.say("discord.post.gone"));
-        }
-        turn.reply().say(outcomes.of(poster.retry(posting)));
     }
 }

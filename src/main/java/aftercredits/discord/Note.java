@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.posting.OutgoingMessage;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -27,6 +28,22 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files) {
 
     static Note of(String text) {
         return new Note(text, List.of(), List.of());
+    }
+
+    /** The same words and buttons, as a private message. */
+    static Note of(OutgoingMessage message) {
+        return of(message.content()).withRows(Outgoing.rows(message));
+    }
+
+    /** With one more line. */
+    Note under(String line) {
+        return new Note(text + "\n" + line, rows, files);
+    }
+
+    Note withRows(List<ActionRow> others) {
+        List<ActionRow> more = new ArrayList<>(rows);
+        more.addAll(others);
+        return new Note(text, more, files);
     }
 
     /** With one more row of up to five buttons; none where there are no buttons. */

@@ -7,8 +7,8 @@ import aftercredits.posting.MessageId;
 import aftercredits.posting.PlannedMessage;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Posting;
+import aftercredits.posting.StoppedCard;
 import aftercredits.text.Words;
-import net.dv8tion.jda.api.components.buttons.Button;
 
 /** Says what became of a posting. */
 final class Outcomes {
@@ -28,25 +28,24 @@ final class Outcomes {
                 Note.of(words.say(
                                 "discord.post.stopped",
                                 "out",
-                                sent(posting),
+                                posting.confirmed(),
                                 "count",
                                 posting.messages().size(),
                                 "trouble",
                                 posting.trouble().orElse("")))
-                        .with(Button.primary(
-                                new BotButton.Retry(posting.id()).customId(), words.say("discord.button.retry")));
+                        .withRows(Outgoing.rows(StoppedCard.message(posting, words)));
             case PostOutcome.GivenUp givenUp ->
                 Note.of(words.say(
                         "discord.post.given-up",
                         "out",
-                        sent(posting),
+                        posting.confirmed(),
                         "count",
                         posting.messages().size()));
             case PostOutcome.Waiting waiting ->
                 Note.of(words.say(
                         "discord.post.waiting",
                         "out",
-                        sent(posting),
+                        posting.confirmed(),
                         "count",
                         posting.messages().size(),
                         "channel",
@@ -54,10 +53,11 @@ final class Outcomes {
         };
     }
 
-    private static long sent(Posting posting) {
-        return posting.messages().stream()
-                .filter(message -> message.message().isPresent())
-                .count();
+    /** The same with what it is about, for whoever did not just ask for it. */
+    String ofCard(PostOutcome outcome) {
+        String title = outcome.posting().title();
+        String said = of(outcome).text();
+        return title.isEmpty() ? said : words.say("discord.card.head", "title", Shown.inline(title, 200)) + "\n" + said;
     }
 
     /** Where it begins. */

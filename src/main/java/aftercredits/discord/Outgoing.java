@@ -51,7 +51,7 @@ final class Outgoing {
                 .toList();
     }
 
-    private static List<ActionRow> rows(OutgoingMessage message) {
+    static List<ActionRow> rows(OutgoingMessage message) {
         return message.rows().stream()
                 .map(row -> ActionRow.of(row.stream().map(Outgoing::button).toList()))
                 .toList();

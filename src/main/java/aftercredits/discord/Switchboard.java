@@ -1,6 +1,8 @@
 package aftercredits.discord;
 
 import aftercredits.discussion.PromptButtons;
+import aftercredits.posting.CardButton;
+import aftercredits.posting.MessageId;
 import aftercredits.text.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -89,11 +91,16 @@ final class Switchboard extends ListenerAdapter {
     public void onButtonInteraction(ButtonInteractionEvent event) {
         String id = event.getComponentId();
         Optional<BotButton> ours = BotButton.parse(id);
-        Reply.Kind kind = ours.filter(Buttons::changesItsMessage).isPresent() ? Reply.Kind.CHANGE : Reply.Kind.NEW;
-        desk.answer(event, kind, "Button " + id.split(":", 2)[0], turn -> {
+        Optional<CardButton> onCard = CardButton.parse(id);
+        boolean change =
+                onCard.isPresent() || ours.filter(Buttons::changesItsMessage).isPresent();
+        desk.answer(event, change ? Reply.Kind.CHANGE : Reply.Kind.NEW, "Button " + id.split(":", 2)[0], turn -> {
             if (ours.isPresent()) {
                 admit(turn.who(), Buttons.access(ours.get()));
                 buttons.press(turn, ours.get());
+            } else if (onCard.isPresent()) {
+                admit(turn.who(), Access.HOST);
+                buttons.press(turn, onCard.get(), new MessageId(event.getMessageIdLong()));
             } else {
                 PromptButtons button =
                         PromptButtons.parse(id).orElseThrow(() -> new Unable(words.say("discord.unknown-button")));

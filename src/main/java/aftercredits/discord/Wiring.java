@@ -35,7 +35,8 @@ final class Wiring {
                 new LogCommands(define, services.responses(), file, essays, words),
                 new ClubCommands(define, clubs, check, words),
                 my);
-        Buttons buttons = new Buttons(reading, posting, review, answers, my);
+        Buttons buttons =
+                new Buttons(reading, new StoppedPostings(services.poster(), outcomes, words), review, answers, my);
         return new Switchboard(desk, clubs, words, new Completions(essays), buttons, groups);
     }
 }

@@ -32,6 +32,11 @@ final class Asker {
         return ask(discussion, host, needs.poster()::deliverAnew);
     }
 
+    /** The next prompt's turn has come, and no host waits. */
+    Asking alone(Discussion discussion) {
+        return ask(discussion, discussion.openedBy(), needs.poster()::hand);
+    }
+
     /** Asks what is due of a discussion that is; empty where it is not, or where something before it has to arrive first. */
     Optional<Asking> due(Discussion discussion) {
         Instant now = needs.clock().instant();
@@ -45,7 +50,7 @@ final class Asker {
             needs.discussions().nextDue(discussion.id(), discussion.every().map(now::plus));
             return Optional.empty();
         }
-        return Optional.of(ask(discussion, discussion.openedBy(), needs.poster()::deliver));
+        return Optional.of(alone(discussion));
     }
 
     /** Notes when the next prompt is due of a discussion that goes on by hand; false where none is left. */

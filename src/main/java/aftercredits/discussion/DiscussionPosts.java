@@ -61,7 +61,8 @@ final class DiscussionPosts {
                 layout,
                 discussion.openedBy(),
                 discussion.openedAt());
-        return Posting.planned(openingId(discussion.id()), order, threadName, List.of(header(discussion, note)));
+        return Posting.planned(openingId(discussion.id()), order, threadName, List.of(header(discussion, note)))
+                .titled(discussion.essayTitle());
     }
 
     /** Where a discussion is held whose opening is posted. */
@@ -71,13 +72,15 @@ final class DiscussionPosts {
 
     Posting prompt(Discussion discussion, AskedPrompt prompt, int total, MemberId host) {
         Posting.Order order = inThread(discussion, Purpose.PROMPT, prompt.id().toString(), host, prompt.askedAt());
-        return Posting.planned(promptId(prompt), order, "", List.of(PromptPost.message(prompt, total, words)));
+        return Posting.planned(promptId(prompt), order, "", List.of(PromptPost.message(prompt, total, words)))
+                .titled(discussion.essayTitle());
     }
 
     Posting recap(Discussion discussion, Recap recap, MemberId host, Instant at) {
         Posting.Order order =
                 inThread(discussion, Purpose.RECAP, discussion.id().toString(), host, at);
-        return Posting.planned(recapId(discussion.id()), order, "", RecapPost.messages(recap, words));
+        return Posting.planned(recapId(discussion.id()), order, "", RecapPost.messages(recap, words))
+                .titled(discussion.essayTitle());
     }
 
     /** Always visible, so it is made of the film's name and year, or the essay's title. */

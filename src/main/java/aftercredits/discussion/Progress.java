@@ -47,7 +47,7 @@ final class Progress {
                 && !OpenDiscussions.isClosing(needs, settled)
                 && needs.discussions().prompts(settled.id()).isEmpty();
         if (nothingAsked) {
-            asker.next(settled, settled.openedBy());
+            asker.alone(settled);
         }
         return refreshed(settled);
     }
@@ -61,8 +61,8 @@ final class Progress {
     private Discussion settleOpening(Discussion discussion) {
         Posting opening = needs.poster()
                 .find(DiscussionPosts.openingId(discussion.id()))
-                .orElseGet(() ->
-                        needs.poster().deliver(forgottenOpening(discussion)).posting());
+                .orElseGet(
+                        () -> needs.poster().hand(forgottenOpening(discussion)).posting());
         return switch (opening.state()) {
             case POSTED -> opened(discussion, opening);
             case GIVEN_UP -> closed(discussion);
@@ -93,7 +93,7 @@ final class Progress {
     private boolean settle(Discussion discussion, AskedPrompt prompt) {
         Optional<Posting> kept = needs.poster().find(DiscussionPosts.promptId(prompt));
         if (kept.isEmpty()) {
-            return asker.post(discussion, prompt, discussion.openedBy(), needs.poster()::deliver)
+            return asker.post(discussion, prompt, discussion.openedBy(), needs.poster()::hand)
                     instanceof Discussions.Asking.Asked;
         }
         if (kept.get().state() == Posting.State.POSTED) {

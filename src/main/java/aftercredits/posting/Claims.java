@@ -47,9 +47,8 @@ final class Claims {
 
     /** Other owed postings that have tried to get the same message into the same channel and do not know whether it stands. */
     List<PostingId> rivals(OutgoingMessage content) {
-        return store.owed().stream()
+        return store.owed(posting.channel()).stream()
                 .filter(other -> !other.id().equals(posting.id())
-                        && other.channel().equals(posting.channel())
                         && other.messages().stream().anyMatch(message -> isInDoubt(message, content)))
                 .map(Posting::id)
                 .toList();

@@ -51,7 +51,8 @@ public final class EssayPost {
                         Stream.of(new EssayHeader(essay, chunks, note, words).message()),
                         chunks.stream().map(chunk -> OutgoingMessage.plain(chunk.content())))
                 .toList();
-        return Posting.planned(id, order, threadName(essay, words), messages);
+        return Posting.planned(id, order, threadName(essay, words), messages)
+                .titled(essay.credits().title());
     }
 
     /** Always visible, so it is made of the film's name and year, or the essay's title: nothing of the text. */

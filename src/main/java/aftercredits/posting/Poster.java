@@ -1,12 +1,16 @@
 package aftercredits.posting;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.ClubStore;
 import aftercredits.text.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,35 +18,64 @@ import org.slf4j.LoggerFactory;
 public final class Poster {
     private static final Logger LOG = LoggerFactory.getLogger(Poster.class);
 
-    /** Between two tries while somebody waits for the outcome. */
-    private static final List<Duration> PATIENT =
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(15));
-
-    /** One try and no waiting: {@link #resume} comes round again, and others are in line behind this one. */
-    private static final List<Duration> IN_PASSING = List.of();
+    /** As long as the first in line gets no answer, so many rounds, what came after it into its channel does not overtake it. */
+    private static final int ROUNDS_IN_ORDER = 6;
 
     private final PostingStore store;
     private final Chat chat;
     private final InstantSource clock;
     private final Pause pause;
+    private final Words words;
     private final Trouble trouble;
     private final Tries tries;
+    private final CardPlans cards;
+    private final Backlog backlog;
     private final Turns<PostingId> postings = new Turns<>();
     /** So that the messages of two postings never stand mixed in one channel. */
     private final Turns<ChannelId> channels = new Turns<>();
 
-    /** A poster that really sleeps between two tries and speaks English. */
-    public Poster(PostingStore store, Chat chat, InstantSource clock) {
-        this(store, chat, clock, Pause.SLEEPING, Words.english());
+    /**
+     * What a poster rests on.
+     *
+     * @param pause how it waits between two tries while somebody waits for the outcome
+     * @param executor where it delivers what nobody waits for: many tasks side by side, which block. Ended by its owner, with
+     *     interrupts
+     * @param chance spreads its tries
+     */
+    public record Needs(
+            PostingStore store,
+            ClubStore clubs,
+            Chat chat,
+            InstantSource clock,
+            Pause pause,
+            Executor executor,
+            RandomGenerator chance,
+            Words words) {}
+
+    /** For whom a delivery is made. */
+    private enum For {
+        /** A host waits for the outcome and is told of it. */
+        A_HOST(List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(15))),
+        /** One try and no waiting: the backlog comes round again. */
+        NOBODY(List.of());
+
+        private final List<Duration> pauses;
+
+        For(List<Duration> pauses) {
+            this.pauses = pauses;
+        }
     }
 
-    public Poster(PostingStore store, Chat chat, InstantSource clock, Pause pause, Words words) {
-        this.store = store;
-        this.chat = chat;
-        this.clock = clock;
-        this.pause = pause;
+    public Poster(Needs needs) {
+        this.store = needs.store();
+        this.chat = needs.chat();
+        this.clock = needs.clock();
+        this.pause = needs.pause();
+        this.words = needs.words();
         this.trouble = new Trouble(chat, words);
         this.tries = new Tries(clock);
+        this.cards = new CardPlans(needs.clubs(), chat, clock, words);
+        this.backlog = new Backlog(store::owing, this::goOn, clock, needs.executor(), new Backoff(needs.chance()));
     }
 
     /** The posting as it is kept, if it ever was planned. */
@@ -58,108 +91,184 @@ public final class Poster {
     /**
      * Keeps the plan and delivers what is owed of it; where a plan of the same id is kept already, that one is delivered.
      * Blocks while it does, up to half a minute when Discord gives no answer (two minutes where a nonce does not help): call it
-     * from a thread that may wait. The same posting is never delivered by two threads at once. A posting that has stopped
-     * stays so.
+     * where a host waits for the outcome, and is told when it stops. The same posting is never delivered by two threads at
+     * once. A posting that has stopped stays so.
      *
      * <p>When the thread is interrupted the posting waits, owed, where it is.
      *
      * @throws RuntimeException of the store's, when it can't keep the plan or what became of it; the posting stays owed
      */
     public PostOutcome deliver(Posting plan) {
-        return inTurn(store.plan(plan), PATIENT);
+        return forAHost(store.plan(plan));
     }
 
     /** As {@link #deliver}, and takes up the posting again if it had stopped: a host asked for it anew. */
     public PostOutcome deliverAnew(Posting plan) {
         Posting kept = store.plan(plan);
         store.retry(kept.id());
-        return inTurn(kept, PATIENT);
+        return forAHost(kept);
     }
 
     /**
-     * Takes up a stopped posting again, because a host mended its cause.
+     * Takes up a stopped posting again, because a host mended its cause, and delivers it as {@link #deliver} does.
      *
-     * @throws NoSuchElementException if it was never planned
+     * @return empty if it has not stopped, or not any more: somebody else decided
      */
-    public PostOutcome retry(PostingId id) {
-        store.retry(id);
-        return inTurn(kept(id), PATIENT);
+    public Optional<PostOutcome> retry(PostingId id) {
+        return store.retry(id) ? Optional.of(forAHost(kept(id))) : Optional.empty();
     }
 
     /**
-     * Keeps the plan and leaves it to the poster to deliver: nobody waits for the outcome. Where a plan of the same id is kept
-     * already, nothing changes.
+     * Keeps the plan and leaves the delivery to the poster, which begins at once and goes on until it stands; where a plan of
+     * the same id is kept already, that one is meant. For what nobody waits for: when it stops, a card tells the hosts.
      *
+     * @return how it stands now: mostly it waits
      * @throws RuntimeException of the store's, when it can't keep the plan
      */
-    public void hand(Posting plan) {
-        resume(store.plan(plan));
+    public PostOutcome hand(Posting plan) {
+        Posting kept = store.plan(plan);
+        if (kept.state() == Posting.State.OWED) {
+            backlog.wake(kept.club(), kept.channel());
+        }
+        return outcome(kept.id());
     }
 
     /**
-     * Goes on with everything that is owed: at the start, and every minute or so. Tries each posting once without waiting;
-     * one posting's trouble holds up no other, the store's own trouble with one neither.
+     * Goes on with everything that is owed and has had its pause. To be called at the start and then every second or so;
+     * returns at once. Each channel's postings are tried one after the other; one channel's trouble holds up no other.
      */
-    public List<PostOutcome> resume() {
-        return store.owed().stream()
-                .takeWhile(owed -> !Thread.currentThread().isInterrupted())
-                .map(this::resume)
-                .toList();
+    public void resume() {
+        backlog.round();
     }
 
-    /** Gives up what is still owed of a posting, because nobody wants it any more: for good. What was posted stays. */
-    public void giveUp(PostingId id) {
-        postings.take(id, () -> {
-            store.giveUp(id, clock.instant());
-            return id;
-        });
+    /**
+     * Waits until everything that {@link #resume} began has got through, or has a pause.
+     *
+     * @param longest gives up waiting after that
+     */
+    public void awaitRound(Duration longest) {
+        backlog.await(longest);
     }
 
-    private PostOutcome resume(Posting owed) {
+    /**
+     * Gives up what is owed of a posting, or has stopped, because nobody wants it any more: for good. What was posted stays.
+     *
+     * @return false if there is nothing to give up, or not any more: somebody else decided
+     */
+    public boolean giveUp(PostingId id) {
+        return postings.take(id, () -> store.giveUp(id, clock.instant()));
+    }
+
+    CardPlans cards() {
+        return cards;
+    }
+
+    private PostOutcome forAHost(Posting posting) {
+        PostOutcome outcome = inTurn(posting, For.A_HOST);
+        if (outcome instanceof PostOutcome.Waiting) {
+            backlog.later(posting.club(), posting.channel());
+        } else {
+            backlog.answers(posting.channel());
+        }
+        return outcome;
+    }
+
+    private Backlog.Result goOn(Backlog.Round round) {
+        boolean someGotThrough = false;
+        boolean someWait = false;
+        for (Posting owed : store.owed(round.channel())) {
+            if (Thread.currentThread().isInterrupted()) {
+                return Backlog.Result.NO_ANSWER;
+            }
+            Optional<PostOutcome> outcome = forNobody(owed);
+            boolean waits =
+                    outcome.filter(PostOutcome.Waiting.class::isInstance).isPresent();
+            someWait |= waits || outcome.isEmpty();
+            someGotThrough |=
+                    outcome.isPresent() && (!waits || outcome.get().posting().confirmed() > owed.confirmed());
+            if (waits && round.failures() < ROUNDS_IN_ORDER) {
+                break;
+            }
+        }
+        if (someWait) {
+            return someGotThrough ? Backlog.Result.SOME : Backlog.Result.NO_ANSWER;
+        }
+        return Backlog.Result.NOTHING_LEFT;
+    }
+
+    /** Empty where the store has trouble with this one, which holds up no other. */
+    private Optional<PostOutcome> forNobody(Posting owed) {
         try {
-            return inTurn(owed, IN_PASSING);
+            return Optional.of(inTurn(owed, For.NOBODY));
         } catch (RuntimeException broken) {
             LOG.error("Posting {} could not go on and is tried again later", owed.id(), broken);
-            return new PostOutcome.Waiting(owed, String.valueOf(broken.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private PostOutcome inTurn(Posting posting, List<Duration> pauses) {
+    private PostOutcome inTurn(Posting posting, For whom) {
         return postings.take(
-                posting.id(), () -> channels.take(posting.channel(), () -> goOn(kept(posting.id()), pauses)));
+                posting.id(), () -> channels.take(posting.channel(), () -> goOn(kept(posting.id()), whom)));
     }
 
-    private PostOutcome goOn(Posting kept, List<Duration> pauses) {
-        return switch (kept.state()) {
-            case POSTED -> new PostOutcome.Posted(kept);
-            case STOPPED -> new PostOutcome.Stopped(kept);
-            case GIVEN_UP -> new PostOutcome.GivenUp(kept);
-            case OWED -> run(kept, pauses);
-        };
-    }
-
-    private PostOutcome run(Posting kept, List<Duration> pauses) {
-        DeliveryRun.Means means = new DeliveryRun.Means(store, chat, clock, new Patience(pause, pauses), tries);
+    private PostOutcome goOn(Posting kept, For whom) {
+        if (kept.state() != Posting.State.OWED) {
+            return outcome(kept.id());
+        }
+        if (isOutOfDate(kept)) {
+            store.giveUp(kept.id(), clock.instant());
+            return outcome(kept.id());
+        }
+        DeliveryRun.Means means = new DeliveryRun.Means(store, chat, clock, new Patience(pause, whom.pauses), tries);
         return new DeliveryRun(means, kept)
                 .go()
-                .map(halt -> halted(kept.id(), halt))
+                .map(halt -> halted(kept.id(), halt, whom))
                 .orElseGet(() -> finished(kept.id()));
+    }
+
+    /** A card of a stopped posting that a host decided on meanwhile. */
+    private boolean isOutOfDate(Posting card) {
+        return StoppedCard.subject(card)
+                .flatMap(store::find)
+                .filter(told -> told.state() != Posting.State.STOPPED)
+                .isPresent();
     }
 
     private PostOutcome finished(PostingId id) {
         store.finish(id, clock.instant());
         tries.forget(id);
-        return new PostOutcome.Posted(kept(id));
+        return outcome(id);
     }
 
-    private PostOutcome halted(PostingId id, Halt halt) {
+    private PostOutcome halted(PostingId id, Halt halt, For whom) {
         return switch (halt) {
-            case Halt.ForAHost stop -> {
-                store.stop(id, trouble.say(kept(id), stop), clock.instant());
-                yield new PostOutcome.Stopped(kept(id), Optional.of(stop.reason()));
-            }
+            case Halt.ForAHost stop -> stopped(kept(id), stop, whom);
             case Halt.ForNow wait -> new PostOutcome.Waiting(kept(id), wait.detail());
             case Halt.Interrupted asked -> new PostOutcome.Waiting(kept(id), trouble.interrupted());
+        };
+    }
+
+    private PostOutcome stopped(Posting posting, Halt.ForAHost stop, For whom) {
+        String why = trouble.say(posting, stop);
+        Instant now = clock.instant();
+        Optional<Posting> card = whom == For.A_HOST || posting.purpose() == Posting.Purpose.CARD
+                ? Optional.empty()
+                : cards.plan(
+                        posting.club(),
+                        StoppedCard.key(posting, now),
+                        StoppedCard.message(posting.stopped(why), words));
+        store.stop(posting.id(), why, now, card);
+        card.ifPresent(told -> backlog.wake(told.club(), told.channel()));
+        return new PostOutcome.Stopped(kept(posting.id()), Optional.of(stop.reason()));
+    }
+
+    private PostOutcome outcome(PostingId id) {
+        Posting kept = kept(id);
+        return switch (kept.state()) {
+            case OWED -> new PostOutcome.Waiting(kept, "");
+            case POSTED -> new PostOutcome.Posted(kept);
+            case STOPPED -> new PostOutcome.Stopped(kept);
+            case GIVEN_UP -> new PostOutcome.GivenUp(kept);
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param subject what is delivered, for people and for finding it again: an essay's id, a discussion's, an asked
  *     prompt's, a card's key
+ * @param title what people know it by: the essay's; empty where there is none
  * @param threadName of layouts with a thread: harmless, 1 to 100 characters
  * @param thread once it is open
  * @param trouble why it stopped, for a host
@@ -22,6 +23,7 @@ public record Posting(
         ClubId club,
         Purpose purpose,
         String subject,
+        String title,
         ChannelId channel,
         Layout layout,
         Optional<String> threadName,
@@ -47,6 +49,7 @@ public record Posting(
                 order.club(),
                 order.purpose(),
                 order.subject(),
+                "",
                 order.channel(),
                 order.layout(),
                 order.layout() == Layout.CHANNEL ? Optional.empty() : Optional.of(threadName),
@@ -60,22 +63,39 @@ public record Posting(
                         .toList());
     }
 
+    /** The same posting with what people know it by, on one line and unescaped. */
+    public Posting titled(String known) {
+        return with(known, state, trouble);
+    }
+
     /** The same posting, which can't go on without a host. */
     Posting stopped(String why) {
+        return with(title, State.STOPPED, Optional.of(why));
+    }
+
+    private Posting with(String newTitle, State newState, Optional<String> newTrouble) {
         return new Posting(
                 id,
                 club,
                 purpose,
                 subject,
+                newTitle,
                 channel,
                 layout,
                 threadName,
                 thread,
-                State.STOPPED,
-                Optional.of(why),
+                newState,
+                newTrouble,
                 askedBy,
                 plannedAt,
                 messages);
+    }
+
+    /** How many messages stand, as far as is known. */
+    public long confirmed() {
+        return messages.stream()
+                .filter(message -> message.message().isPresent())
+                .count();
     }
 
     /** Who wants what posted where. */

@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,16 +26,38 @@ public interface PostingStore {
 
     void finish(PostingId id, Instant at);
 
-    void stop(PostingId id, String trouble, Instant at);
+    /**
+     * Notes why it can't go on without a host. What is posted, or given up, stays as it is.
+     *
+     * @param card tells the hosts of it: kept with the change or, where nothing changes, not at all
+     */
+    void stop(PostingId id, String trouble, Instant at, Optional<Posting> card);
 
-    /** Sets a stopped posting to owed again. */
-    void retry(PostingId id);
+    /**
+     * Sets a stopped posting to owed again.
+     *
+     * @return false where it has not stopped, or not any more
+     */
+    boolean retry(PostingId id);
 
-    /** Gives up what is owed or has stopped, for good. What is posted, or given up already, stays as it is. */
-    void giveUp(PostingId id, Instant at);
+    /**
+     * Gives up what is owed or has stopped, for good. What is posted, or given up already, stays as it is.
+     *
+     * @return false where nothing changes
+     */
+    boolean giveUp(PostingId id, Instant at);
 
     /** Every posting that is owed, oldest first. */
     List<Posting> owed();
+
+    /** What is owed to one channel, oldest first. */
+    List<Posting> owed(ChannelId channel);
+
+    /** The channels that something is owed to, each with its club. */
+    Map<ChannelId, ClubId> owing();
+
+    /** The club's stopped postings, newest first. */
+    List<Posting> stopped(ClubId club, int limit);
 
     /** The club's latest postings, newest first. */
     List<Posting> latest(ClubId club, int limit);

@@ -34,7 +34,7 @@ class MigrationsTest {
                 DatabaseTrouble.class, () -> migrations("good").mustBeUpToDate());
 
         assertThat(trouble.kind()).isEqualTo(Kind.OLDER);
-        assertThat(trouble.what()).contains("version 2,", "needs 900");
+        assertThat(trouble.what()).containsPattern("version \\d+,").contains("needs 900");
     }
 
     @Test

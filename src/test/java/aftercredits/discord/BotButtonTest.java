@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
 import aftercredits.essay.EssayId;
-import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +33,7 @@ class BotButtonTest {
                 new BotButton.ChooseConsent(Consent.QUOTE_WITH_NAME),
                 new BotButton.ChooseConsent(Consent.QUOTE_WITHOUT_NAME),
                 new BotButton.Forget(true),
-                new BotButton.Forget(false),
-                new BotButton.Retry(PostingId.random()));
+                new BotButton.Forget(false));
     }
 
     @ParameterizedTest
@@ -55,7 +53,6 @@ class BotButtonTest {
                 "page:99999999999:anora",
                 "keep:anora",
                 "consent:maybe",
-                "retry:1",
                 "stance:1:0",
                 "forget",
                 "others:1:",

@@ -136,7 +136,7 @@ class DiscussionCommandsTest {
         Persona.MessageView stopped = open();
         assertThat(stopped.content()).contains("Stopped after 0 of");
 
-        assertThat(evening.press(evening.ana(), stopped, "Try again").content()).contains("Posted");
+        assertThat(evening.turn(evening.ana(), stopped, "Retry").content()).contains("Posted");
     }
 
     @Test

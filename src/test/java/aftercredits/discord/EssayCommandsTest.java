@@ -196,7 +196,7 @@ class EssayCommandsTest {
         Persona.MessageView stopped = evening.ask(evening.ana(), "essay post", "essay", "anora");
         assertThat(stopped.content()).contains("Stopped after 0 of");
 
-        assertThat(evening.press(evening.ana(), stopped, "Try again").content()).contains("Posted");
+        assertThat(evening.turn(evening.ana(), stopped, "Retry").content()).contains("Posted");
 
         var contents = evening.ben().messages(stopped.channel()).stream()
                 .map(Persona.MessageView::content)

@@ -11,13 +11,16 @@ import aftercredits.export.LogExport;
 import aftercredits.export.MemoryLogSource;
 import aftercredits.export.Pseudonyms;
 import aftercredits.posting.MemoryPostingStore;
+import aftercredits.posting.Pause;
 import aftercredits.posting.Poster;
+import aftercredits.posting.Posters;
 import aftercredits.prompt.MemoryCastStore;
 import aftercredits.prompt.MemoryPromptStore;
 import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 
 /** Everything the bot rests on, in memory; what is kept outlives any one bot. */
 final class Stores {
@@ -32,6 +35,8 @@ final class Stores {
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();
     final Path library;
+    private final Executor deliveries =
+            task -> Thread.ofVirtual().name("delivery").start(task);
 
     Stores(Path library) {
         this.library = library;
@@ -45,7 +50,7 @@ final class Stores {
 
     DiscordBot.Services services(DiscordBot of) {
         PromptReview prompts = new PromptReview(Essays.DRAFTER, promptStore, casts, clock);
-        Poster poster = new Poster(postings, of.chat(), clock);
+        Poster poster = Posters.on(deliveries, postings, clubs, of.chat(), clock, Pause.SLEEPING);
         Discussions discussions = new Discussions(
                 new Discussions.Needs(discussed, responses, members, clubs, prompts, poster, clock, words));
         LogExport export = new LogExport(

@@ -19,6 +19,7 @@ import aftercredits.posting.Chat.Place;
 import aftercredits.posting.FakeChat;
 import aftercredits.posting.MemoryPostingStore;
 import aftercredits.posting.Poster;
+import aftercredits.posting.Posters;
 import aftercredits.posting.PostingStore;
 import aftercredits.posting.TestClock;
 import aftercredits.prompt.Decision;
@@ -87,7 +88,7 @@ final class ClubEvening {
     }
 
     void restart(PostingStore keptPostings, DiscussionStore keptDiscussions, Chat port) {
-        poster = new Poster(keptPostings, port, clock, clock.pause(), WORDS);
+        poster = Posters.inline(keptPostings, clubs, port, clock, clock.pause());
         PromptReview review =
                 new PromptReview((essay, max) -> Drafting.of(drafted), prompts, new MemoryCastStore(), clock);
         discussions = new Discussions(

@@ -224,6 +224,7 @@ class DiscussionsTest {
         assertThat(next(FILMS)).isInstanceOf(Asking.NotPosted.class);
         chat.always(Fault.None::new);
 
+        evening.clock.pass(Duration.ofSeconds(2));
         evening.poster.resume();
         evening.discussions.tick();
 
@@ -405,7 +406,9 @@ class DiscussionsTest {
         chat.always(Fault.None::new);
 
         assertThat(close(FILMS)).isInstanceOf(Closing.Closed.class);
-        assertThat(evening.poster.resume()).isEmpty();
+        evening.clock.pass(Duration.ofMinutes(1));
+        evening.poster.resume();
+        assertThat(evening.postings.owed()).isEmpty();
         assertThat(chat.contents(FILMS)).isEmpty();
     }
 

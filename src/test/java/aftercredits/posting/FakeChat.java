@@ -57,6 +57,7 @@ public final class FakeChat implements Chat {
     private final Deque<Fault> scriptedLooks = new ArrayDeque<>();
     private final List<Late> onTheWay = new ArrayList<>();
     private final Map<String, Standing> byNonce = new HashMap<>();
+    private final Map<ChannelId, Supplier<Fault>> faultsByChannel = new HashMap<>();
     private Supplier<Fault> faults = Fault.None::new;
     private long lastSnowflake;
     private int sends;
@@ -85,6 +86,11 @@ public final class FakeChat implements Chat {
     /** What happens to calls that no script says anything of. */
     public void always(Supplier<Fault> faults) {
         this.faults = faults;
+    }
+
+    /** What happens to calls for one channel. */
+    public void always(ChannelId channel, Supplier<Fault> faultsThere) {
+        faultsByChannel.put(channel, faultsThere);
     }
 
     public void takeAway(ChannelId channel, ChannelNeed... needs) {
@@ -141,7 +147,7 @@ public final class FakeChat implements Chat {
     public Delivery send(ChannelId channel, OutgoingMessage message, String nonce) {
         sends++;
         arrive();
-        return switch (fault()) {
+        return switch (fault(channel)) {
             case Fault.None none -> sendAt(now(), channel, message, nonce);
             case Fault.Refuse(Refusal reason) -> new Delivery.Refused(reason, "refused by the test");
             case Fault.LostOnTheWay lost -> new Delivery.Unknown("timeout");
@@ -187,7 +193,7 @@ public final class FakeChat implements Chat {
     public ThreadOpening openThread(ChannelId channel, MessageId starter, String name) {
         sends++;
         arrive();
-        return switch (fault()) {
+        return switch (fault(channel)) {
             case Fault.None none -> openThreadNow(channel, starter, name);
             case Fault.Refuse(Refusal reason) -> new ThreadOpening.Refused(reason, "refused by the test");
             case Fault.AnswerLost lost -> {
@@ -212,7 +218,7 @@ public final class FakeChat implements Chat {
     public ThreadOpening openForumPost(ChannelId forum, String name, OutgoingMessage first) {
         sends++;
         arrive();
-        return switch (fault()) {
+        return switch (fault(forum)) {
             case Fault.None none -> openForumPostAt(now(), forum, name, first);
             case Fault.Refuse(Refusal reason) -> new ThreadOpening.Refused(reason, "refused by the test");
             case Fault.LostOnTheWay lost -> new ThreadOpening.Unknown("timeout");
@@ -278,8 +284,10 @@ public final class FakeChat implements Chat {
         return Optional.ofNullable(places.get(channel));
     }
 
-    private Fault fault() {
-        return scripted.isEmpty() ? faults.get() : scripted.poll();
+    private Fault fault(ChannelId channel) {
+        return scripted.isEmpty()
+                ? faultsByChannel.getOrDefault(channel, faults).get()
+                : scripted.poll();
     }
 
     private void late(Duration after, Consumer<Instant> request) {

@@ -10,7 +10,6 @@ import aftercredits.club.MemoryClubStore;
 import aftercredits.club.PromptRule;
 import aftercredits.posting.Chat.Place;
 import aftercredits.posting.FakeChat.Fault;
-import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,8 +29,8 @@ class HostCardsTest {
             new FakeChat(clock).with(FILMS, "films", Place.Type.TEXT).with(FORUM, "essays", Place.Type.FORUM);
     private final MemoryPostingStore store = new MemoryPostingStore();
     private final MemoryClubStore clubs = new MemoryClubStore();
-    private final Poster poster = new Poster(store, chat, clock, clock.pause(), Words.english());
-    private final HostCards cards = new HostCards(clubs, poster, clock, Words.english());
+    private final Poster poster = Posters.inline(store, clubs, chat, clock, clock.pause());
+    private final HostCards cards = new HostCards(poster);
 
     @Test
     void a_card_stands_in_the_home_channel_with_its_buttons() {
@@ -47,9 +46,8 @@ class HostCardsTest {
         home(FILMS);
         cards.show(CLUB, "missed:7", MISSED);
 
-        Poster restarted = new Poster(store, chat, clock, clock.pause(), Words.english());
-        new HostCards(clubs, restarted, clock, Words.english())
-                .show(CLUB, "missed:7", OutgoingMessage.plain("In other words"));
+        Poster restarted = Posters.inline(store, clubs, chat, clock, clock.pause());
+        new HostCards(restarted).show(CLUB, "missed:7", OutgoingMessage.plain("In other words"));
 
         assertThat(chat.standing(FILMS)).extracting(FakeChat.Standing::message).containsExactly(MISSED);
     }
@@ -116,11 +114,11 @@ class HostCardsTest {
     void a_club_that_was_erased_is_shown_nothing() {
         cards.show(CLUB, "missed:7", MISSED);
 
-        assertThat(store.find(HostCards.id("missed:7"))).isEmpty();
+        assertThat(store.find(CardPlans.id("missed:7"))).isEmpty();
     }
 
     private Posting kept(String key) {
-        return store.find(HostCards.id(key)).orElseThrow();
+        return store.find(CardPlans.id(key)).orElseThrow();
     }
 
     private void home(ChannelId channel) {

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A {@link PostingStore} that forgets when the test ends. Like the real one it keeps times to the millisecond. */
 public final class MemoryPostingStore implements PostingStore {
@@ -64,40 +66,44 @@ public final class MemoryPostingStore implements PostingStore {
     }
 
     @Override
-    public synchronized void stop(PostingId id, String trouble, Instant at) {
-        change(
+    public synchronized void stop(PostingId id, String trouble, Instant at, Optional<Posting> card) {
+        boolean stops = change(
                 id,
-                posting -> hasEnded(posting)
-                        ? posting
-                        : with(
-                                posting,
-                                posting.thread(),
-                                Posting.State.STOPPED,
-                                Optional.of(trouble),
-                                posting.messages()));
+                posting -> !hasEnded(posting),
+                posting -> with(
+                        posting, posting.thread(), Posting.State.STOPPED, Optional.of(trouble), posting.messages()));
+        if (stops) {
+            card.ifPresent(this::plan);
+        }
     }
 
     @Override
-    public synchronized void retry(PostingId id) {
-        change(
+    public synchronized boolean retry(PostingId id) {
+        return change(
                 id,
-                posting -> posting.state() != Posting.State.STOPPED
-                        ? posting
-                        : with(posting, posting.thread(), Posting.State.OWED, Optional.empty(), posting.messages()));
+                posting -> posting.state() == Posting.State.STOPPED,
+                posting -> with(posting, posting.thread(), Posting.State.OWED, Optional.empty(), posting.messages()));
     }
 
     @Override
-    public synchronized void giveUp(PostingId id, Instant at) {
-        change(
+    public synchronized boolean giveUp(PostingId id, Instant at) {
+        return change(
                 id,
-                posting -> hasEnded(posting)
-                        ? posting
-                        : with(
-                                posting,
-                                posting.thread(),
-                                Posting.State.GIVEN_UP,
-                                posting.trouble(),
-                                posting.messages()));
+                posting -> !hasEnded(posting),
+                posting ->
+                        with(posting, posting.thread(), Posting.State.GIVEN_UP, posting.trouble(), posting.messages()));
+    }
+
+    @Override
+    public synchronized List<Posting> owed(ChannelId channel) {
+        return owed().stream()
+                .filter(posting -> posting.channel().equals(channel))
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<ChannelId, ClubId> owing() {
+        return owed().stream().collect(Collectors.toMap(Posting::channel, Posting::club, (one, same) -> one));
     }
 
     @Override
@@ -105,6 +111,14 @@ public final class MemoryPostingStore implements PostingStore {
         return postings.values().stream()
                 .filter(posting -> posting.state() == Posting.State.OWED)
                 .sorted(Comparator.comparing(Posting::plannedAt))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Posting> stopped(ClubId club, int limit) {
+        return latest(club, Integer.MAX_VALUE).stream()
+                .filter(posting -> posting.state() == Posting.State.STOPPED)
+                .limit(limit)
                 .toList();
     }
 
@@ -124,6 +138,14 @@ public final class MemoryPostingStore implements PostingStore {
 
     private synchronized void erase(ClubId club) {
         postings.values().removeIf(posting -> posting.club().equals(club));
+    }
+
+    private boolean change(PostingId id, Predicate<Posting> which, UnaryOperator<Posting> change) {
+        boolean changes = find(id).filter(which).isPresent();
+        if (changes) {
+            change(id, change);
+        }
+        return changes;
     }
 
     private void change(PostingId id, UnaryOperator<Posting> change) {
@@ -163,6 +185,7 @@ public final class MemoryPostingStore implements PostingStore {
                 posting.club(),
                 posting.purpose(),
                 posting.subject(),
+                posting.title(),
                 posting.channel(),
                 posting.layout(),
                 posting.threadName(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
+import aftercredits.club.MemoryClubStore;
 import aftercredits.posting.Chat.Place;
 import aftercredits.posting.FakeChat.Fault;
 import aftercredits.text.Words;
@@ -54,6 +55,7 @@ class PosterCrashTest {
         private final TestClock clock;
         private final FakeChat discord = new FakeChat(discordsClock);
         private final MemoryPostingStore store = new MemoryPostingStore();
+        private final MemoryClubStore clubs = new MemoryClubStore();
         private final List<Posting> plans = new ArrayList<>();
         private boolean troubled = true;
 
@@ -92,12 +94,12 @@ class PosterCrashTest {
 
         /** One life of the process: it may end at any call, and is started again sooner or later. */
         private void process(java.util.function.Consumer<Poster> life) {
-            Poster poster = new Poster(
+            Poster poster = Posters.inline(
                     Crash.around(PostingStore.class, store, this::crashes),
+                    clubs,
                     Crash.around(Chat.class, discord, this::crashes),
                     clock,
-                    this::pass,
-                    WORDS);
+                    this::pass);
             try {
                 life.accept(poster);
             } catch (Crash end) {

@@ -1,18 +1,16 @@
 package aftercredits.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
+import aftercredits.club.MemoryClubStore;
 import aftercredits.posting.Chat.Place;
 import aftercredits.posting.FakeChat.Fault;
-import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +31,7 @@ class PosterTest {
             .with(FORUM, "essays", Place.Type.FORUM)
             .with(THREAD, "anora", Place.Type.THREAD);
     private final MemoryPostingStore store = new MemoryPostingStore();
+    private final MemoryClubStore clubs = new MemoryClubStore();
     private Poster poster = newProcess();
 
     @Test
@@ -172,10 +171,10 @@ class PosterTest {
         store.reserve(plan.id(), 0, clock.instant());
         poster = newProcess();
 
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Waiting.class);
+        assertThat(resumed(plan)).isEqualTo(Posting.State.OWED);
         assertThat(chat.threads(FORUM)).isEmpty();
         clock.pass(Duration.ofMinutes(1));
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Posted.class);
+        assertThat(resumed(plan)).isEqualTo(Posting.State.POSTED);
         assertThat(chat.threads(FORUM)).hasSize(1);
     }
 
@@ -188,7 +187,7 @@ class PosterTest {
         store.threadOpened(plan.id(), opened.thread());
         poster = newProcess();
 
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Posted.class);
+        assertThat(resumed(plan)).isEqualTo(Posting.State.POSTED);
         assertThat(chat.threads(FORUM)).containsExactly(opened.thread());
         assertThat(chat.contents(opened.thread())).containsExactly("header", "one");
     }
@@ -204,7 +203,7 @@ class PosterTest {
         clock.pass(Duration.ofHours(3));
         poster = newProcess();
 
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Posted.class);
+        assertThat(resumed(plan)).isEqualTo(Posting.State.POSTED);
         assertThat(chat.contents(FILMS)).containsExactly("header", "one");
     }
 
@@ -251,7 +250,7 @@ class PosterTest {
         // By its nonce Discord gives back the message that the other has adopted.
         assertThat(poster.deliver(sent)).isInstanceOf(PostOutcome.Waiting.class);
         clock.pass(Duration.ofMinutes(3));
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Posted.class);
+        assertThat(resumed(sent)).isEqualTo(Posting.State.POSTED);
 
         assertThat(chat.contents(FILMS)).containsExactly("header", "header");
     }
@@ -283,20 +282,22 @@ class PosterTest {
         assertThat(chat.sends()).isEqualTo(4);
         assertThat(Duration.between(before, clock.instant())).isEqualTo(Duration.ofSeconds(20));
         chat.always(Fault.None::new);
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Posted.class);
+        clock.pass(Backoff.FIRST);
+        assertThat(resumed(outcome.posting())).isEqualTo(Posting.State.POSTED);
         assertThat(chat.contents(FILMS)).containsExactly("header");
     }
 
     @Test
     void resuming_tries_once_and_holds_nobody_up() {
-        store.plan(plan(FILMS, Layout.CHANNEL, "stuck"));
-        store.plan(plan(FORUM, Layout.FORUM, "free"));
-        chat.next(new Fault.LostOnTheWay());
+        Posting stuck = store.plan(plan(FILMS, Layout.CHANNEL, "stuck"));
+        Posting free = store.plan(plan(THREAD, Layout.CHANNEL, "free"));
+        chat.always(FILMS, Fault.LostOnTheWay::new);
         Instant before = clock.instant();
 
-        List<PostOutcome> outcomes = poster.resume();
+        assertThat(resumed(stuck)).isEqualTo(Posting.State.OWED);
 
-        assertThat(outcomes).hasExactlyElementsOfTypes(PostOutcome.Waiting.class, PostOutcome.Posted.class);
+        assertThat(state(free)).isEqualTo(Posting.State.POSTED);
+        assertThat(chat.sends()).isEqualTo(2);
         assertThat(clock.instant()).isEqualTo(before);
     }
 
@@ -305,11 +306,11 @@ class PosterTest {
         Posting broken = store.plan(plan(FILMS, Layout.CHANNEL, "broken"));
         store.plan(plan(FILMS, Layout.CHANNEL, "sound"));
         PostingStore failing = Failing.on(broken.id(), store);
-        poster = new Poster(failing, chat, clock, clock.pause(), Words.english());
+        poster = Posters.inline(failing, clubs, chat, clock, clock.pause());
 
-        List<PostOutcome> outcomes = poster.resume();
+        poster.resume();
 
-        assertThat(outcomes).hasExactlyElementsOfTypes(PostOutcome.Waiting.class, PostOutcome.Posted.class);
+        assertThat(state(broken)).isEqualTo(Posting.State.OWED);
         assertThat(chat.contents(FILMS)).containsExactly("sound");
     }
 
@@ -335,7 +336,7 @@ class PosterTest {
         store.reserve(plan.id(), 0, clock.instant());
         chat.nextLooks(new Fault.LostOnTheWay());
 
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Waiting.class);
+        assertThat(resumed(plan)).isEqualTo(Posting.State.OWED);
         assertThat(chat.sends()).isZero();
     }
 
@@ -361,9 +362,9 @@ class PosterTest {
                         PostOutcome.Stopped.class,
                         outcome -> assertThat(outcome.reason()).contains(Refusal.PERMISSION_MISSING));
 
-        PostOutcome mended = poster.retry(stopped.posting().id());
+        Optional<PostOutcome> mended = poster.retry(stopped.posting().id());
 
-        assertThat(mended).isInstanceOf(PostOutcome.Posted.class);
+        assertThat(mended).get().isInstanceOf(PostOutcome.Posted.class);
         assertThat(chat.contents(FILMS)).containsExactly("header", "one", "two");
     }
 
@@ -373,7 +374,7 @@ class PosterTest {
         chat.next(new Fault.Refuse(Refusal.OTHER));
         poster.deliver(plan);
 
-        assertThat(poster.resume()).isEmpty();
+        assertThat(resumed(plan)).isEqualTo(Posting.State.STOPPED);
         assertThat(poster.deliver(plan)).isInstanceOf(PostOutcome.Stopped.class);
         assertThat(chat.contents(FILMS)).isEmpty();
         assertThat(poster.deliverAnew(plan)).isInstanceOf(PostOutcome.Posted.class);
@@ -420,7 +421,7 @@ class PosterTest {
                 plan.messages().getFirst().nonce());
         chat.delete(FILMS, sent.message());
 
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Stopped.class);
+        assertThat(resumed(plan)).isEqualTo(Posting.State.STOPPED);
         assertThat(chat.contents(FILMS)).isEmpty();
     }
 
@@ -430,39 +431,37 @@ class PosterTest {
 
         poster.giveUp(plan.id());
 
-        assertThat(poster.resume()).isEmpty();
+        poster.resume();
         assertThat(chat.sends()).isZero();
         assertThat(poster.find(plan.id()))
                 .hasValueSatisfying(kept -> assertThat(kept.state()).isEqualTo(Posting.State.GIVEN_UP));
-        assertThat(poster.retry(plan.id())).isInstanceOf(PostOutcome.GivenUp.class);
+        assertThat(poster.retry(plan.id())).isEmpty();
     }
 
     @Test
     void an_interrupted_thread_sends_nothing_more_and_leaves_it_owed() {
+        Posting plan = plan(FILMS, Layout.CHANNEL, "header", "one");
         Thread.currentThread().interrupt();
         try {
-            PostOutcome outcome = poster.deliver(plan(FILMS, Layout.CHANNEL, "header", "one"));
+            PostOutcome outcome = poster.deliver(plan);
 
             assertThat(outcome).isInstanceOf(PostOutcome.Waiting.class);
             assertThat(chat.sends()).isZero();
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
-            assertThat(poster.resume()).isEmpty();
+            poster.resume();
+            assertThat(chat.sends()).isZero();
         } finally {
             Thread.interrupted();
         }
-        assertThat(poster.resume()).singleElement().isInstanceOf(PostOutcome.Posted.class);
+        clock.pass(Backoff.FIRST);
+        assertThat(resumed(plan)).isEqualTo(Posting.State.POSTED);
     }
 
     @Test
     void a_thread_interrupted_while_it_waits_leaves_it_owed() {
-        poster = new Poster(
-                store,
-                chat,
-                clock,
-                length -> {
-                    throw new InterruptedException();
-                },
-                Words.english());
+        poster = Posters.inline(store, clubs, chat, clock, length -> {
+            throw new InterruptedException();
+        });
         chat.next(new Fault.LostOnTheWay());
 
         assertThat(poster.deliver(plan(FILMS, Layout.CHANNEL, "header"))).isInstanceOf(PostOutcome.Waiting.class);
@@ -489,8 +488,19 @@ class PosterTest {
     }
 
     @Test
-    void retrying_what_was_never_planned_is_refused() {
-        assertThatThrownBy(() -> poster.retry(PostingId.named("nothing"))).isInstanceOf(NoSuchElementException.class);
+    void what_was_never_planned_is_neither_retried_nor_given_up() {
+        assertThat(poster.retry(PostingId.named("nothing"))).isEmpty();
+        assertThat(poster.giveUp(PostingId.named("nothing"))).isFalse();
+    }
+
+    /** How it stands after another round. */
+    private Posting.State resumed(Posting plan) {
+        poster.resume();
+        return state(plan);
+    }
+
+    private Posting.State state(Posting plan) {
+        return store.find(plan.id()).orElseThrow().state();
     }
 
     private String trouble(Posting plan) {
@@ -498,7 +508,7 @@ class PosterTest {
     }
 
     private Poster newProcess() {
-        return new Poster(store, chat, clock, clock.pause(), Words.english());
+        return Posters.inline(store, clubs, chat, clock, clock.pause());
     }
 
     private Posting plan(ChannelId channel, Layout layout, String... contents) {

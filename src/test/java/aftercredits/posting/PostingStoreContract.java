@@ -9,6 +9,7 @@ import aftercredits.posting.OutgoingMessage.Button;
 import aftercredits.posting.OutgoingMessage.Style;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,15 @@ public abstract class PostingStoreContract {
                 List.of(new Button("stance:1:0", "love \"or\" money", Style.PRIMARY)),
                 List.of(new Button("answer:1", "Answer", Style.SECONDARY), new Button("read:1", "📖", Style.DANGER)));
         Posting plan = Posting.planned(
-                PostingId.random(),
-                order(EVENING),
-                "Anora: the talk",
-                List.of(new OutgoingMessage("||Ein „Ende“ 🎬\n> quote||", rows), OutgoingMessage.plain("two")));
+                        PostingId.random(),
+                        order(EVENING),
+                        "Anora: the talk",
+                        List.of(new OutgoingMessage("||Ein „Ende“ 🎬\n> quote||", rows), OutgoingMessage.plain("two")))
+                .titled("Anora | and love");
 
         assertThat(store.plan(plan)).isEqualTo(plan);
         assertThat(store.find(plan.id())).contains(plan);
+        assertThat(plan.title()).isEqualTo("Anora | and love");
     }
 
     @Test
@@ -117,7 +120,7 @@ public abstract class PostingStoreContract {
     void a_stopped_posting_says_why_and_is_owed_no_more() {
         Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
 
-        store.stop(plan.id(), "The bot may not write in #films.", EVENING.plusSeconds(1));
+        store.stop(plan.id(), "The bot may not write in #films.", EVENING.plusSeconds(1), Optional.empty());
 
         assertThat(find(plan).state()).isEqualTo(Posting.State.STOPPED);
         assertThat(find(plan).trouble()).contains("The bot may not write in #films.");
@@ -127,7 +130,7 @@ public abstract class PostingStoreContract {
     @Test
     void a_stopped_posting_that_is_retried_is_owed_again_with_its_trouble_gone() {
         Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
-        store.stop(plan.id(), "trouble", EVENING);
+        store.stop(plan.id(), "trouble", EVENING, Optional.empty());
 
         store.retry(plan.id());
 
@@ -139,7 +142,7 @@ public abstract class PostingStoreContract {
         Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
         store.finish(plan.id(), EVENING);
 
-        store.stop(plan.id(), "too late", EVENING);
+        store.stop(plan.id(), "too late", EVENING, Optional.empty());
         store.retry(plan.id());
 
         assertThat(find(plan).state()).isEqualTo(Posting.State.POSTED);
@@ -150,11 +153,11 @@ public abstract class PostingStoreContract {
     void what_is_given_up_is_neither_owed_nor_stopped_nor_retried() {
         Posting owed = store.plan(planned(PostingId.random(), EVENING, "one"));
         Posting stopped = store.plan(planned(PostingId.random(), EVENING, "two"));
-        store.stop(stopped.id(), "The bot may not write in #films.", EVENING);
+        store.stop(stopped.id(), "The bot may not write in #films.", EVENING, Optional.empty());
 
         store.giveUp(owed.id(), EVENING.plusSeconds(1));
         store.giveUp(stopped.id(), EVENING.plusSeconds(1));
-        store.stop(owed.id(), "too late", EVENING.plusSeconds(2));
+        store.stop(owed.id(), "too late", EVENING.plusSeconds(2), Optional.empty());
         store.retry(stopped.id());
 
         assertThat(store.owed()).isEmpty();
@@ -162,6 +165,51 @@ public abstract class PostingStoreContract {
         assertThat(find(owed).trouble()).isEmpty();
         assertThat(find(stopped).state()).isEqualTo(Posting.State.GIVEN_UP);
         assertThat(find(stopped).trouble()).contains("The bot may not write in #films.");
+    }
+
+    @Test
+    void a_posting_stops_together_with_the_card_that_tells_of_it() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+        Posting card = planned(PostingId.random(), EVENING.plusSeconds(1), "card");
+
+        store.stop(plan.id(), "The bot may not write in #films.", EVENING.plusSeconds(1), Optional.of(card));
+
+        assertThat(store.owed()).containsExactly(card);
+    }
+
+    @Test
+    void what_can_not_stop_any_more_keeps_no_card() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+        store.finish(plan.id(), EVENING);
+
+        store.stop(plan.id(), "too late", EVENING, Optional.of(planned(PostingId.random(), EVENING, "card")));
+
+        assertThat(store.owed()).isEmpty();
+    }
+
+    @Test
+    void only_the_first_of_two_decisions_changes_a_stopped_posting() {
+        Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
+        assertThat(store.retry(plan.id())).isFalse();
+        store.stop(plan.id(), "trouble", EVENING, Optional.empty());
+
+        assertThat(store.retry(plan.id())).isTrue();
+        assertThat(store.retry(plan.id())).isFalse();
+        assertThat(store.giveUp(plan.id(), EVENING)).isTrue();
+        assertThat(store.giveUp(plan.id(), EVENING)).isFalse();
+        assertThat(store.retry(plan.id())).isFalse();
+    }
+
+    @Test
+    void what_is_owed_to_one_channel_is_listed_oldest_first() {
+        Posting later = store.plan(planned(PostingId.random(), EVENING.plusSeconds(60), "later"));
+        Posting earlier = store.plan(planned(PostingId.random(), EVENING, "earlier"));
+        Posting posted = store.plan(planned(PostingId.random(), EVENING, "posted"));
+        store.finish(posted.id(), EVENING);
+
+        assertThat(store.owed(CHANNEL)).containsExactly(earlier, later);
+        assertThat(store.owed(new ChannelId(32))).isEmpty();
+        assertThat(store.owing()).containsOnly(Map.entry(CHANNEL, CLUB));
     }
 
     @Test
@@ -203,6 +251,17 @@ public abstract class PostingStoreContract {
     }
 
     @Test
+    void a_clubs_stopped_postings_are_listed_newest_first() {
+        Posting first = store.plan(planned(PostingId.random(), EVENING, "1"));
+        store.plan(planned(PostingId.random(), EVENING.plusSeconds(1), "owed"));
+        Posting third = store.plan(planned(PostingId.random(), EVENING.plusSeconds(2), "3"));
+        List.of(first, third).forEach(plan -> store.stop(plan.id(), "trouble", EVENING, Optional.empty()));
+
+        assertThat(store.stopped(CLUB, 10)).extracting(Posting::id).containsExactly(third.id(), first.id());
+        assertThat(store.stopped(CLUB, 1)).extracting(Posting::id).containsExactly(third.id());
+    }
+
+    @Test
     void a_change_of_an_unknown_posting_changes_nothing() {
         PostingId unknown = PostingId.random();
         Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
@@ -212,7 +271,7 @@ public abstract class PostingStoreContract {
         store.confirm(plan.id(), 7, SENT, EVENING);
         store.threadOpened(unknown, CHANNEL);
         store.finish(unknown, EVENING);
-        store.stop(unknown, "trouble", EVENING);
+        store.stop(unknown, "trouble", EVENING, Optional.empty());
         store.retry(unknown);
 
         assertThat(store.find(unknown)).isEmpty();
