@@ -26,6 +26,8 @@ let underway = false;
 /** The button that set off from here, to which the focus returns. */
 let pressed = null;
 let noteOver = 0;
+/** Whether the note says why there is nothing to jump to. */
+let noteIsReason = false;
 
 export function listenToClock() {
   leaps.addEventListener('click', (event) => {
@@ -42,6 +44,7 @@ function travel(leap) {
   hint('');
   if (leap.getAttribute('aria-disabled') === 'true') {
     hint(say('clock.nothing'));
+    noteIsReason = true;
     return;
   }
   pressed = leap;
@@ -87,6 +90,9 @@ function showNext(state) {
   const where = state.next ? say('clock.next.when', { when: clubTime(new Date(state.next), state.zone) }) : say('clock.nothing');
   byId('leap-next-about').textContent = where;
   next.title = where;
+  if (state.next && noteIsReason) {
+    hint('');
+  }
 }
 
 function showJourney(journey) {
@@ -95,13 +101,14 @@ function showJourney(journey) {
   part.value = journey?.part ?? 0;
   const setsOff = journey && !underway;
   underway = Boolean(journey);
-  const hadFocus = clock.contains(document.activeElement);
+  // What is hidden loses the focus, but only later: it is given on to what stands in its place.
+  const hadFocus = (underway ? leaps : stop).contains(document.activeElement);
   leaps.hidden = underway;
   stop.hidden = !underway;
   if (setsOff) {
     aloud(say('clock.set-off', { when: fullClubTime(new Date(journey.to), shown.zone) }));
   }
-  if (hadFocus && !clock.contains(document.activeElement)) {
+  if (hadFocus) {
     (underway ? stop : pressed ?? next).focus();
   }
 }
@@ -120,6 +127,7 @@ function tellArrival(arrival) {
 function aloud(text) {
   note.classList.add('unseen');
   noteOver = 0;
+  noteIsReason = false;
   note.textContent = text;
 }
 
@@ -127,5 +135,6 @@ function aloud(text) {
 function hint(text) {
   note.classList.toggle('unseen', text === '');
   noteOver = text === '' ? 0 : Date.now() + NOTE_MS;
+  noteIsReason = false;
   note.textContent = text;
 }

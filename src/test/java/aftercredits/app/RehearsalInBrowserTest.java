@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.database.Database;
 import aftercredits.rehearsal.Chromium;
 import aftercredits.rehearsal.LoopbackDiscord;
+import aftercredits.rehearsal.Travel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,14 +35,16 @@ class RehearsalInBrowserTest {
                 Database database =
                         Database.open("jdbc:sqlite:" + folder.resolve("data/aftercredits.db"), InstantSource.system());
                 LoopbackDiscord discord = Rehearsal.startDiscord(OptionalInt.of(0), surroundings);
-                RunningBot bot = Rehearsal.startBot(database, discord, surroundings.configuration(), surroundings)) {
-            assertThat(bot).isNotNull();
+                RunningBot bot = Rehearsal.startBot(database, discord, surroundings.configuration(), surroundings);
+                Travel travel = Rehearsal.startTravel(database, discord, bot)) {
+            assertThat(travel).isNotNull();
             page.size(1280, 800);
             page.open(discord.pageUrl(), "dark", "Europe/Lisbon");
 
             theEssayIsPostedAndReadByKeyboard(page);
             promptsAreKept(page);
             aMemberAnswersAndChangesTheirMind(page);
+            aDayLaterTheClockShowsIt(page);
 
             assertThat(page.complaints()).isEmpty();
         }
@@ -92,6 +95,14 @@ class RehearsalInBrowserTest {
         page.named("dialog .button", "Submit").click();
         page.named(".message.ephemeral", "Changed and saved");
         page.picture("answered");
+    }
+
+    private static void aDayLaterTheClockShowsIt(Chromium page) {
+        String today = page.shown("#clock-time").getText();
+        page.named(".leap", "+1 day").click();
+        page.until(
+                "another day stands on the clock",
+                browser -> !page.shown("#clock-time").getText().substring(0, 3).equals(today.substring(0, 3)));
     }
 
     private static void tip(Chromium page, String command) {

@@ -80,7 +80,11 @@ final class FakeClub implements PageSource {
         changed();
     }
 
-    private void changed() {
+    Turn turn() {
+        return turn;
+    }
+
+    void changed() {
         turn.touch();
     }
 

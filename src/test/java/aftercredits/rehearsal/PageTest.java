@@ -20,6 +20,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Instant FRIDAY = Instant.parse("2026-11-20T18:00:00Z");
     private static final Pattern SAID = Pattern.compile("say\\(([^)]*)");
     private static final Pattern KEY = Pattern.compile("'([a-z][a-z.-]+)'");
 
@@ -313,6 +317,52 @@ class PageTest {
             line = events.readLine();
         }
         assertThat(line).isEqualTo("event: change");
+    }
+
+    @Test
+    void the_clock_is_told_and_moved_on() throws Exception {
+        assertThat(json(get("/page/state")).path("clock").isNull()).isTrue();
+        assertThat(post("/page/clock/travel", "{\"to\":\"day\"}").statusCode()).isEqualTo(409);
+        RehearsalClock clock = new RehearsalClock(InstantSource.fixed(FRIDAY));
+        PlannedAgenda agenda = new PlannedAgenda(clock, ZoneId.of("Asia/Kathmandu")).session(FRIDAY.plusSeconds(60));
+        try (Travel travel = new Travel(clock, agenda, agenda, away -> {}, club::changed)) {
+            club.travelBy(travel);
+            JsonNode before = json(get("/page/state")).path("clock");
+            assertThat(before.path("now").textValue()).startsWith("2026-11-20T18:00:00");
+            assertThat(before.path("zone").textValue()).isEqualTo("Asia/Kathmandu");
+            assertThat(before.path("next").textValue()).startsWith("2026-11-20T18:01:00");
+            assertThat(before.path("arrival").isNull()).isTrue();
+
+            assertThat(post("/page/clock/travel", "{\"to\":\"day\"}").statusCode()).isEqualTo(200);
+
+            club.turn().await(() -> travel.view().latest(), Duration.ofSeconds(10)).orElseThrow();
+            JsonNode after = json(get("/page/state")).path("clock");
+            assertThat(after.path("now").textValue()).startsWith("2026-11-21T18:00:00");
+            assertThat(after.path("next").isNull()).isTrue();
+            assertThat(after.path("arrival").path("end").textValue()).isEqualTo("arrived");
+            assertThat(post("/page/clock/travel", "{\"to\":\"next\"}").statusCode()).isEqualTo(409);
+            assertThat(post("/page/clock/stop", "{}").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{} | lacks “to”", "{\"to\":5} | lacks “to”", "{\"to\":\"year\"} | cannot jump to “year”", "[ | no JSON"})
+    void a_leap_that_there_is_none_of_is_refused_with_a_next_step(String body, String reason) throws Exception {
+        HttpResponse<String> answer = post("/page/clock/travel", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("error").textValue()).contains(reason, "Load the page again");
+    }
+
+    @Test
+    void another_site_can_not_move_the_clock() throws Exception {
+        HttpRequest leap = HttpRequest.newBuilder(uri("/page/clock/travel"))
+                .POST(BodyPublishers.ofString("{\"to\":\"week\"}"))
+                .build();
+
+        assertThat(browser.send(leap, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
     }
 
     static FormView form() {
