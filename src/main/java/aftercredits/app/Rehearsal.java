@@ -13,10 +13,14 @@ import aftercredits.rehearsal.Travel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Brings the bot and a Discord of our own together. */
 final class Rehearsal {
     private static final int ANY_PORT = 0;
+    private static final Pattern SQLITE_FILE =
+            Pattern.compile("jdbc:sqlite:(?<path>.+?)(?<ending>(\\.[^./\\\\?]*)?(\\?.*)?)");
     private static final String HOME_CHANNEL = "general";
 
     private Rehearsal() {}
@@ -34,6 +38,36 @@ final class Rehearsal {
         } catch (PortTaken taken) {
             return LoopbackDiscord.start(ANY_PORT, surroundings.clock());
         }
+    }
+
+    /**
+     * The configured database, as long as it holds no real club: what is due to one must be neither posted to nowhere nor
+     * taken for late because a rehearsal's clock runs ahead. Else one beside it.
+     */
+    static Database openDatabase(LoopbackDiscord discord, Configuration configuration, Surroundings surroundings) {
+        Database database = Database.open(configuration.database(), surroundings.clock());
+        ClubId rehearsed = ClubId.parse(discord.guild());
+        boolean apart = true;
+        try {
+            apart = database.clubs().all().stream().anyMatch(club -> !club.id().equals(rehearsed));
+        } finally {
+            if (apart) {
+                database.close();
+            }
+        }
+        if (!apart) {
+            return database;
+        }
+        String own = besideRealClubs(configuration.database());
+        surroundings.console().say(surroundings.words().say("app.rehearsal.apart", "own", own));
+        return Database.open(own, surroundings.clock());
+    }
+
+    private static String besideRealClubs(String url) {
+        Matcher file = SQLITE_FILE.matcher(url);
+        return file.matches()
+                ? "jdbc:sqlite:%s-rehearsal%s".formatted(file.group("path"), file.group("ending"))
+                : "jdbc:sqlite:data/aftercredits-rehearsal.db";
     }
 
     /** Every rehearsal begins with a fresh club that is set up already. */

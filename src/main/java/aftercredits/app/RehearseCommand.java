@@ -47,8 +47,8 @@ final class RehearseCommand implements Callable<Integer> {
     @SuppressWarnings("try") // What runs until it is closed need not be named in between.
     static int rehearse(Surroundings surroundings, Configuration configuration, OptionalInt port) {
         try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
-                Database database = Database.open(configuration.database(), surroundings.clock());
                 LoopbackDiscord discord = Rehearsal.startDiscord(port, surroundings);
+                Database database = Rehearsal.openDatabase(discord, configuration, surroundings);
                 RunningBot bot = Rehearsal.startBot(database, discord, configuration, surroundings);
                 Travel travel = Rehearsal.startTravel(database, discord, bot)) {
             surroundings.console().say(surroundings.words().say("app.run.rehearsal", "page", discord.pageUrl()));

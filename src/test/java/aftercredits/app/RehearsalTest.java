@@ -116,6 +116,30 @@ class RehearsalTest {
     }
 
     @Test
+    void real_clubs_are_not_taken_along_into_a_rehearsals_future() {
+        Surroundings surroundings = surroundings();
+        Configuration configuration = surroundings.configuration();
+        ClubId real = new ClubId(99);
+        try (LoopbackDiscord discord = Rehearsal.startDiscord(OptionalInt.of(0), surroundings)) {
+            try (Database fresh = Rehearsal.openDatabase(discord, configuration, surroundings)) {
+                fresh.clubs().save(Club.unset(ClubId.parse(discord.guild()), "The Rehearsal Club"));
+            }
+            try (Database again = Rehearsal.openDatabase(discord, configuration, surroundings)) {
+                assertThat(again.clubs().all()).hasSize(1);
+                again.clubs().save(Club.unset(real, "A club"));
+            }
+
+            try (Database apart = Rehearsal.openDatabase(discord, configuration, surroundings)) {
+                assertThat(apart.clubs().all()).isEmpty();
+                assertThat(folder.resolve("data/aftercredits-rehearsal.db")).exists();
+            }
+            try (Database untouched = open()) {
+                assertThat(untouched.clubs().find(real)).isPresent();
+            }
+        }
+    }
+
+    @Test
     void a_wrong_token_is_said_plainly_and_not_repeated() {
         try (LoopbackDiscord discord = Rehearsal.startDiscord(OptionalInt.of(0), surroundings())) {
             Shell.Ran ran = shell.with("DISCORD_TOKEN", "wrong-token-here")

@@ -50,7 +50,9 @@ class RehearsalTravelTest {
     @BeforeEach
     void rehearse() {
         Shell shell = new Shell(folder);
-        shell.file("essays/stalker.md", "---\ntitle: Stalker\n---\nThe zone grants what one wants, and nobody wants it.\n");
+        shell.file(
+                "essays/stalker.md",
+                "---\ntitle: Stalker\n---\nThe zone grants what one wants, and nobody wants it.\n");
         Surroundings surroundings = shell.surroundingsNow();
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/aftercredits.db"), InstantSource.system());
         discord = Rehearsal.startDiscord(OptionalInt.of(0), surroundings);
@@ -91,14 +93,18 @@ class RehearsalTravelTest {
         for (int day = 0; day < 8; day++) {
             assertThat(Duration.between(opened, time(prompts.get(day).timestamp())))
                     .as("prompt %d", day)
-                    .isBetween(Duration.ofDays(day).minusMinutes(1), Duration.ofDays(day).plusMinutes(1));
+                    .isBetween(
+                            Duration.ofDays(day).minusMinutes(1),
+                            Duration.ofDays(day).plusMinutes(1));
         }
         assertThat(clock.path("zone").textValue()).isEqualTo("Europe/Berlin");
         assertThat(clock.path("nextIsSession").booleanValue()).isFalse();
 
         JsonNode afterTheNext = travel("next");
         assertThat(time(afterTheNext.path("now").textValue()))
-                .isBetween(opened.plus(Duration.ofDays(8)), opened.plus(Duration.ofDays(8).plusMinutes(1)));
+                .isBetween(
+                        opened.plus(Duration.ofDays(8)),
+                        opened.plus(Duration.ofDays(8).plusMinutes(1)));
         assertThat(ana.messages(thread).getLast().content()).contains("on day 8");
         assertThat(afterTheNext.path("next").isNull()).isTrue();
         assertThat(post("{\"to\":\"next\"}").path("error").textValue()).contains("Nothing is planned");
@@ -132,8 +138,10 @@ class RehearsalTravelTest {
     }
 
     private JsonNode clock() throws IOException, InterruptedException {
-        HttpRequest state = HttpRequest.newBuilder(URI.create(discord.pageUrl() + "page/state")).build();
-        return JSON.readTree(browser.send(state, BodyHandlers.ofString()).body()).path("clock");
+        HttpRequest state = HttpRequest.newBuilder(URI.create(discord.pageUrl() + "page/state"))
+                .build();
+        return JSON.readTree(browser.send(state, BodyHandlers.ofString()).body())
+                .path("clock");
     }
 
     private JsonNode post(String body) throws IOException, InterruptedException {

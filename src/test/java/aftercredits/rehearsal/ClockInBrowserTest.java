@@ -85,7 +85,10 @@ class ClockInBrowserTest {
     void a_relative_time_is_told_by_the_rehearsals_clock() {
         club.show(
                 FakeClub.GENERAL,
-                FakeMessage.ofBot("31", "Film night <t:%d:R>".formatted(FRIDAY.plus(DAY.multipliedBy(3)).getEpochSecond())));
+                FakeMessage.ofBot(
+                        "31",
+                        "Film night <t:%d:R>"
+                                .formatted(FRIDAY.plus(DAY.multipliedBy(3)).getEpochSecond())));
         open();
         chromium.named(".message", "in 3 days");
 
@@ -125,7 +128,8 @@ class ClockInBrowserTest {
 
         chromium.named("#clock", "posting");
         assertThat(chromium.shown("#clock-time").getText()).isEqualTo("Sat 21 Nov, 19:00");
-        assertThat(Double.parseDouble(chromium.shown("#journey").getAttribute("value"))).isBetween(0.14, 0.15);
+        assertThat(Double.parseDouble(chromium.shown("#journey").getAttribute("value")))
+                .isBetween(0.14, 0.15);
         assertThat(chromium.focused().getText()).isEqualTo("Stop");
         assertThat(note()).contains("Travelling to Friday, 27 November 2026");
         chromium.press(Keys.ENTER);
@@ -142,11 +146,13 @@ class ClockInBrowserTest {
         club.event(new EventCalendar.EventView(
                 "1", "Film night", "The cellar", "2026-11-20T18:00:00Z", "2026-11-20T20:00:00Z", true));
         open();
-        assertThat(chromium.shown("#events").getText()).contains("Film night", "Now", "Fri 20 Nov, 18:00", "The cellar");
+        assertThat(chromium.shown("#events").getText())
+                .contains("Film night", "Now", "Fri 20 Nov, 18:00", "The cellar");
 
         chromium.size(390, 780);
         chromium.picture("clock-on-a-phone");
-        assertThat((Boolean) chromium.run("return document.documentElement.scrollWidth <= 390")).isTrue();
+        assertThat((Boolean) chromium.run("return document.documentElement.scrollWidth <= 390"))
+                .isTrue();
         assertThat((Boolean) chromium.run("""
                 const boxes = [...document.querySelectorAll('.bar button, .clock-face')].map((e) => e.getBoundingClientRect())
                   .filter((box) => box.width > 0);

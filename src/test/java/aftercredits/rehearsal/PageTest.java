@@ -333,14 +333,18 @@ class PageTest {
             assertThat(before.path("next").textValue()).startsWith("2026-11-20T18:01:00");
             assertThat(before.path("arrival").isNull()).isTrue();
 
-            assertThat(post("/page/clock/travel", "{\"to\":\"day\"}").statusCode()).isEqualTo(200);
+            assertThat(post("/page/clock/travel", "{\"to\":\"day\"}").statusCode())
+                    .isEqualTo(200);
 
-            club.turn().await(() -> travel.view().latest(), Duration.ofSeconds(10)).orElseThrow();
+            club.turn()
+                    .await(() -> travel.view().latest(), Duration.ofSeconds(10))
+                    .orElseThrow();
             JsonNode after = json(get("/page/state")).path("clock");
             assertThat(after.path("now").textValue()).startsWith("2026-11-21T18:00:00");
             assertThat(after.path("next").isNull()).isTrue();
             assertThat(after.path("arrival").path("end").textValue()).isEqualTo("arrived");
-            assertThat(post("/page/clock/travel", "{\"to\":\"next\"}").statusCode()).isEqualTo(409);
+            assertThat(post("/page/clock/travel", "{\"to\":\"next\"}").statusCode())
+                    .isEqualTo(409);
             assertThat(post("/page/clock/stop", "{}").statusCode()).isEqualTo(200);
         }
     }
@@ -348,7 +352,12 @@ class PageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{} | lacks “to”", "{\"to\":5} | lacks “to”", "{\"to\":\"year\"} | cannot jump to “year”", "[ | no JSON"})
+            value = {
+                "{} | lacks “to”",
+                "{\"to\":5} | lacks “to”",
+                "{\"to\":\"year\"} | cannot jump to “year”",
+                "[ | no JSON"
+            })
     void a_leap_that_there_is_none_of_is_refused_with_a_next_step(String body, String reason) throws Exception {
         HttpResponse<String> answer = post("/page/clock/travel", body);
 
