@@ -2,7 +2,9 @@ package aftercredits.discord;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -17,7 +19,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds servers, channels and threads, archived threads too.
+ * Finds channels and threads, archived threads too.
  *
  * <p>At login Discord names the active threads only. A weekly discussion's thread is archived by the next evening, and
  * writing into it would wake it; but JDA has no public call that fetches a thread by its id, so this one place uses what
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Channels {
     private static final int HTTP_NOT_FOUND = 404;
+    private static final Duration LONGEST_LOGIN = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private volatile @Nullable ShardManager connected;
 
@@ -36,12 +40,12 @@ final class Channels {
     /**
      * @return empty if there is none (any more), or it is of another kind
      * @throws RuntimeException of JDA's, if Discord had to be asked and did not answer
+     * @throws IllegalStateException if there is one, and Discord's list of channels did not come in time
      */
     <T extends GuildChannel> Optional<T> find(Class<T> kind, ChannelId id) {
         ShardManager shards = shards();
-        GuildChannel known = shards.getChannelById(GuildChannel.class, id.snowflake());
-        return Optional.ofNullable(known)
-                .or(() -> fetchThread(shards, id))
+        return known(shards, id)
+                .or(() -> fetch(shards, id).flatMap(channel -> found(shards, id, channel)))
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }
@@ -59,20 +63,16 @@ final class Channels {
         return shards;
     }
 
-    private Optional<GuildChannel> fetchThread(ShardManager shards, ChannelId id) {
+    private static Optional<GuildChannel> known(ShardManager shards, ChannelId id) {
+        return Optional.ofNullable(shards.getChannelById(GuildChannel.class, id.snowflake()));
+    }
+
+    private static Optional<DataObject> fetch(ShardManager shards, ChannelId id) {
         JDA jda = shards.getShards().getFirst();
         Route.CompiledRoute route = Route.Channels.GET_CHANNEL.compile(id.toString());
         try {
-            DataObject channel =
-                    new RestActionImpl<DataObject>(jda, route, (response, request) -> response.getObject()).complete();
-            if (!ChannelType.fromId(channel.getInt("type")).isThread()) {
-                return Optional.empty();
-            }
-            Guild guild = shards.getGuildById(channel.getUnsignedLong("guild_id"));
-            return Optional.ofNullable(guild)
-                    .map(home -> ((JDAImpl) home.getJDA())
-                            .getEntityBuilder()
-                            .createThreadChannel(channel, home.getIdLong()));
+            return Optional.of(
+                    new RestActionImpl<DataObject>(jda, route, (response, request) -> response.getObject()).complete());
         } catch (ErrorResponseException answer) {
             if (answer.getResponse().code == HTTP_NOT_FOUND
                     || answer.getErrorResponse() == ErrorResponse.MISSING_ACCESS) {
@@ -80,5 +80,33 @@ final class Channels {
             }
             throw answer;
         }
+    }
+
+    private static Optional<GuildChannel> found(ShardManager shards, ChannelId id, DataObject channel) {
+        ChannelType type = ChannelType.fromId(channel.getInt("type"));
+        if (!type.isGuild()) {
+            return Optional.empty();
+        }
+        if (!type.isThread()) {
+            return Optional.of(awaited(() -> known(shards, id)));
+        }
+        Guild home = awaited(() -> Optional.ofNullable(shards.getGuildById(channel.getUnsignedLong("guild_id"))));
+        return Optional.of(
+                ((JDAImpl) home.getJDA()).getEntityBuilder().createThreadChannel(channel, home.getIdLong()));
+    }
+
+    /** When Discord has forgotten the session, JDA forgets every server and channel until they are named to it anew. */
+    private static <T> T awaited(Supplier<Optional<T>> look) {
+        long deadline = System.nanoTime() + LONGEST_LOGIN.toNanos();
+        Optional<T> there = look.get();
+        try {
+            while (there.isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(BETWEEN_LOOKS);
+                there = look.get();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+        return there.orElseThrow(() -> new IllegalStateException("Discord has not named its channels yet"));
     }
 }
