@@ -91,8 +91,7 @@ final class Channels {
             return Optional.of(awaited(() -> known(shards, id)));
         }
         Guild home = awaited(() -> Optional.ofNullable(shards.getGuildById(channel.getUnsignedLong("guild_id"))));
-        return Optional.of(
-                ((JDAImpl) home.getJDA()).getEntityBuilder().createThreadChannel(channel, home.getIdLong()));
+        return Optional.of(((JDAImpl) home.getJDA()).getEntityBuilder().createThreadChannel(channel, home.getIdLong()));
     }
 
     /** When Discord has forgotten the session, JDA forgets every server and channel until they are named to it anew. */

@@ -59,12 +59,16 @@ final class Api {
             write(context, refusal.reply());
             return;
         }
-        Optional<Faults.Fault> fault = faults.next(call.method() + " " + call.path());
+        Optional<Faults.Fault> fault = faults.next(line(call));
         if (fault.isPresent()) {
             serveBadly(fault.get(), context, route, call);
         } else {
             serveWell(context, route, call);
         }
+    }
+
+    private static String line(Call call) {
+        return call.method() + " " + call.path();
     }
 
     private void serveWell(Context context, Route route, Call call) {
@@ -90,7 +94,7 @@ final class Api {
                 serveWell(context, route, call);
             }
             case Faults.Fault.Hold(Faults.Held held) -> {
-                if (isLetGo(held)) {
+                if (isLetGo(held, call)) {
                     serveWell(context, route, call);
                 } else {
                     record(call, new Reply(CUT, null));
@@ -99,7 +103,7 @@ final class Api {
             }
             case Faults.Fault.HoldAnswer(Faults.Held held) -> {
                 Reply reply = world.turn().take(() -> record(call, answer(context, route, call)));
-                if (isLetGo(held)) {
+                if (isLetGo(held, call)) {
                     write(context, reply);
                 } else {
                     cut(context);
@@ -108,8 +112,8 @@ final class Api {
         }
     }
 
-    private boolean isLetGo(Faults.Held held) throws InterruptedException {
-        held.arrive();
+    private boolean isLetGo(Faults.Held held, Call call) throws InterruptedException {
+        held.arrive(line(call));
         world.turn().touch();
         return held.isLetGo();
     }

@@ -53,11 +53,15 @@ public final class Faults {
         return fresh;
     }
 
-    /** Nothing goes wrong any more; what is held is let go. */
+    /** Nothing goes wrong with the requests to come any more. What is held already stays so until it is let go. */
     public synchronized void clear() {
         planned.clear();
-        held.forEach(Held::letGo);
-        held.clear();
+    }
+
+    /** As {@link #clear}, and nobody waits any more. */
+    synchronized void end() {
+        clear();
+        held.forEach(Held::drop);
     }
 
     private synchronized void plan(Fault fault, int times, String pathPattern) {
@@ -98,6 +102,7 @@ public final class Faults {
     public static final class Held {
         private final CountDownLatch arrived = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
+        private volatile String request = "";
         private volatile boolean dropped;
 
         private Held() {}
@@ -105,6 +110,11 @@ public final class Faults {
         /** Whether the request is there: Discord has it, and whoever made it has no answer. */
         public boolean hasArrived() {
             return arrived.getCount() == 0;
+        }
+
+        /** Method and path of the request that is held, {@code POST /channels/1/messages}; "" until it has arrived. */
+        public String request() {
+            return request;
         }
 
         /** It goes its way. */
@@ -118,7 +128,8 @@ public final class Faults {
             released.countDown();
         }
 
-        void arrive() {
+        void arrive(String withRequest) {
+            request = withRequest;
             arrived.countDown();
         }
 

@@ -97,6 +97,7 @@ final class Stage {
     }
 
     void close() {
+        faults.end();
         timer.shutdownNow();
     }
 

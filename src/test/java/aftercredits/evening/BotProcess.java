@@ -15,10 +15,12 @@ final class BotProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
+    private final Path folder;
     private final Path log;
 
-    private BotProcess(Process process, Path log) {
+    private BotProcess(Process process, Path folder, Path log) {
         this.process = process;
+        this.folder = folder;
         this.log = log;
     }
 
@@ -28,15 +30,28 @@ final class BotProcess implements AutoCloseable {
      * @param folder where its database and its log are
      */
     static BotProcess start(LoopbackDiscord discord, Path folder, Path essays) throws IOException {
+        BotProcess started = launch(discord, folder, essays);
+        started.awaitReady(discord);
+        return started;
+    }
+
+    /** Starts the bot and waits for nothing. */
+    static BotProcess launch(LoopbackDiscord discord, Path folder, Path essays) throws IOException {
         Path log = Files.createTempFile(folder, "bot", ".log");
         ProcessBuilder bot = new ProcessBuilder(command("run"));
         bot.environment().putAll(environment(folder, essays));
         bot.environment().put("DISCORD_TOKEN", discord.token());
         bot.environment().put("DISCORD_API_URL", discord.apiUrl());
         bot.redirectErrorStream(true).redirectOutput(log.toFile());
-        BotProcess started = new BotProcess(bot.start(), log);
-        Waiting.untilTrue(discord, PATIENCE, "the bot to connect", () -> started.isReady(discord));
-        return started;
+        return new BotProcess(bot.start(), folder, log);
+    }
+
+    void awaitReady(LoopbackDiscord discord) {
+        Waiting.untilTrue(discord, PATIENCE, "the bot to connect", () -> isReady(discord));
+    }
+
+    static String databaseUrl(Path folder) {
+        return "jdbc:sqlite:" + folder.resolve("club.db");
     }
 
     /** Runs one command of the command line to its end and returns its exit code. */
@@ -65,26 +80,37 @@ final class BotProcess implements AutoCloseable {
     }
 
     private static Map<String, String> environment(Path folder, Path essays) {
-        return Map.of(
-                "AFTERCREDITS_DATABASE",
-                "jdbc:sqlite:" + folder.resolve("club.db"),
-                "AFTERCREDITS_ESSAYS",
-                essays.toString());
+        return Map.of("AFTERCREDITS_DATABASE", databaseUrl(folder), "AFTERCREDITS_ESSAYS", essays.toString());
     }
 
     private boolean isReady(LoopbackDiscord discord) {
-        if (!process.isAlive()) {
-            throw new AssertionError("The bot ended with " + process.exitValue() + ":\n" + log());
-        }
+        mustBeAlive();
         return discord.botIsConnected() && !discord.persona("Ana").commands().isEmpty();
     }
 
-    /** Ends it as a power cut would. */
-    void kill() throws InterruptedException {
+    /** Whether it has come so far as to open its database. */
+    boolean holdsItsDatabase() {
+        try {
+            return Files.readString(folder.resolve("club.db.lock")).startsWith(process.pid() + " ");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    void mustBeAlive() {
+        if (!process.isAlive()) {
+            throw new AssertionError("The bot ended with " + process.exitValue() + ":\n" + log());
+        }
+    }
+
+    /** Ends it as a power cut would (SIGKILL), and waits until Discord has noticed. */
+    void kill(LoopbackDiscord discord) throws InterruptedException {
+        mustBeAlive();
         process.destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             throw new AssertionError("Killed, and still alive");
         }
+        Waiting.untilTrue(discord, PATIENCE, "the killed bot's connection to end", () -> !discord.botIsConnected());
     }
 
     /** Ends it as an operator would, and returns its exit code. */

@@ -2,6 +2,7 @@ package aftercredits.evening;
 
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.Persona;
+import aftercredits.rehearsal.Persona.ChannelView;
 import aftercredits.rehearsal.Persona.ComponentView;
 import aftercredits.rehearsal.Persona.FormView;
 import aftercredits.rehearsal.Persona.MessageView;
@@ -41,11 +42,31 @@ final class Seat {
 
     /** Opens a form by its button, fills its only field in, sends it and waits for the answer. */
     MessageView fillIn(MessageView message, String label, String words) {
+        return answerTo(message.channel(), send(open(message, label), words));
+    }
+
+    /** Opens a form by its button. */
+    FormView open(MessageView message, String label) {
         pressOnly(message, label);
-        FormView form = await("the form of '" + label + "'", person::form);
-        return answerTo(
-                message.channel(),
-                person.submit(form, Map.of(form.fields().getFirst().customId(), words)));
+        return await("the form of '" + label + "'", person::form);
+    }
+
+    /** Fills the form's only field in and sends it. Returns the interaction's id. */
+    String send(FormView form, String words) {
+        return person.submit(form, Map.of(form.fields().getFirst().customId(), words));
+    }
+
+    /** Uses a slash command and does not wait. Returns the interaction's id. */
+    String useOnly(String channel, String command, Map<String, String> options) {
+        return person.use(channel, command, options, Map.of());
+    }
+
+    /** Everything that this person was told in answer to an interaction, "thinking" and failures included. */
+    List<MessageView> answersTo(String channel, String interaction) {
+        return person.messages(channel).stream()
+                .filter(message ->
+                        message.interaction().filter(interaction::equals).isPresent())
+                .toList();
     }
 
     /** Waits for a message in a channel. */
@@ -56,6 +77,10 @@ final class Seat {
                         .filter(message -> !message.thinking())
                         .filter(wanted)
                         .reduce((first, last) -> last));
+    }
+
+    List<ChannelView> channels() {
+        return person.channels();
     }
 
     List<MessageView> messages(String channel) {
@@ -86,7 +111,7 @@ final class Seat {
                 .orElseThrow(() -> new AssertionError("No button '" + label + "' on: " + message));
     }
 
-    private <T> T await(String what, Supplier<Optional<T>> look) {
+    <T> T await(String what, Supplier<Optional<T>> look) {
         return Waiting.until(discord, PATIENCE, what, look);
     }
 }
