@@ -86,7 +86,8 @@ final class Asker {
         return needs.discussions().find(prompt.id()).orElseThrow();
     }
 
-    private Asking ask(Discussion discussion, MemberId host, Function<Posting, PostOutcome> delivery) {
+    /** Asks the next prompt, or the one that did not get through. */
+    Asking ask(Discussion discussion, MemberId host, Function<Posting, PostOutcome> delivery) {
         List<AskedPrompt> asked = needs.discussions().prompts(discussion.id());
         List<Prompt> left = left(discussion, asked);
         Optional<AskedPrompt> unposted = unposted(asked);

@@ -159,15 +159,17 @@ public final class Discussions {
      * @throws IllegalArgumentException if it is less
      */
     public Opening open(Club club, Essay essay, ChannelId channel, Optional<Duration> every, MemberId host) {
-        return open(new Wish(DiscussionId.random(), club, essay, channel, every, host, Optional.empty()));
+        Wish wish = new Wish(DiscussionId.random(), club, essay, channel, every, host, Optional.empty());
+        return turns.take(club.id(), () -> opener.open(wish, needs.poster()::deliverAnew));
     }
 
     /**
-     * As above; a wish of the same id that was granted before is {@link Opening.AlreadyOpen}, though the discussion be closed
-     * by now.
+     * As above, where no host waits for the outcome: returns at once, mostly before the opening stands, and a card tells the
+     * hosts when it stops. A wish of the same id that was granted before is {@link Opening.AlreadyOpen}, though the discussion
+     * be closed by now.
      */
     public Opening open(Wish wish) {
-        return turns.take(wish.club().id(), () -> opener.open(wish));
+        return turns.take(wish.club().id(), () -> opener.open(wish, needs.poster()::hand));
     }
 
     /**

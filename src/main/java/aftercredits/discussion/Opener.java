@@ -8,6 +8,7 @@ import aftercredits.discussion.Discussions.Wish;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Posting;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Opens discussions. */
 final class Opener {
@@ -25,21 +26,22 @@ final class Opener {
         this.unfinished = unfinished;
     }
 
-    Opening open(Wish wish) {
-        Optional<Discussion> over = needs.discussions().find(wish.id()).filter(discussion -> !discussion.isOpen());
-        if (over.isPresent()) {
-            return new Opening.AlreadyOpen(over.get());
-        }
+    /** @param delivery how what is posted gets through */
+    Opening open(Wish wish, Function<Posting, PostOutcome> delivery) {
         Optional<Discussion> standing = needs.discussions().open(wish.club().id()).stream()
                 .filter(discussion -> discussion.essay().equals(wish.essay().id()))
                 .findFirst()
                 .map(progress::settle)
                 .filter(Discussion::isOpen);
+        Optional<Discussion> over = needs.discussions().find(wish.id()).filter(discussion -> !discussion.isOpen());
+        if (over.isPresent()) {
+            return new Opening.AlreadyOpen(over.get());
+        }
         if (standing.flatMap(Discussion::thread).isPresent()) {
             return new Opening.AlreadyOpen(standing.get());
         }
         if (standing.isPresent() && standing.get().channel().equals(wish.channel())) {
-            return opening(takeUp(standing.get(), wish.host()));
+            return opening(post(standing.get(), kept(standing.get()), wish.host(), delivery));
         }
         if (needs.prompts().toAsk(wish.club(), wish.essay(), wish.host()).isEmpty()) {
             return new Opening.NoPrompts();
@@ -50,7 +52,7 @@ final class Opener {
         String threadName = posts.threadName(wish.essay().credits());
         Posting opening =
                 posts.opening(fresh, threadName, wish.note(), needs.poster().place(wish.channel()));
-        return opening(post(fresh, opening, wish.host()));
+        return opening(post(fresh, opening, wish.host(), delivery));
     }
 
     private Discussion fresh(Wish wish) {
@@ -68,18 +70,19 @@ final class Opener {
                 Optional.empty());
     }
 
-    /** Goes on with a discussion whose opening did not get through: posts it, and asks the first prompt. */
+    /** A host goes on with a discussion whose opening did not get through: posts it, and asks the first prompt. */
     Asking takeUp(Discussion standing, MemberId host) {
-        return post(standing, kept(standing), host);
+        return post(standing, kept(standing), host, needs.poster()::deliverAnew);
     }
 
-    private Asking post(Discussion discussion, Posting opening, MemberId host) {
-        PostOutcome outcome = needs.poster().deliverAnew(opening);
+    private Asking post(
+            Discussion discussion, Posting opening, MemberId host, Function<Posting, PostOutcome> delivery) {
+        PostOutcome outcome = delivery.apply(opening);
         if (!(outcome instanceof PostOutcome.Posted)) {
             unfinished.note(discussion.id());
             return new Asking.NotPosted(outcome);
         }
-        return asker.next(progress.opened(discussion, outcome.posting()), host);
+        return asker.ask(progress.opened(discussion, outcome.posting()), host, delivery);
     }
 
     private static Opening opening(Asking first) {

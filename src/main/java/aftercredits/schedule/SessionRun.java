@@ -75,7 +75,7 @@ final class SessionRun {
     private Course post(Evening evening) {
         PostingId id = PostingId.named("session:" + evening.session().id() + ":essay");
         Posting plan = needs.poster().find(id).orElseGet(() -> plan(id, evening));
-        PostOutcome outcome = needs.poster().deliver(plan);
+        PostOutcome outcome = needs.poster().hand(plan);
         return switch (outcome) {
             case PostOutcome.Posted posted -> new Course.Over();
             case PostOutcome.GivenUp givenUp -> new Course.CalledOff();

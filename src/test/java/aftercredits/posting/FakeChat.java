@@ -58,6 +58,7 @@ public final class FakeChat implements Chat {
     private final List<Late> onTheWay = new ArrayList<>();
     private final Map<String, Standing> byNonce = new HashMap<>();
     private final Map<ChannelId, Supplier<Fault>> faultsByChannel = new HashMap<>();
+    private final Map<String, Supplier<Fault>> faultsByContent = new HashMap<>();
     private Supplier<Fault> faults = Fault.None::new;
     private long lastSnowflake;
     private int sends;
@@ -91,6 +92,11 @@ public final class FakeChat implements Chat {
     /** What happens to calls for one channel. */
     public void always(ChannelId channel, Supplier<Fault> faultsThere) {
         faultsByChannel.put(channel, faultsThere);
+    }
+
+    /** What happens to calls that send these words. */
+    public void alwaysOf(String content, Supplier<Fault> faultsOfIt) {
+        faultsByContent.put(content, faultsOfIt);
     }
 
     public void takeAway(ChannelId channel, ChannelNeed... needs) {
@@ -147,7 +153,7 @@ public final class FakeChat implements Chat {
     public Delivery send(ChannelId channel, OutgoingMessage message, String nonce) {
         sends++;
         arrive();
-        return switch (fault(channel)) {
+        return switch (fault(channel, message)) {
             case Fault.None none -> sendAt(now(), channel, message, nonce);
             case Fault.Refuse(Refusal reason) -> new Delivery.Refused(reason, "refused by the test");
             case Fault.LostOnTheWay lost -> new Delivery.Unknown("timeout");
@@ -282,6 +288,11 @@ public final class FakeChat implements Chat {
     @Override
     public Optional<Place> place(ChannelId channel) {
         return Optional.ofNullable(places.get(channel));
+    }
+
+    private Fault fault(ChannelId channel, OutgoingMessage message) {
+        Supplier<Fault> ofContent = faultsByContent.get(message.content());
+        return ofContent == null ? fault(channel) : ofContent.get();
     }
 
     private Fault fault(ChannelId channel) {
