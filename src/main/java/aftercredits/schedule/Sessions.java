@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,7 +169,7 @@ public final class Sessions {
         return all(club).stream()
                 .filter(Schedule::isActive)
                 .flatMap(schedule -> upcoming(schedule, count).stream())
-                .sorted(java.util.Comparator.comparing(Upcoming::due))
+                .sorted(Comparator.comparing(Upcoming::due))
                 .limit(count)
                 .toList();
     }
@@ -175,6 +177,11 @@ public final class Sessions {
     /** The session as it is kept; empty as long as it is only foreseen. */
     public Optional<Session> session(SessionId id) {
         return needs.schedules().find(id);
+    }
+
+    /** Does several things to a club's calendar while nobody else does any. */
+    public <T> T alone(ClubId club, Supplier<T> work) {
+        return turns.take(club, work);
     }
 
     /** Leaves out one session; the next takes place. */
