@@ -5,7 +5,6 @@ import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
-import aftercredits.posting.OutgoingMessage;
 import aftercredits.posting.PlannedMessage;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingId;
@@ -16,10 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Post plans. A change of a posting that is gone (its club was erased meanwhile) changes nothing. */
 final class PostingRows implements PostingStore {
@@ -28,6 +27,13 @@ final class PostingRows implements PostingStore {
                 asked_by, planned_at
             FROM posting
             """;
+
+    private static final String BEING_UPDATED = """
+            EXISTS (SELECT 1 FROM posting_message owed
+                WHERE owed.posting = posting.number AND owed.fate IN ('TO_ADD', 'TO_CHANGE', 'TO_REMOVE'))""";
+
+    private static final String POSTED_OF_SUBJECT = "purpose = :purpose AND subject = :subject AND (state = 'POSTED'"
+            + " OR (state <> 'GIVEN_UP' AND " + BEING_UPDATED + "))";
 
     private final Sql sql;
 
@@ -72,29 +78,7 @@ final class PostingRows implements PostingStore {
                 .bind("plannedAt", posting.plannedAt().toEpochMilli())
                 .mapTo(long.class)
                 .one();
-        insertMessages(handle, number, posting.messages());
-    }
-
-    private static void insertMessages(Handle handle, long number, List<PlannedMessage> messages) {
-        if (messages.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO posting_message (posting, place, content, buttons, nonce, reserved_at, message)
-                VALUES (:posting, :place, :content, :buttons, :nonce, :reservedAt, :message)
-                """)) {
-            for (PlannedMessage message : messages) {
-                batch.bind("posting", number)
-                        .bind("place", message.index())
-                        .bind("content", message.content().content())
-                        .bind("buttons", JsonText.of(message.content().rows()))
-                        .bind("nonce", message.nonce())
-                        .bind("reservedAt", message.reservedAt().map(Instant::toEpochMilli))
-                        .bind("message", message.message().map(MessageId::snowflake))
-                        .add();
-            }
-            batch.execute();
-        }
+        PostingMessages.write(handle, number, posting.messages());
     }
 
     @Override
@@ -125,7 +109,7 @@ final class PostingRows implements PostingStore {
     @Override
     public void confirm(PostingId id, int index, MessageId message, Instant at) {
         sql.writing(handle -> handle.createUpdate("""
-                        UPDATE posting_message SET message = :message, confirmed_at = :at
+                        UPDATE posting_message SET message = :message, confirmed_at = :at, fate = 'PLANNED'
                         WHERE posting = (SELECT number FROM posting WHERE id = :id) AND place = :place
                         """)
                 .bind("message", message.snowflake())
@@ -133,6 +117,39 @@ final class PostingRows implements PostingStore {
                 .bind("id", id.toString())
                 .bind("place", index)
                 .execute());
+    }
+
+    @Override
+    public boolean amend(Posting before, List<PlannedMessage> messages) {
+        return sql.write(handle -> {
+            if (!find(handle, before.id()).equals(Optional.of(before))) {
+                return false;
+            }
+            long number = handle.createQuery("""
+                            UPDATE posting SET state = 'OWED', trouble = NULL, ended_at = NULL WHERE id = :id
+                            RETURNING number
+                            """)
+                    .bind("id", before.id().toString())
+                    .mapTo(long.class)
+                    .one();
+            PostingMessages.write(handle, number, messages);
+            return true;
+        });
+    }
+
+    @Override
+    public void changed(PostingId id, int index) {
+        sql.writing(handle -> PostingMessages.changed(handle, id, index));
+    }
+
+    @Override
+    public void foundDeleted(PostingId id, int index) {
+        sql.writing(handle -> PostingMessages.foundDeleted(handle, id, index));
+    }
+
+    @Override
+    public void removed(PostingId id, int index) {
+        sql.writing(handle -> PostingMessages.removed(handle, id, index));
     }
 
     @Override
@@ -180,14 +197,19 @@ final class PostingRows implements PostingStore {
 
     @Override
     public boolean giveUp(PostingId id, Instant at) {
-        return sql.write(handle -> handle.createUpdate("""
-                                UPDATE posting SET state = 'GIVEN_UP', ended_at = :at
-                                WHERE id = :id AND state IN ('OWED', 'STOPPED')
-                                """)
-                        .bind("at", at.toEpochMilli())
-                        .bind("id", id.toString())
-                        .execute()
-                > 0);
+        return sql.write(handle -> {
+            boolean givenUp = handle.createUpdate("""
+                            UPDATE posting SET state = CASE WHEN being_updated THEN 'POSTED' ELSE 'GIVEN_UP' END,
+                                trouble = CASE WHEN being_updated THEN NULL ELSE trouble END, ended_at = :at
+                            WHERE id = :id AND state IN ('OWED', 'STOPPED')
+                            """.replace("being_updated", BEING_UPDATED))
+                            .bind("at", at.toEpochMilli())
+                            .bind("id", id.toString())
+                            .execute()
+                    > 0;
+            PostingMessages.dropUnsentOfPosted(handle, id);
+            return givenUp;
+        });
     }
 
     @Override
@@ -221,6 +243,28 @@ final class PostingRows implements PostingStore {
     }
 
     @Override
+    public List<Posting> posted(ClubId club, Posting.Purpose purpose, String subject, int limit) {
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE club = :club AND " + POSTED_OF_SUBJECT + """
+                         ORDER BY planned_at DESC, number DESC LIMIT :limit
+                        """)
+                .bind("club", club.snowflake())
+                .bind("purpose", purpose.name())
+                .bind("subject", subject)
+                .bind("limit", limit)
+                .map((row, context) -> posting(handle, row))
+                .list());
+    }
+
+    @Override
+    public Set<ClubId> clubsWith(Posting.Purpose purpose, String subject) {
+        return sql.read(handle -> handle.createQuery("SELECT DISTINCT club FROM posting WHERE " + POSTED_OF_SUBJECT)
+                .bind("purpose", purpose.name())
+                .bind("subject", subject)
+                .map((row, context) -> new ClubId(row.getLong("club")))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
     public List<Posting> latest(ClubId club, int limit) {
         return latest("WHERE club = :club", club, limit);
     }
@@ -249,21 +293,6 @@ final class PostingRows implements PostingStore {
                 Columns.textIfAny(row, "trouble"),
                 new MemberId(row.getLong("asked_by")),
                 Columns.time(row, "planned_at"),
-                messages(handle, row.getLong("number")));
-    }
-
-    private static List<PlannedMessage> messages(Handle handle, long number) {
-        return handle.createQuery("""
-                        SELECT place, content, buttons, nonce, reserved_at, message
-                        FROM posting_message WHERE posting = :posting ORDER BY place
-                        """)
-                .bind("posting", number)
-                .map((row, context) -> new PlannedMessage(
-                        row.getInt("place"),
-                        new OutgoingMessage(row.getString("content"), JsonText.buttons(row.getString("buttons"))),
-                        row.getString("nonce"),
-                        Columns.timeIfAny(row, "reserved_at"),
-                        Columns.numberIfAny(row, "message", MessageId::new)))
-                .list();
+                PostingMessages.read(handle, row.getLong("number")));
     }
 }

@@ -46,7 +46,31 @@ final class JdaChat implements Chat {
 
     @Override
     public Delivery edit(ChannelId channel, MessageId message, OutgoingMessage replacement) {
-        return delivery(channel, found -> found.editMessageById(message.snowflake(), Outgoing.edit(replacement)));
+        return delivery(
+                channel, found -> awake(found).editMessageById(message.snowflake(), Outgoing.edit(replacement)));
+    }
+
+    @Override
+    public Delivery delete(ChannelId channel, MessageId message) {
+        Delivery delivery = attempt(
+                GuildMessageChannel.class,
+                channel,
+                found -> {
+                    complete(awake(found).deleteMessageById(message.snowflake()));
+                    return new Delivery.Sent(message);
+                },
+                Delivery.Refused::new,
+                Delivery.Unknown::new);
+        boolean goneAlready = delivery instanceof Delivery.Refused refused && refused.reason() == Refusal.MESSAGE_GONE;
+        return goneAlready ? new Delivery.Sent(message) : delivery;
+    }
+
+    /** A message wakes an archived thread by itself, a change of one is refused there. */
+    private static GuildMessageChannel awake(GuildMessageChannel channel) {
+        if (channel instanceof ThreadChannel thread && thread.isArchived() && !thread.isLocked()) {
+            complete(thread.getManager().setArchived(false));
+        }
+        return channel;
     }
 
     private Delivery delivery(ChannelId id, Function<GuildMessageChannel, RestAction<Message>> act) {

@@ -43,7 +43,8 @@ final class Refusals {
 
     private static Refusal reason(ErrorResponse response) {
         return switch (response) {
-            case UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_GUILD -> Refusal.CHANNEL_GONE;
+            case UNKNOWN_CHANNEL, UNKNOWN_GUILD -> Refusal.CHANNEL_GONE;
+            case UNKNOWN_MESSAGE -> Refusal.MESSAGE_GONE;
             case MISSING_ACCESS, MISSING_PERMISSIONS -> Refusal.PERMISSION_MISSING;
             case MESSAGE_BLOCKED_BY_AUTOMOD, TITLE_BLOCKED_BY_AUTOMOD, MESSAGE_BLOCKED_BY_HARMFUL_LINK_FILTER ->
                 Refusal.BLOCKED_BY_FILTER;

@@ -34,8 +34,11 @@ public interface Chat {
     /** Looks for a forum post of the bot's own, open or archived, with this name and first message. */
     Lookup findForumPost(ChannelId forum, String name, OutgoingMessage first, Instant notBefore);
 
-    /** Replaces a message's content and buttons. */
+    /** Replaces a message's content and buttons, which may be done twice. Wakes an archived thread. */
     Delivery edit(ChannelId channel, MessageId message, OutgoingMessage replacement);
+
+    /** Deletes a message of the bot's own; one that is gone already counts as deleted. Wakes an archived thread. */
+    Delivery delete(ChannelId channel, MessageId message);
 
     /** What of {@code needs} is not granted in the channel now; all of it when the channel is gone. */
     Set<ChannelNeed> missing(ChannelId channel, Set<ChannelNeed> needs);

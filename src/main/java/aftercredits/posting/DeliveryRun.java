@@ -15,6 +15,8 @@ final class DeliveryRun {
     /** How far this machine's clock may be ahead of Discord's, whose times a look goes by. */
     static final Duration CLOCK_MARGIN = Duration.ofMinutes(10);
 
+    private static final Duration LONGEST_LOOK = Duration.ofDays(1);
+
     private final Means means;
     private final Posting posting;
     private Optional<ChannelId> thread;
@@ -29,8 +31,15 @@ final class DeliveryRun {
         this.thread = posting.thread();
     }
 
-    /** Empty when every message stands and is confirmed. */
+    /**
+     * Empty when every message stands and is confirmed. What an update adds comes before what it changes: where it is
+     * refused, nothing was changed, and no text is ever missing that has only moved.
+     */
     Optional<Halt> go() {
+        return placeAll().or(() -> new ChangeRun(means, posting).go());
+    }
+
+    private Optional<Halt> placeAll() {
         Optional<Halt> halt = beforeTheFirst();
         for (PlannedMessage message : posting.messages()) {
             if (halt.isEmpty()) {
@@ -96,19 +105,21 @@ final class DeliveryRun {
         if (opensForumPost(message)) {
             return new Target.NewForumPost(means.chat(), posting, message.content(), means.tries());
         }
-        boolean inThread =
-                posting.layout() == Layout.FORUM || (posting.layout() == Layout.THREAD && message.index() > 0);
-        return new Target.InChannel(means.chat(), inThread ? thread.orElseThrow() : posting.channel(), message);
+        return new Target.InChannel(means.chat(), posting.placeOf(message, thread), message);
     }
 
     private boolean opensForumPost(PlannedMessage message) {
         return posting.layout() == Layout.FORUM && message.index() == 0;
     }
 
-    /** Where a message before this one stands, its id says by Discord's own clock from when on to look. */
+    /**
+     * Where a message before this one stands, its id says by Discord's own clock from when on to look. An update's new part
+     * follows one that may be weeks old: then no clock is so wrong that a day's margin would not do.
+     */
     private Instant earliest(Instant reservedAt) {
         return lastPlaced
                 .map(message -> message.sentAt().plusMillis(1))
+                .map(after -> after.isBefore(reservedAt.minus(LONGEST_LOOK)) ? reservedAt.minus(LONGEST_LOOK) : after)
                 .orElseGet(() -> reservedAt.minus(CLOCK_MARGIN));
     }
 

@@ -10,6 +10,8 @@ sealed interface Halt {
         /** Asking, before the first message, whether the bot may do all that is needed. */
         ASKING_PERMISSION,
         SENDING,
+        CHANGING,
+        REMOVING,
         /** Looking whether a message of an earlier try stands. */
         LOOKING,
         OPENING_THREAD

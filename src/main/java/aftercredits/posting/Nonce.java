@@ -3,6 +3,7 @@ package aftercredits.posting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 
 /** What tells Discord that two requests mean the same message. */
@@ -14,7 +15,15 @@ final class Nonce {
 
     /** Always the same for the same message of the same posting, so that any later try carries it too. */
     static String of(PostingId posting, int index) {
-        byte[] hash = sha256().digest((posting + "/" + index).getBytes(StandardCharsets.UTF_8));
+        return of(posting + "/" + index);
+    }
+
+    static String of(PostingId posting, int index, Instant at) {
+        return of(posting + "/" + index + "@" + at.toEpochMilli());
+    }
+
+    private static String of(String key) {
+        byte[] hash = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().encodeToString(hash).substring(0, LENGTH);
     }
 

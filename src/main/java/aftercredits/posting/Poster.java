@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Poster {
     private final Words words;
     private final Trouble trouble;
     private final Tries tries;
+    private final Amending amending;
     private final CardPlans cards;
     private final Backlog backlog;
     private final Turns<PostingId> postings = new Turns<>();
@@ -74,6 +76,7 @@ public final class Poster {
         this.words = needs.words();
         this.trouble = new Trouble(chat, words);
         this.tries = new Tries(clock);
+        this.amending = new Amending(store, tries, pause, trouble);
         this.cards = new CardPlans(needs.clubs(), chat, clock, words);
         this.backlog = new Backlog(store::owing, this::goOn, clock, needs.executor(), new Backoff(needs.chance()));
     }
@@ -134,6 +137,20 @@ public final class Poster {
     }
 
     /**
+     * Changes what was posted: what an earlier change still owes comes first, then what {@code changes} finds. Blocks as
+     * {@link #deliver} does. A posting that is not posted yet, or was given up, stays as it is.
+     *
+     * @param changes of the posting as it stands: the messages for {@link PostingStore#amend}, none where nothing differs.
+     *     May be asked more than once
+     * @throws NoSuchElementException if it was never planned
+     */
+    public PostOutcome amend(PostingId id, Function<Posting, List<PlannedMessage>> changes) {
+        ChannelId channel = kept(id).channel();
+        return noted(postings.take(
+                id, () -> channels.take(channel, () -> amending.amend(id, changes, () -> goOn(kept(id), For.A_HOST)))));
+    }
+
+    /**
      * Goes on with everything that is owed and has had its pause. To be called at the start and then every second or so;
      * returns at once. Each channel's postings are tried one after the other; one channel's trouble holds up no other.
      */
@@ -164,7 +181,11 @@ public final class Poster {
     }
 
     private PostOutcome forAHost(Posting posting) {
-        PostOutcome outcome = inTurn(posting, For.A_HOST);
+        return noted(inTurn(posting, For.A_HOST));
+    }
+
+    private PostOutcome noted(PostOutcome outcome) {
+        Posting posting = outcome.posting();
         if (outcome instanceof PostOutcome.Waiting) {
             backlog.later(posting.club(), posting.channel());
         } else {

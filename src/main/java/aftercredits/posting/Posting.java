@@ -68,6 +68,34 @@ public record Posting(
         return with(known, state, trouble);
     }
 
+    /** Whether an update of what was posted is owed, or has stopped. */
+    public boolean isBeingUpdated() {
+        return messages.stream().anyMatch(PlannedMessage::isBeingUpdated);
+    }
+
+    /** Whether an update has changed what stands, or may have. */
+    boolean wasUpdated() {
+        return messages.stream()
+                .anyMatch(message -> message.isBeingUpdated() || message.fate() == PlannedMessage.Fate.CHANGED);
+    }
+
+    /** Whether an update may be planned: all of it stands, or stood once, and nobody has given it up. */
+    boolean mayBeAmended() {
+        return (state == State.POSTED || state == State.STOPPED)
+                && messages.stream().allMatch(message -> message.message().isPresent());
+    }
+
+    /** Where a message of it stands, or is to stand. */
+    ChannelId placeOf(PlannedMessage message) {
+        return placeOf(message, thread);
+    }
+
+    /** @param opened the posting's thread, which may have been opened since */
+    ChannelId placeOf(PlannedMessage message, Optional<ChannelId> opened) {
+        boolean inThread = layout == Layout.FORUM || (layout == Layout.THREAD && message.index() > 0);
+        return inThread ? opened.orElseThrow() : channel;
+    }
+
     /** The same posting, which can't go on without a host. */
     Posting stopped(String why) {
         return with(title, State.STOPPED, Optional.of(why));
@@ -91,10 +119,10 @@ public record Posting(
                 messages);
     }
 
-    /** How many messages stand, as far as is known. */
+    /** How many messages stand as they are to stand, as far as is known. */
     public long confirmed() {
         return messages.stream()
-                .filter(message -> message.message().isPresent())
+                .filter(message -> message.message().isPresent() && !message.isBeingUpdated())
                 .count();
     }
 
@@ -122,7 +150,7 @@ public record Posting(
     public enum State {
         /** Something is still owed. */
         OWED,
-        /** Every message is confirmed. */
+        /** Every message is confirmed, or was deleted by somebody since. An update sets it to owed again. */
         POSTED,
         /** It can't go on without a host; nothing more is sent. */
         STOPPED,

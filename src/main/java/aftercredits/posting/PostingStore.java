@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where post plans are kept; every call is durable when it returns. Times are kept to the millisecond. A change of a posting
@@ -21,6 +22,24 @@ public interface PostingStore {
     void reserve(PostingId id, int index, Instant at);
 
     void confirm(PostingId id, int index, MessageId message, Instant at);
+
+    /**
+     * Keeps what an update is to change, and sets the posting to owed.
+     *
+     * @param before the posting as it was found
+     * @param messages those that the update changes, removes, adds, or has other words for; the others stay as they are
+     * @return false where the posting has changed since it was found: then nothing is kept
+     */
+    boolean amend(Posting before, List<PlannedMessage> messages);
+
+    /** A message that was to be changed has its new words. */
+    void changed(PostingId id, int index);
+
+    /** A message that was to be changed had been deleted by somebody else. */
+    void foundDeleted(PostingId id, int index);
+
+    /** A message that was to be removed is gone, and is kept no longer. */
+    void removed(PostingId id, int index);
 
     void threadOpened(PostingId id, ChannelId thread);
 
@@ -41,7 +60,9 @@ public interface PostingStore {
     boolean retry(PostingId id);
 
     /**
-     * Gives up what is owed or has stopped, for good. What is posted, or given up already, stays as it is.
+     * Gives up what is owed or has stopped, for good. What is posted, or given up already, stays as it is. A posting of
+     * which only an update is owed is posted again: new parts that do not stand are not kept, and what was to be changed
+     * or removed stays marked so, because nobody knows whether it was.
      *
      * @return false where nothing changes
      */
@@ -58,6 +79,12 @@ public interface PostingStore {
 
     /** The club's stopped postings, newest first. */
     List<Posting> stopped(ClubId club, int limit);
+
+    /** The club's postings of a subject that were posted, newest first; one whose update is owed or stopped among them. */
+    List<Posting> posted(ClubId club, Posting.Purpose purpose, String subject, int limit);
+
+    /** The clubs that {@link #posted} holds postings of this subject for. */
+    Set<ClubId> clubsWith(Posting.Purpose purpose, String subject);
 
     /** The club's latest postings, newest first. */
     List<Posting> latest(ClubId club, int limit);

@@ -3,6 +3,8 @@ package aftercredits.posting;
 /** Why the chat will not take a message. */
 public enum Refusal {
     CHANNEL_GONE,
+    /** Somebody deleted the message that is meant. */
+    MESSAGE_GONE,
     PERMISSION_MISSING,
     BLOCKED_BY_FILTER,
     /** The thread is locked or archived by a moderator. */

@@ -3,8 +3,12 @@ package aftercredits.posting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * When postings were last tried. Until the last request has arrived or died, a message that is not in the history may
@@ -15,6 +19,8 @@ final class Tries {
     static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
 
     private final Map<PostingId, Instant> lastTries = new ConcurrentHashMap<>();
+    private final Map<PostingId, Instant> unanswered = new ConcurrentHashMap<>();
+    private final Set<PostingId> updatedHere = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
     /** No try of an earlier process is later than this. */
     private final Instant born;
@@ -26,6 +32,33 @@ final class Tries {
 
     void tried(PostingId posting) {
         lastTries.put(posting, clock.instant());
+    }
+
+    /** A try to change what stands had no answer: it may still arrive, and would undo a later change. */
+    void leftUnanswered(PostingId posting) {
+        unanswered.put(posting, clock.instant());
+    }
+
+    /**
+     * How long an earlier change of the posting that had no answer may still arrive; zero or less when none can. Of an
+     * earlier process's changes nobody knows whether they all had one.
+     */
+    Duration unsettledChange(Posting posting) {
+        Instant now = clock.instant();
+        unanswered.values().removeIf(last -> last.plus(SETTLED_AFTER).isBefore(now));
+        boolean changedByAnEarlierProcess = posting.wasUpdated() && !updatedHere.contains(posting.id());
+        return Stream.of(
+                        Optional.ofNullable(unanswered.get(posting.id())),
+                        changedByAnEarlierProcess ? Optional.of(born) : Optional.<Instant>empty())
+                .flatMap(Optional::stream)
+                .map(last -> Duration.between(now, last.plus(SETTLED_AFTER)))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /** From now on all changes of the posting are this process's. */
+    void updatesHere(PostingId posting) {
+        updatedHere.add(posting);
     }
 
     void forget(PostingId posting) {

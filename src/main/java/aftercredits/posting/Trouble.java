@@ -42,6 +42,7 @@ final class Trouble {
     private String key(Posting posting, Halt.ForAHost halt) {
         return switch (halt.reason()) {
             case CHANNEL_GONE -> "gone";
+            case MESSAGE_GONE -> "deleted";
             case BLOCKED_BY_FILTER -> "filter";
             case THREAD_LOCKED -> "locked";
             case PERMISSION_MISSING -> "permission";
@@ -49,7 +50,7 @@ final class Trouble {
                 switch (halt.step()) {
                     case CHOOSING_LAYOUT -> "layout." + posting.layout().name().toLowerCase(Locale.ROOT);
                     case LOOKING -> "unreadable";
-                    case SENDING, OPENING_THREAD, ASKING_PERMISSION -> "other";
+                    case SENDING, CHANGING, REMOVING, OPENING_THREAD, ASKING_PERMISSION -> "other";
                 };
         };
     }

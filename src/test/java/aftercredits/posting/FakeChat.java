@@ -63,6 +63,7 @@ public final class FakeChat implements Chat {
     private long lastSnowflake;
     private int sends;
     private int looks;
+    private int edits;
 
     public FakeChat(InstantSource discordsClock) {
         this.discordsClock = discordsClock;
@@ -114,7 +115,7 @@ public final class FakeChat implements Chat {
     }
 
     /** A moderator deletes a message; its nonce is not forgotten. */
-    public void delete(ChannelId channel, MessageId message) {
+    public void takeDown(ChannelId channel, MessageId message) {
         messages.get(channel).removeIf(standing -> standing.id().equals(message));
     }
 
@@ -142,6 +143,11 @@ public final class FakeChat implements Chat {
     /** How often a message was handed over, whatever became of it. */
     public int sends() {
         return sends;
+    }
+
+    /** How often a message was to be changed or deleted, whatever became of it. */
+    public int edits() {
+        return edits;
     }
 
     /** How often a history was looked into. */
@@ -177,7 +183,7 @@ public final class FakeChat implements Chat {
         if (same != null && same.at().plus(NONCE_HOLDS).isAfter(now)) {
             return there.contains(same)
                     ? new Delivery.Sent(same.id())
-                    : new Delivery.Refused(Refusal.OTHER, "Unknown Message");
+                    : new Delivery.Refused(Refusal.MESSAGE_GONE, "Unknown Message");
         }
         MessageId id = new MessageId(snowflake(now));
         Standing standing = new Standing(id, message, nonce, id.sentAt());
@@ -271,7 +277,52 @@ public final class FakeChat implements Chat {
 
     @Override
     public Delivery edit(ChannelId channel, MessageId message, OutgoingMessage replacement) {
-        throw new UnsupportedOperationException("No posting edits");
+        edits++;
+        return act(channel, () -> editNow(channel, message, replacement));
+    }
+
+    private Delivery editNow(ChannelId channel, MessageId message, OutgoingMessage replacement) {
+        if (!places.containsKey(channel)) {
+            return new Delivery.Refused(Refusal.CHANNEL_GONE, "Unknown Channel");
+        }
+        List<Standing> there = messages.getOrDefault(channel, List.of());
+        for (int i = 0; i < there.size(); i++) {
+            Standing old = there.get(i);
+            if (old.id().equals(message)) {
+                Standing edited = new Standing(message, replacement, old.nonce(), old.at());
+                there.set(i, edited);
+                byNonce.replace(old.nonce(), old, edited);
+                return new Delivery.Sent(message);
+            }
+        }
+        return new Delivery.Refused(Refusal.MESSAGE_GONE, "Unknown Message");
+    }
+
+    @Override
+    public Delivery delete(ChannelId channel, MessageId message) {
+        edits++;
+        return act(channel, () -> {
+            messages.getOrDefault(channel, List.of())
+                    .removeIf(standing -> standing.id().equals(message));
+            return new Delivery.Sent(message);
+        });
+    }
+
+    private Delivery act(ChannelId channel, Supplier<Delivery> request) {
+        arrive();
+        return switch (fault(channel)) {
+            case Fault.None none -> request.get();
+            case Fault.Refuse(Refusal reason) -> new Delivery.Refused(reason, "refused by the test");
+            case Fault.LostOnTheWay lost -> new Delivery.Unknown("timeout");
+            case Fault.AnswerLost lost -> {
+                request.get();
+                yield new Delivery.Unknown("timeout");
+            }
+            case Fault.ArrivesLate(Duration after) -> {
+                late(after, at -> request.get());
+                yield new Delivery.Unknown("timeout");
+            }
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package aftercredits.posting;
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemoryClubStore;
+import aftercredits.posting.PlannedMessage.Fate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -52,6 +55,52 @@ public final class MemoryPostingStore implements PostingStore {
     }
 
     @Override
+    public synchronized boolean amend(Posting before, List<PlannedMessage> messages) {
+        if (!Optional.of(before).equals(find(before.id()))) {
+            return false;
+        }
+        Map<Integer, PlannedMessage> after = new TreeMap<>();
+        before.messages().forEach(message -> after.put(message.index(), message));
+        messages.forEach(message ->
+                after.merge(message.index(), message, (old, changed) -> old.with(changed.content(), changed.fate())));
+        change(
+                before.id(),
+                posting -> with(
+                        posting, posting.thread(), Posting.State.OWED, Optional.empty(), List.copyOf(after.values())));
+        return true;
+    }
+
+    @Override
+    public synchronized void changed(PostingId id, int index) {
+        change(id, index, message -> fated(message, Fate.TO_CHANGE, Fate.CHANGED));
+    }
+
+    @Override
+    public synchronized void foundDeleted(PostingId id, int index) {
+        change(id, index, message -> fated(message, Fate.TO_CHANGE, Fate.DELETED));
+    }
+
+    private static PlannedMessage fated(PlannedMessage message, Fate owed, Fate fate) {
+        return message.fate() == owed ? message.with(message.content(), fate) : message;
+    }
+
+    @Override
+    public synchronized void removed(PostingId id, int index) {
+        without(id, message -> message.index() == index && message.fate() == Fate.TO_REMOVE);
+    }
+
+    private void without(PostingId id, Predicate<PlannedMessage> gone) {
+        change(
+                id,
+                posting -> with(
+                        posting,
+                        posting.thread(),
+                        posting.state(),
+                        posting.trouble(),
+                        posting.messages().stream().filter(gone.negate()).toList()));
+    }
+
+    @Override
     public synchronized void threadOpened(PostingId id, ChannelId thread) {
         change(
                 id,
@@ -87,11 +136,19 @@ public final class MemoryPostingStore implements PostingStore {
 
     @Override
     public synchronized boolean giveUp(PostingId id, Instant at) {
-        return change(
-                id,
-                posting -> !hasEnded(posting),
-                posting ->
-                        with(posting, posting.thread(), Posting.State.GIVEN_UP, posting.trouble(), posting.messages()));
+        boolean givenUp = change(id, posting -> !hasEnded(posting), MemoryPostingStore::givenUp);
+        find(id).filter(posting -> posting.state() == Posting.State.POSTED)
+                .ifPresent(posting -> without(
+                        id,
+                        message -> message.fate() == Fate.TO_ADD
+                                && message.message().isEmpty()));
+        return givenUp;
+    }
+
+    private static Posting givenUp(Posting posting) {
+        return posting.isBeingUpdated()
+                ? with(posting, posting.thread(), Posting.State.POSTED, Optional.empty(), posting.messages())
+                : with(posting, posting.thread(), Posting.State.GIVEN_UP, posting.trouble(), posting.messages());
     }
 
     @Override
@@ -120,6 +177,29 @@ public final class MemoryPostingStore implements PostingStore {
                 .filter(posting -> posting.state() == Posting.State.STOPPED)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Posting> posted(ClubId club, Posting.Purpose purpose, String subject, int limit) {
+        return latest(club, Integer.MAX_VALUE).stream()
+                .filter(posting -> isPosted(posting, purpose, subject))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Set<ClubId> clubsWith(Posting.Purpose purpose, String subject) {
+        return postings.values().stream()
+                .filter(posting -> isPosted(posting, purpose, subject))
+                .map(Posting::club)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isPosted(Posting posting, Posting.Purpose purpose, String subject) {
+        return posting.purpose() == purpose
+                && posting.subject().equals(subject)
+                && (posting.state() == Posting.State.POSTED
+                        || (posting.state() != Posting.State.GIVEN_UP && posting.isBeingUpdated()));
     }
 
     @Override
@@ -171,7 +251,8 @@ public final class MemoryPostingStore implements PostingStore {
                 message.content(),
                 message.nonce(),
                 at.map(MemoryPostingStore::toMillis),
-                message.message());
+                message.message(),
+                message.fate());
     }
 
     private static Posting with(

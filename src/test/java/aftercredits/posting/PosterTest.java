@@ -419,7 +419,7 @@ class PosterTest {
                 FILMS,
                 OutgoingMessage.plain("header"),
                 plan.messages().getFirst().nonce());
-        chat.delete(FILMS, sent.message());
+        chat.takeDown(FILMS, sent.message());
 
         assertThat(resumed(plan)).isEqualTo(Posting.State.STOPPED);
         assertThat(chat.contents(FILMS)).isEmpty();

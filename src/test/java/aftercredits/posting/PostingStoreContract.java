@@ -1,12 +1,14 @@
 package aftercredits.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
 import aftercredits.posting.OutgoingMessage.Button;
 import aftercredits.posting.OutgoingMessage.Style;
+import aftercredits.posting.PlannedMessage.Fate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +261,114 @@ public abstract class PostingStoreContract {
 
         assertThat(store.stopped(CLUB, 10)).extracting(Posting::id).containsExactly(third.id(), first.id());
         assertThat(store.stopped(CLUB, 1)).extracting(Posting::id).containsExactly(third.id());
+    }
+
+    @Test
+    void an_update_is_owed_until_all_of_it_is_settled() {
+        Posting posted = posted(EVENING, "header", "one", "two", "three");
+        OutgoingMessage better = new OutgoingMessage("ONE", List.of());
+        List<PlannedMessage> update = List.of(
+                posted.messages().get(1).with(better, Fate.TO_CHANGE),
+                posted.messages().get(2).with(posted.messages().get(2).content(), Fate.TO_CHANGE),
+                posted.messages().get(3).with(posted.messages().get(3).content(), Fate.TO_REMOVE),
+                PlannedMessage.added(posted.id(), 4, OutgoingMessage.plain("four"), EVENING));
+
+        assertThat(store.amend(posted, update)).isTrue();
+        assertThat(store.owed()).containsExactly(find(posted));
+        assertThat(find(posted).state()).isEqualTo(Posting.State.OWED);
+        assertThat(messages(posted).getFirst()).isEqualTo(posted.messages().getFirst());
+        assertThat(messages(posted).subList(1, 5)).isEqualTo(update);
+
+        store.changed(posted.id(), 1);
+        store.foundDeleted(posted.id(), 2);
+        store.removed(posted.id(), 3);
+        store.reserve(posted.id(), 4, EVENING);
+        store.confirm(posted.id(), 4, SENT, EVENING);
+
+        assertThat(messages(posted))
+                .extracting(PlannedMessage::index, message -> message.content().content(), PlannedMessage::fate)
+                .containsExactly(
+                        tuple(0, "header", Fate.PLANNED),
+                        tuple(1, "ONE", Fate.CHANGED),
+                        tuple(2, "two", Fate.DELETED),
+                        tuple(4, "four", Fate.PLANNED));
+    }
+
+    @Test
+    void what_owes_no_update_is_not_settled() {
+        Posting posted = posted(EVENING, "header", "one");
+
+        store.changed(posted.id(), 1);
+        store.foundDeleted(posted.id(), 1);
+        store.removed(posted.id(), 1);
+        store.removed(posted.id(), 7);
+
+        assertThat(find(posted)).isEqualTo(posted);
+    }
+
+    @Test
+    void an_update_of_a_posting_that_changed_meanwhile_is_not_kept() {
+        Posting posted = posted(EVENING, "header", "one");
+        PlannedMessage one = posted.messages().get(1);
+        store.amend(posted, List.of(one.with(OutgoingMessage.plain("first"), Fate.TO_CHANGE)));
+        Posting standing = find(posted);
+
+        assertThat(store.amend(posted, List.of(one.with(OutgoingMessage.plain("second"), Fate.TO_CHANGE))))
+                .isFalse();
+        assertThat(find(posted)).isEqualTo(standing);
+        assertThat(store.amend(planned(PostingId.random(), EVENING, "unknown"), List.of()))
+                .isFalse();
+    }
+
+    @Test
+    void a_stopped_update_that_is_given_up_leaves_what_was_posted() {
+        Posting posted = posted(EVENING, "header", "one", "two");
+        store.amend(
+                posted,
+                List.of(
+                        posted.messages().get(1).with(OutgoingMessage.plain("ONE"), Fate.TO_CHANGE),
+                        PlannedMessage.added(posted.id(), 3, OutgoingMessage.plain("three"), EVENING)));
+        store.stop(posted.id(), "trouble", EVENING, Optional.empty());
+
+        store.giveUp(posted.id(), EVENING);
+
+        assertThat(find(posted).state()).isEqualTo(Posting.State.POSTED);
+        assertThat(find(posted).trouble()).isEmpty();
+        assertThat(messages(posted))
+                .extracting(PlannedMessage::index, PlannedMessage::fate)
+                .containsExactly(tuple(0, Fate.PLANNED), tuple(1, Fate.TO_CHANGE), tuple(2, Fate.PLANNED));
+    }
+
+    @Test
+    void what_was_posted_of_a_subject_is_listed_newest_first_with_updates_that_are_owed_or_stopped() {
+        Posting first = posted(EVENING, "header", "one");
+        Posting second = posted(EVENING.plusSeconds(1), "header", "one");
+        Posting stopped = posted(EVENING.plusSeconds(2), "header", "one");
+        store.amend(stopped, List.of(stopped.messages().get(1).with(OutgoingMessage.plain("ONE"), Fate.TO_CHANGE)));
+        store.stop(stopped.id(), "trouble", EVENING, Optional.empty());
+        Posting stoppedHalfway = store.plan(planned(PostingId.random(), EVENING, "header", "one"));
+        store.stop(stoppedHalfway.id(), "trouble", EVENING, Optional.empty());
+        store.plan(planned(PostingId.random(), EVENING, "owed"));
+
+        assertThat(store.posted(CLUB, Posting.Purpose.ESSAY, "anora", 10))
+                .containsExactly(find(stopped), second, first);
+        assertThat(store.posted(CLUB, Posting.Purpose.ESSAY, "anora", 2)).containsExactly(find(stopped), second);
+        assertThat(store.posted(CLUB, Posting.Purpose.RECAP, "anora", 10)).isEmpty();
+        assertThat(store.posted(CLUB, Posting.Purpose.ESSAY, "stalker", 10)).isEmpty();
+        assertThat(store.posted(new ClubId(12), Posting.Purpose.ESSAY, "anora", 10))
+                .isEmpty();
+        assertThat(store.clubsWith(Posting.Purpose.ESSAY, "anora")).containsExactly(CLUB);
+        assertThat(store.clubsWith(Posting.Purpose.ESSAY, "stalker")).isEmpty();
+    }
+
+    private Posting posted(Instant at, String... contents) {
+        Posting plan = store.plan(planned(PostingId.random(), at, contents));
+        for (int index = 0; index < contents.length; index++) {
+            store.reserve(plan.id(), index, at);
+            store.confirm(plan.id(), index, new MessageId(SENT.snowflake() + index), at);
+        }
+        store.finish(plan.id(), at);
+        return find(plan);
     }
 
     @Test
