@@ -15,6 +15,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 /** The API's front door: who may come in, how often, what goes wrong on purpose, and a record of it all. */
 final class Api {
     static final String BASE = "/api/v10";
+    private static final int TOO_MANY = 429;
     private static final int CUT = 0;
     private static final String ANSWERED = "answered";
 
@@ -77,7 +78,15 @@ final class Api {
 
     private void serveBadly(Faults.Fault fault, Context context, Route route, Call call) throws InterruptedException {
         switch (fault) {
-            case Faults.Fault.Answer(int status) -> write(context, record(call, new Reply(status, broken(status))));
+            case Faults.Fault.Answer(int status) -> write(context, record(call, new Reply(status, broken(status, 0))));
+            case Faults.Fault.Refuse(int status, int code) ->
+                write(context, record(call, new Reply(status, broken(status, code))));
+            case Faults.Fault.TooMany(int seconds) -> {
+                context.header("Via", "1.1 loopback")
+                        .header("Retry-After", Integer.toString(seconds))
+                        .header("X-RateLimit-Scope", "user");
+                write(context, record(call, new Reply(TOO_MANY, broken(TOO_MANY, 0))));
+            }
             case Faults.Fault.Cut() -> {
                 record(call, new Reply(CUT, null));
                 cut(context);
@@ -118,10 +127,10 @@ final class Api {
         return held.isLetGo();
     }
 
-    private static ObjectNode broken(int status) {
+    private static ObjectNode broken(int status, int code) {
         return Json.object()
                 .put("message", status + ": out of order on purpose")
-                .put("code", 0);
+                .put("code", code);
     }
 
     private Reply answer(Context context, Route route, Call call) {
@@ -159,7 +168,7 @@ final class Api {
 
     private static Reply tooMany(RateLimits.Verdict verdict) {
         return new Reply(
-                429,
+                TOO_MANY,
                 Json.object()
                         .put("message", "You are being rate limited.")
                         .put("retry_after", verdict.resetAfterSeconds())

@@ -21,6 +21,16 @@ public final class Faults {
         plan(new Fault.Answer(status), times, pathPattern);
     }
 
+    /** The next {@code times} requests to a path that matches are refused with Discord's error {@code code} and not done. */
+    public void refuse(int status, int code, int times, String pathPattern) {
+        plan(new Fault.Refuse(status, code), times, pathPattern);
+    }
+
+    /** The next {@code times} requests to a path that matches are one too many on their route. */
+    public void tooMany(int retryAfterSeconds, int times, String pathPattern) {
+        plan(new Fault.TooMany(retryAfterSeconds), times, pathPattern);
+    }
+
     /** The connection is cut before the next {@code times} requests to a path that matches are done. */
     public void cut(int times, String pathPattern) {
         plan(new Fault.Cut(), times, pathPattern);
@@ -86,6 +96,10 @@ public final class Faults {
     /** What can go wrong. */
     sealed interface Fault {
         record Answer(int status) implements Fault {}
+
+        record Refuse(int status, int code) implements Fault {}
+
+        record TooMany(int retryAfterSeconds) implements Fault {}
 
         record Cut() implements Fault {}
 

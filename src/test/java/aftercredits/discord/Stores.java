@@ -35,6 +35,9 @@ final class Stores {
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();
     final Path library;
+    /** Of the latest bot. */
+    Poster poster;
+
     private final Executor deliveries =
             task -> Thread.ofVirtual().name("delivery").start(task);
 
@@ -50,7 +53,7 @@ final class Stores {
 
     DiscordBot.Services services(DiscordBot of) {
         PromptReview prompts = new PromptReview(Essays.DRAFTER, promptStore, casts, clock);
-        Poster poster = Posters.on(deliveries, postings, clubs, of.chat(), clock, Pause.SLEEPING);
+        poster = Posters.on(deliveries, postings, clubs, of.chat(), clock, Pause.SLEEPING);
         Discussions discussions = new Discussions(
                 new Discussions.Needs(discussed, responses, members, clubs, prompts, poster, clock, words));
         LogExport export = new LogExport(

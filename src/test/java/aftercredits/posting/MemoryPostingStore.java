@@ -29,6 +29,11 @@ public final class MemoryPostingStore implements PostingStore {
         clubs.whenErased(this::erase);
     }
 
+    /** Loses everything. */
+    public synchronized void forget() {
+        postings.clear();
+    }
+
     @Override
     public synchronized Posting plan(Posting posting) {
         postings.putIfAbsent(posting.id(), toMillis(posting));
