@@ -33,7 +33,7 @@ final class RunningBot implements AutoCloseable {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     /** After that many rounds, what still waits does so for Discord. */
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(20);
 
