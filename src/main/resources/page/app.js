@@ -62,6 +62,8 @@ function show(state, channel, messages) {
     showEmpty(state, channel);
     showMessages(`${state.as}/${here}`, messages, {
       channels, names: namesOf(state), commands: state.messageCommands, acts: actsOf(state.as),
+      // Weeks of messages in seconds: only where one has arrived is said.
+      quiet: Boolean(state.clock?.underway),
     });
   }
   showChannels(state.as, here, state.channels);

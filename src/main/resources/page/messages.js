@@ -67,16 +67,17 @@ export function leadTo(id) {
 /**
  * @param place whose eyes and which channel: another one is shown from its end
  * @param surroundings `channels` by id, for the threads that messages opened; `names` of whom and what can be mentioned,
- *     by id; `commands` for messages; `acts`: what the parts of a message do
+ *     by id; `commands` for messages; `acts`: what the parts of a message do; `quiet`: whether what arrives is not said aloud
  */
-export function showMessages(place, messages, { channels, names, commands, acts }) {
+export function showMessages(place, messages, surroundings) {
+  const { channels, names, commands, acts, quiet } = surroundings;
   const moved = place !== shownPlace;
   const wasAtBottom = moved || atBottom;
   if (moved) {
     list.replaceChildren();
   }
   const known = new Set([...list.children].map((item) => item.dataset.id));
-  const here = { ...acts, dismiss: (id) => { remember(id); showMessages(place, messages, { channels, names, commands, acts }); scroll.focus(); } };
+  const here = { ...acts, dismiss: (id) => { remember(id); showMessages(place, messages, surroundings); scroll.focus(); } };
   const visible = messages.filter((message) => !(message.ephemeral && dismissed.has(message.id)));
   patch(items(visible, { place, channels, names, commands, acts: here }), moved);
   byId('empty').hidden = visible.length > 0;
@@ -85,7 +86,9 @@ export function showMessages(place, messages, { channels, names, commands, acts 
   }
   if (!moved) {
     const arrived = visible.filter((message) => !known.has(message.id));
-    announce(arrived);
+    if (!quiet) {
+      announce(arrived);
+    }
     newest.hidden = newest.hidden && (wasAtBottom || arrived.length === 0);
   }
   shownPlace = place;
