@@ -37,7 +37,7 @@ public interface ScheduleStore {
 
     /**
      * Sessions of screenings whose event is not as it should be: planned ones of active schedules without an event or with
-     * one for another time; and skipped, missed and stopped ones, and those of schedules that are not active, with an event.
+     * one for another time; and, with an event, skipped ones and planned ones of schedules that are not active.
      */
     List<Session> eventsOwed();
 }

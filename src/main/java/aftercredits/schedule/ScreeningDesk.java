@@ -57,13 +57,12 @@ final class ScreeningDesk {
         if (schedule.activity() != Activity.SCREENING) {
             return;
         }
-        boolean toCome = schedule.isActive()
-                && session.state() == Session.State.PLANNED
-                && session.due().isAfter(needs.clock().instant());
-        if (toCome) {
-            announce(schedule, session);
-        } else if (session.state() != Session.State.HELD) {
+        boolean planned = session.state() == Session.State.PLANNED;
+        boolean calledOff = planned ? !schedule.isActive() : session.state() == Session.State.SKIPPED;
+        if (calledOff) {
             session.event().ifPresent(event -> cancel(schedule, session, event));
+        } else if (planned && session.due().isAfter(needs.clock().instant())) {
+            announce(schedule, session);
         }
     }
 

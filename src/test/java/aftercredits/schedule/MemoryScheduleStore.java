@@ -118,9 +118,8 @@ public final class MemoryScheduleStore implements ScheduleStore {
         if (session.state() == Session.State.PLANNED && schedule.isActive()) {
             return !session.eventStart().equals(Optional.of(session.due()));
         }
-        return session.event().isPresent()
-                && session.state() != Session.State.HELD
-                && session.state() != Session.State.BEGUN;
+        boolean calledOff = session.state() == Session.State.PLANNED || session.state() == Session.State.SKIPPED;
+        return calledOff && session.event().isPresent();
     }
 
     private static List<Session> byDue(Stream<Session> sessions) {
