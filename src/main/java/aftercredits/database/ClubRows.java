@@ -9,6 +9,7 @@ import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Clubs' settings. */
 final class ClubRows implements ClubStore {
-    private static final String COLUMNS = "id, name, home_channel, zone, host_role, answers, prompts";
+    private static final String COLUMNS = "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis";
 
     private final Sql sql;
     private final Erasure erasure;
@@ -41,11 +42,12 @@ final class ClubRows implements ClubStore {
     @Override
     public void save(Club club) {
         sql.writing(handle -> handle.createUpdate("""
-                        INSERT INTO club (id, name, home_channel, zone, host_role, answers, prompts)
-                        VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers, :prompts)
+                        INSERT INTO club (id, name, home_channel, zone, host_role, answers, prompts,
+                            late_limit_millis)
+                        VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers, :prompts, :lateLimitMillis)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, home_channel = excluded.home_channel,
                             zone = excluded.zone, host_role = excluded.host_role, answers = excluded.answers,
-                            prompts = excluded.prompts
+                            prompts = excluded.prompts, late_limit_millis = excluded.late_limit_millis
                         """)
                 .bind("id", club.id().snowflake())
                 .bind("name", club.name())
@@ -54,6 +56,7 @@ final class ClubRows implements ClubStore {
                 .bind("hostRole", club.hostRole().map(RoleId::snowflake))
                 .bind("answers", club.answers().name())
                 .bind("prompts", club.prompts().name())
+                .bind("lateLimitMillis", club.lateLimit().toMillis())
                 .execute());
     }
 
@@ -77,6 +80,7 @@ final class ClubRows implements ClubStore {
                 ZoneId.of(row.getString("zone")),
                 Columns.numberIfAny(row, "host_role", RoleId::new),
                 AnswerVisibility.valueOf(row.getString("answers")),
-                PromptRule.valueOf(row.getString("prompts")));
+                PromptRule.valueOf(row.getString("prompts")),
+                Duration.ofMillis(row.getLong("late_limit_millis")));
     }
 }

@@ -9,6 +9,7 @@ import aftercredits.export.LogSource;
 import aftercredits.posting.PostingStore;
 import aftercredits.prompt.CastStore;
 import aftercredits.prompt.PromptStore;
+import aftercredits.schedule.ScheduleStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -78,6 +79,19 @@ public final class Database implements AutoCloseable {
         return new DiscussionRows(sql);
     }
 
+    public ScheduleStore schedules() {
+        return new ScheduleRows(sql);
+    }
+
+    /**
+     * What rings when sessions are due. Nothing rings before {@link Alarms#start}.
+     *
+     * @param clock by which it rings
+     */
+    public Alarms alarmClock(InstantSource clock) {
+        return new Alarms(sql, clock);
+    }
+
     public ResponseStore responses() {
         return new ResponseRows(sql);
     }
@@ -109,7 +123,7 @@ public final class Database implements AutoCloseable {
         sql.close();
     }
 
-    /** For the alarm clock: see {@link Sql#alarms()}. */
+    /** For tests of the alarm clock's connections: see {@link Sql#alarms()}. */
     DataSource alarms() {
         return sql.alarms();
     }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class Erasure {
     // Children first where a foreign key has no cascade; what cascades (revisions, messages, wordings) is not listed.
     private static final List<String> TABLES_OF_A_CLUB = List.of(
-            "response", "discussion", "posting", "prompt", "essay_cast", "added_essay", "removed_essay", "member");
+            "response", "schedule", "discussion", "posting", "prompt", "essay_cast", "added_essay", "removed_essay", "member");
 
     private static final List<String> TRACES_OF_A_HOST = List.of(
             "UPDATE added_essay SET host = 0 WHERE club = :club AND host = :member",
@@ -27,7 +27,8 @@ final class Erasure {
             WHERE replaced_by = :member AND prompt IN (SELECT id FROM prompt WHERE club = :club)
             """,
             "UPDATE posting SET asked_by = 0 WHERE club = :club AND asked_by = :member",
-            "UPDATE discussion SET opened_by = 0 WHERE club = :club AND opened_by = :member");
+            "UPDATE discussion SET opened_by = 0 WHERE club = :club AND opened_by = :member",
+            "UPDATE schedule SET added_by = 0 WHERE club = :club AND added_by = :member");
 
     // A recap may quote the member. Words that Discord has confirmed are not needed here any more. One that waits for
     // its first try goes, to be made afresh without them; one that is under way ends where it is, and what was sent of
