@@ -18,7 +18,7 @@ record ClubAgenda(ClubId club, ClubStore clubs, RunningBot bot) implements Agend
 
     @Override
     public Optional<Instant> nextSession(Instant now) {
-        return Optional.empty();
+        return bot.nextSession(now);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package aftercredits.app;
 
+import aftercredits.database.Alarms;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
 import aftercredits.discussion.Discussions;
@@ -7,21 +8,26 @@ import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.LogExport;
 import aftercredits.export.Pseudonyms;
+import aftercredits.posting.HostCards;
 import aftercredits.posting.Pause;
 import aftercredits.posting.Poster;
 import aftercredits.prompt.PromptDrafter;
 import aftercredits.prompt.PromptReview;
+import aftercredits.schedule.AlarmClock;
+import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +36,9 @@ final class RunningBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_RESUMES = Duration.ofSeconds(1);
+    /** Alarms ring at once; this finds what they missed. */
+    private static final Duration BETWEEN_CALENDAR_ROUNDS = Duration.ofSeconds(30);
+
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     /** After that many rounds, what still waits does so for Discord. */
@@ -42,16 +51,33 @@ final class RunningBot implements AutoCloseable {
     /** Where owed postings are delivered, many side by side. */
     private final ExecutorService deliveries;
 
+    private final Alarms alarms;
     private final Ticker ticks;
     private final Ticker resumes;
+    private final Ticker calendar;
 
     private RunningBot(
-            DiscordBot bot, DiscordBot.Services services, ExecutorService deliveries, Ticker ticks, Ticker resumes) {
+            DiscordBot bot, DiscordBot.Services services, ExecutorService deliveries, Alarms alarms, Parts parts) {
         this.bot = bot;
         this.services = services;
         this.deliveries = deliveries;
-        this.ticks = ticks;
-        this.resumes = resumes;
+        this.alarms = alarms;
+        this.ticks = Ticker.every(BETWEEN_TICKS, parts.clock(), () -> {
+            services.discussions().tick();
+            // Only after a round that succeeded: a bot whose database fails is not well.
+            parts.heartbeat().ifPresent(Heartbeat::beat);
+        });
+        this.resumes = Ticker.every(
+                BETWEEN_RESUMES,
+                parts.clock(),
+                untilItSucceeds(services.discussions()::resume),
+                services.poster()::resume);
+        this.calendar = Ticker.every(
+                BETWEEN_CALENDAR_ROUNDS,
+                parts.clock(),
+                untilItSucceeds(services.sessions()::start),
+                services.sessions()::tick);
+        alarms.start(services.sessions()::ring);
     }
 
     /**
@@ -102,24 +128,17 @@ final class RunningBot implements AutoCloseable {
         DiscordBot bot = new DiscordBot(parts.connection());
         ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
+        Alarms alarms = database.alarmClock(parts.clock());
         boolean started = false;
         try {
-            DiscordBot.Services services = services(database, bot, deliveries, parts);
+            DiscordBot.Services services = services(database, bot, deliveries, alarms, parts);
             bot.start(services);
-            Ticker ticks = Ticker.every(BETWEEN_TICKS, parts.clock(), () -> {
-                services.discussions().tick();
-                // Only after a round that succeeded: a bot whose database fails is not well.
-                parts.heartbeat().ifPresent(Heartbeat::beat);
-            });
-            Ticker resumes = Ticker.every(
-                    BETWEEN_RESUMES,
-                    parts.clock(),
-                    untilItSucceeds(services.discussions()::resume),
-                    services.poster()::resume);
+            RunningBot running = new RunningBot(bot, services, deliveries, alarms, parts);
             started = true;
-            return new RunningBot(bot, services, deliveries, ticks, resumes);
+            return running;
         } finally {
             if (!started) {
+                alarms.close();
                 deliveries.shutdownNow();
                 bot.close();
             }
@@ -128,13 +147,21 @@ final class RunningBot implements AutoCloseable {
 
     /** The next instant after {@code after} at which something falls due; empty where nothing ever does. */
     Optional<Instant> nextDue(Instant after) {
-        return services.discussions().nextDue(after);
+        return Stream.of(services.discussions().nextDue(after), nextSession(after))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When the next session after {@code after} is due; empty where none is planned. */
+    Optional<Instant> nextSession(Instant after) {
+        return services.sessions().nextDue(after);
     }
 
     /** Does what is due now in every club, and returns when it is done; what Discord does not take waits. */
     void catchUp() {
         // What arrives may be what something else waits for: an opening, then its first prompt.
         for (int round = 0; round < ROUNDS; round++) {
+            calendar.now();
             ticks.now();
             services.poster().resume();
             services.poster().awaitRound(LONGEST_ROUND);
@@ -142,7 +169,7 @@ final class RunningBot implements AutoCloseable {
     }
 
     private static DiscordBot.Services services(
-            Database database, DiscordBot bot, ExecutorService deliveries, Parts parts) {
+            Database database, DiscordBot bot, ExecutorService deliveries, AlarmClock alarm, Parts parts) {
         Words words = parts.words();
         InstantSource clock = parts.clock();
         Poster poster = new Poster(new Poster.Needs(
@@ -164,17 +191,30 @@ final class RunningBot implements AutoCloseable {
                 poster,
                 clock,
                 words));
+        EssayShelf shelf = new EssayShelf(new EssayLibrary(parts.essays()), database.essays());
+        Sessions sessions = new Sessions(new Sessions.Needs(
+                database.schedules(),
+                database.clubs(),
+                shelf,
+                poster,
+                discussions,
+                bot.screenings(),
+                alarm,
+                new HostCards(poster),
+                clock,
+                words));
         LogExport export =
                 new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock);
         return new DiscordBot.Services(
                 database.clubs(),
                 database.members(),
-                new EssayShelf(new EssayLibrary(parts.essays()), database.essays()),
+                shelf,
                 database.essays(),
                 poster,
                 database.postings(),
                 prompts,
                 discussions,
+                sessions,
                 database.responses(),
                 export,
                 words,
@@ -195,6 +235,8 @@ final class RunningBot implements AutoCloseable {
     /** Begins nothing more and leaves Discord: within seconds. */
     @Override
     public void close() {
+        alarms.close();
+        calendar.close();
         ticks.close();
         resumes.close();
         endDeliveries();

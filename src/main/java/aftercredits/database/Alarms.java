@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -61,6 +62,7 @@ public final class Alarms implements AlarmClock, AutoCloseable {
                 .executorService(rings)
                 .shutdownMaxWait(LONGEST_GOODBYE)
                 .alwaysPersistTimestampInUTC()
+                .failureLogging(LogLevel.WARN, false)
                 .build();
     }
 

@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Clubs' settings. */
 final class ClubRows implements ClubStore {
-    private static final String COLUMNS = "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis";
+    private static final String COLUMNS =
+            "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis";
 
     private final Sql sql;
     private final Erasure erasure;

@@ -14,7 +14,15 @@ import org.jdbi.v3.core.Handle;
 final class Erasure {
     // Children first where a foreign key has no cascade; what cascades (revisions, messages, wordings) is not listed.
     private static final List<String> TABLES_OF_A_CLUB = List.of(
-            "response", "schedule", "discussion", "posting", "prompt", "essay_cast", "added_essay", "removed_essay", "member");
+            "response",
+            "schedule",
+            "discussion",
+            "posting",
+            "prompt",
+            "essay_cast",
+            "added_essay",
+            "removed_essay",
+            "member");
 
     private static final List<String> TRACES_OF_A_HOST = List.of(
             "UPDATE added_essay SET host = 0 WHERE club = :club AND host = :member",

@@ -113,7 +113,9 @@ final class SessionRows {
                             OR (session.event IS NOT NULL AND (session.state = 'SKIPPED'
                                 OR (session.state = 'PLANNED' AND schedule.state <> 'ACTIVE'))))
                         ORDER BY session.due
-                        """).map((row, context) -> session(row)).list());
+                        """)
+                .map((row, context) -> session(row))
+                .list());
     }
 
     private static <S extends SqlStatement<S>> S describe(S statement, Session session) {

@@ -12,6 +12,7 @@ import aftercredits.posting.Poster;
 import aftercredits.posting.PostingStore;
 import aftercredits.prompt.PromptReview;
 import aftercredits.schedule.ScreeningEvents;
+import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
 import java.net.URI;
 import java.time.Duration;
@@ -81,6 +82,7 @@ public final class DiscordBot implements AutoCloseable {
             PostingStore postings,
             PromptReview prompts,
             Discussions discussions,
+            Sessions sessions,
             ResponseStore responses,
             LogExport export,
             Words words,

@@ -51,6 +51,7 @@ final class DueSessions {
         if (!waiting.get().waitsForAHost() || !begin(waiting.get(), true)) {
             return new Change.TooLate(schedule);
         }
+        needs.alarm().set(id, needs.clock().instant());
         return new Change.Done(schedule);
     }
 

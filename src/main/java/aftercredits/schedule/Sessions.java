@@ -48,7 +48,7 @@ public final class Sessions {
     public static final Duration FARTHEST = Duration.ofDays(3 * 366L);
 
     /** When an alarm whose session could not be brought to its end rings again. */
-    private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 

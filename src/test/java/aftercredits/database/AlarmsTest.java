@@ -146,14 +146,17 @@ class AlarmsTest {
     private static void awaitAlarms(Database database, int count) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (alarms(database) != count) {
-            assertThat(System.nanoTime()).as("%d alarms left within time", count).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("%d alarms left within time", count)
+                    .isLessThan(deadline);
             Thread.sleep(20);
         }
     }
 
     private static int alarms(Database database) {
         return database.sql()
-                .read(handle ->
-                        handle.createQuery("SELECT count(*) FROM alarm").mapTo(int.class).one());
+                .read(handle -> handle.createQuery("SELECT count(*) FROM alarm")
+                        .mapTo(int.class)
+                        .one());
     }
 }

@@ -10,6 +10,7 @@ import aftercredits.essay.EssayShelf;
 import aftercredits.export.LogExport;
 import aftercredits.export.MemoryLogSource;
 import aftercredits.export.Pseudonyms;
+import aftercredits.posting.HostCards;
 import aftercredits.posting.MemoryPostingStore;
 import aftercredits.posting.Pause;
 import aftercredits.posting.Poster;
@@ -17,6 +18,9 @@ import aftercredits.posting.Posters;
 import aftercredits.prompt.MemoryCastStore;
 import aftercredits.prompt.MemoryPromptStore;
 import aftercredits.prompt.PromptReview;
+import aftercredits.schedule.MemoryScheduleStore;
+import aftercredits.schedule.Sessions;
+import aftercredits.schedule.SilentAlarms;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -34,6 +38,7 @@ final class Stores {
     MemoryResponseStore responses = new MemoryResponseStore(discussed, members);
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();
+    final MemoryScheduleStore schedules = new MemoryScheduleStore();
     final Path library;
     /** Of the latest bot. */
     Poster poster;
@@ -56,17 +61,30 @@ final class Stores {
         poster = Posters.on(deliveries, postings, clubs, of.chat(), clock, Pause.SLEEPING);
         Discussions discussions = new Discussions(
                 new Discussions.Needs(discussed, responses, members, clubs, prompts, poster, clock, words));
+        EssayShelf shelf = new EssayShelf(new EssayLibrary(library), added);
+        Sessions sessions = new Sessions(new Sessions.Needs(
+                schedules,
+                clubs,
+                shelf,
+                poster,
+                discussions,
+                of.screenings(),
+                new SilentAlarms(),
+                new HostCards(poster),
+                clock,
+                words));
         LogExport export = new LogExport(
                 new MemoryLogSource(clubs, members, responses), new Pseudonyms(new byte[16]), of.chat()::place, clock);
         return new DiscordBot.Services(
                 clubs,
                 members,
-                new EssayShelf(new EssayLibrary(library), added),
+                shelf,
                 added,
                 poster,
                 postings,
                 prompts,
                 discussions,
+                sessions,
                 responses,
                 export,
                 words,

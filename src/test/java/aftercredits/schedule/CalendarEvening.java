@@ -24,6 +24,7 @@ import aftercredits.posting.FakeChat;
 import aftercredits.posting.HostCards;
 import aftercredits.posting.MemoryPostingStore;
 import aftercredits.posting.Poster;
+import aftercredits.posting.Posters;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingStore;
 import aftercredits.posting.TestClock;
@@ -57,9 +58,8 @@ final class CalendarEvening {
     static final Words WORDS = Words.english();
 
     final TestClock clock = TestClock.evening();
-    final FakeChat chat = new FakeChat(clock)
-            .with(FILMS, "films", Place.Type.TEXT)
-            .with(HOSTS, "hosts", Place.Type.TEXT);
+    final FakeChat chat =
+            new FakeChat(clock).with(FILMS, "films", Place.Type.TEXT).with(HOSTS, "hosts", Place.Type.TEXT);
     final FakeEvents events = new FakeEvents();
     final MemoryClubStore clubs = new MemoryClubStore();
     final MemoryMemberStore members = new MemoryMemberStore(clubs);
@@ -70,7 +70,8 @@ final class CalendarEvening {
     final MemoryScheduleStore schedules = new MemoryScheduleStore(clubs);
     final MemoryAddedEssays added = new MemoryAddedEssays(clubs);
     final EssayShelf shelf = new EssayShelf(new EssayLibrary(Path.of("no-such-folder")), added);
-    final Map<SessionId, Instant> alarms = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+    final Map<SessionId, Instant> alarms =
+            new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
     final Club club = new Club(
             CLUB,
             "The Film Club",
@@ -102,7 +103,7 @@ final class CalendarEvening {
             ScheduleStore keptSchedules,
             Chat port,
             ScreeningEvents eventPort) {
-        poster = new Poster(keptPostings, port, clock, clock.pause(), WORDS);
+        poster = Posters.inline(keptPostings, clubs, port, clock, clock.pause());
         PromptReview review =
                 new PromptReview((essay, max) -> Drafting.of(List.of()), prompts, new MemoryCastStore(), clock);
         discussions = new Discussions(
@@ -126,7 +127,7 @@ final class CalendarEvening {
                 discussions,
                 eventPort,
                 alarm,
-                new HostCards(clubs, poster, clock, WORDS),
+                new HostCards(poster),
                 clock,
                 WORDS));
     }
@@ -171,8 +172,16 @@ final class CalendarEvening {
     /** Goes to that moment on the club's wall and lets the bot look. */
     void at(LocalDate date, String time) {
         away(date, time);
-        sessions.tick();
-        discussions.tick();
+        settle();
+    }
+
+    /** As many rounds as one thing waits for another. */
+    void settle() {
+        for (int round = 0; round < 3; round++) {
+            sessions.tick();
+            poster.resume();
+            discussions.tick();
+        }
     }
 
     /** Goes to that moment while the bot is away. */
@@ -195,8 +204,8 @@ final class CalendarEvening {
 
     long essaysPosted() {
         return postings.latest(CLUB, Integer.MAX_VALUE).stream()
-                .filter(posting -> posting.purpose() == Posting.Purpose.ESSAY
-                        && posting.state() == Posting.State.POSTED)
+                .filter(posting ->
+                        posting.purpose() == Posting.Purpose.ESSAY && posting.state() == Posting.State.POSTED)
                 .count();
     }
 }

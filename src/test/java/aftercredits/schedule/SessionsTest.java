@@ -32,7 +32,12 @@ class SessionsTest {
         assertThat(evening.films()).isEmpty();
         evening.at(FRIDAY, "20:00");
 
-        assertThat(evening.films()).hasSize(2).first().asString().contains("Anora").doesNotContain("late");
+        assertThat(evening.films())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Anora")
+                .doesNotContain("late");
         assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.HELD);
         assertThat(evening.cards()).isEmpty();
     }
@@ -81,8 +86,7 @@ class SessionsTest {
         evening.at(FRIDAY, "20:00");
         assertThat(asked()).isEqualTo(1);
         evening.at(FRIDAY.plusWeeks(1), "20:00");
-        evening.sessions.tick();
-        evening.discussions.tick();
+        evening.settle();
 
         assertThat(asked()).isEqualTo(2);
         evening.at(FRIDAY.plusWeeks(2), "20:00");
@@ -120,6 +124,7 @@ class SessionsTest {
 
         evening.keep("anora", "First?");
         assertThat(evening.sessions.postNow(CLUB, schedule.session(FRIDAY))).isInstanceOf(Change.Done.class);
+        evening.settle();
         assertThat(asked()).isEqualTo(1);
         assertThat(evening.sessions.postNow(CLUB, schedule.session(FRIDAY))).isInstanceOf(Change.TooLate.class);
     }
@@ -248,7 +253,8 @@ class SessionsTest {
     @Test
     void a_skipped_session_is_left_out_and_the_next_takes_place() {
         Schedule schedule = evening.add(Activity.ESSAY, Repeat.WEEKLY);
-        assertThat(evening.sessions.skip(CLUB, schedule.session(FRIDAY.plusWeeks(1)))).isInstanceOf(Change.Done.class);
+        assertThat(evening.sessions.skip(CLUB, schedule.session(FRIDAY.plusWeeks(1))))
+                .isInstanceOf(Change.Done.class);
         assertThat(evening.sessions.upcoming(schedule, 3))
                 .extracting(upcoming -> upcoming.id().date())
                 .containsExactly(FRIDAY, FRIDAY.plusWeeks(2), FRIDAY.plusWeeks(3));
@@ -258,7 +264,8 @@ class SessionsTest {
         assertThat(evening.essaysPosted()).isEqualTo(1);
         evening.at(FRIDAY.plusWeeks(2), "20:00");
         assertThat(evening.essaysPosted()).isEqualTo(2);
-        assertThat(evening.sessions.skip(CLUB, schedule.session(FRIDAY.plusDays(1)))).isInstanceOf(Change.Gone.class);
+        assertThat(evening.sessions.skip(CLUB, schedule.session(FRIDAY.plusDays(1))))
+                .isInstanceOf(Change.Gone.class);
     }
 
     @Test
@@ -367,7 +374,7 @@ class SessionsTest {
                 .findFirst()
                 .orElseThrow();
         evening.poster.giveUp(stopped.id());
-        evening.sessions.tick();
+        evening.settle();
 
         assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.HELD);
         assertThat(evening.discussionStore.open(CLUB)).isEmpty();
@@ -377,7 +384,10 @@ class SessionsTest {
     void a_screening_is_an_event_that_moves_with_its_session_and_goes_with_it() {
         Schedule schedule = evening.add(Activity.SCREENING, Repeat.WEEKLY);
         assertThat(starts()).containsExactly(schedule.due(FRIDAY));
-        assertThat(evening.sessions.upcoming(schedule, 1)).first().extracting(Upcoming::event).isNotEqualTo(Optional.empty());
+        assertThat(evening.sessions.upcoming(schedule, 1))
+                .first()
+                .extracting(Upcoming::event)
+                .isNotEqualTo(Optional.empty());
 
         evening.sessions.move(CLUB, schedule.session(FRIDAY), FRIDAY.plusDays(1).atTime(EIGHT));
         assertThat(starts()).containsExactly(schedule.due(FRIDAY.plusDays(1)), schedule.due(FRIDAY.plusWeeks(1)));
@@ -441,13 +451,13 @@ class SessionsTest {
     }
 
     private Adding add(LocalDate date) {
-        return evening.sessions.add(
-                evening.club, evening.wish("anora", Activity.ESSAY, Recurrence.once(date)), HOST);
+        return evening.sessions.add(evening.club, evening.wish("anora", Activity.ESSAY, Recurrence.once(date)), HOST);
     }
 
     private int asked() {
         return evening.discussionStore.open(CLUB).stream()
-                .mapToInt(discussion -> evening.discussionStore.prompts(discussion.id()).size())
+                .mapToInt(discussion ->
+                        evening.discussionStore.prompts(discussion.id()).size())
                 .sum();
     }
 }
