@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
         name = "backup",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Copy the database, whole and consistent, while the bot runs.")
+        description = "Copy the database, whole and consistent, while the bot runs. For PostgreSQL: say how.")
 final class BackupCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

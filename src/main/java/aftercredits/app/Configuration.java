@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  *
  * @param file the configuration file that was read; empty where there is none and the defaults hold
  * @param essays the folder of essays
- * @param database a JDBC URL
+ * @param database a JDBC URL, which may hold a password
  * @param token empty: rehearsal
  * @param discordApi the base of a Discord-compatible API; empty for Discord itself
  * @param rehearsalPort 0 to 65,535, 0 meaning any free one; empty: the usual one, or a free one when that is taken
@@ -24,4 +24,11 @@ record Configuration(
         Optional<DiscordToken> token,
         Optional<URI> discordApi,
         OptionalInt rehearsalPort,
-        Optional<ModelAddress> model) {}
+        Optional<ModelAddress> model) {
+
+    /** Without the database's address, which may hold a password. */
+    @Override
+    public String toString() {
+        return "Configuration[file=" + file + ", essays=" + essays + "]";
+    }
+}

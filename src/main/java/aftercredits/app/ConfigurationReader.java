@@ -1,5 +1,7 @@
 package aftercredits.app;
 
+import aftercredits.database.Database;
+import aftercredits.database.DatabaseTrouble;
 import aftercredits.text.Words;
 import java.net.URI;
 import java.nio.file.Files;
@@ -105,11 +107,19 @@ final class ConfigurationReader {
     }
 
     private Optional<String> database(ConfigurationFile.Entry entry) {
-        if (entry.value().startsWith("jdbc:sqlite:")) {
-            return Optional.of(entry.value());
+        boolean inFile =
+                !entry.where().equals(ConfigurationKey.DATABASE.variable().orElseThrow());
+        if (inFile && entry.value().contains("password=")) {
+            problem(entry.where(), "password-in-file");
+            return Optional.empty();
         }
-        problem(entry.where(), "not-a-database");
-        return Optional.empty();
+        try {
+            Database.mustBeAddress(entry.value());
+            return Optional.of(entry.value());
+        } catch (DatabaseTrouble trouble) {
+            problems.add(new ConfigurationProblem(entry.where(), trouble.what(), trouble.next()));
+            return Optional.empty();
+        }
     }
 
     private Optional<URI> webAddress(ConfigurationFile.Entry entry) {

@@ -77,12 +77,14 @@ final class Doctor {
         try {
             // Of another version it is left alone here: only a start may change it.
             Database.openToRead(configuration.database()).close();
-            Database.open(configuration.database(), surroundings.clock()).close();
-            return Finding.well(words.say("app.doctor.database"));
+            try (Database opened = Database.open(configuration.database(), surroundings.clock())) {
+                return Finding.well(words.say("app.doctor.database", "product", opened.product()));
+            }
         } catch (DatabaseTrouble trouble) {
             return switch (trouble.kind()) {
-                case IN_USE -> Finding.well(words.say("app.doctor.database.in-use"));
+                case IN_USE, IN_USE_ELSEWHERE -> Finding.well(words.say("app.doctor.database.in-use"));
                 case ABSENT -> Finding.well(words.say("app.doctor.database.absent"));
+                case EMPTY -> Finding.well(words.say("app.doctor.database.empty"));
                 case OLDER -> Finding.well(words.say("app.doctor.database.older"));
                 default -> Finding.missing(withoutStop(trouble.what()), trouble.next());
             };

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
      * Opens the database for the bot, makes it where there is none, and brings it up to date. No other bot can open it
      * until it is closed.
      *
-     * @param jdbcUrl {@code jdbc:sqlite:} and a path
+     * @param jdbcUrl {@code jdbc:sqlite:} and a path, or {@code jdbc:postgresql://host/database?user=…&password=…}
      * @throws DatabaseTrouble if it can't be used; it is then as it was
      */
     public static Database open(String jdbcUrl, InstantSource clock) {
@@ -49,6 +49,20 @@ public final class Database implements AutoCloseable {
      */
     public static Database openToRead(String jdbcUrl) {
         return new Database(DatabaseAddress.of(jdbcUrl).openToRead());
+    }
+
+    /**
+     * Whether {@link #open} would know what to open. Nothing is opened.
+     *
+     * @throws DatabaseTrouble if it would not; the address is not repeated
+     */
+    public static void mustBeAddress(String jdbcUrl) {
+        DatabaseAddress.of(jdbcUrl);
+    }
+
+    /** What keeps the database, with its version: {@code SQLite 3.54.1}, {@code PostgreSQL 18.6}. */
+    public String product() {
+        return sql.product();
     }
 
     public ClubStore clubs() {

@@ -10,8 +10,12 @@ interface DatabaseAddress {
     static DatabaseAddress of(String jdbcUrl) {
         String url = jdbcUrl.strip();
         String lower = url.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("jdbc:postgres")) {
-            throw new DatabaseTrouble(Kind.POSTGRESQL, null);
+        if (lower.startsWith(PostgresAddress.POSTGRESQL)) {
+            return PostgresAddress.of(url);
+        }
+        // As other programs write it: with the user and the password before the host.
+        if (lower.startsWith("postgres") || lower.startsWith("jdbc:postgres")) {
+            throw new DatabaseTrouble(Kind.POSTGRES_ADDRESS, null);
         }
         if (!lower.startsWith(DatabaseFile.SQLITE)) {
             throw new DatabaseTrouble(Kind.ADDRESS, null);

@@ -41,7 +41,32 @@ public final class DatabaseTrouble extends RuntimeException {
         OLDER("older"),
         /** Its migrations are not this program's. */
         ALTERED("altered"),
-        POSTGRESQL("postgresql"),
+        /** Another Aftercredits holds the database on its server. */
+        IN_USE_ELSEWHERE("in-use-elsewhere"),
+        /** The server is away or coming up; the same call may succeed later. */
+        UNREACHABLE("unreachable"),
+        /** The connection broke at the one moment when nobody can tell whether it was kept. */
+        LOST_AT_COMMIT("lost-at-commit"),
+        /** Wrong user or password, or this machine is not let in. */
+        LOGIN("login"),
+        /** The server is there, the database is not. */
+        NO_SUCH_DATABASE("no-such-database"),
+        /** On a server: nothing in it yet to read. */
+        EMPTY("empty"),
+        /** The user may not do this. */
+        FORBIDDEN("forbidden"),
+        /** The server takes no writes. */
+        STANDBY("standby"),
+        SERVER_FULL("server-full"),
+        /** Too many at once; the same call may succeed later. */
+        BUSY("busy"),
+        /** The server's version. */
+        TOO_OLD("too-old"),
+        ENCODING("encoding"),
+        /** An address of PostgreSQL's that names no database in the way that JDBC does. */
+        POSTGRES_ADDRESS("postgres-address"),
+        /** This kind of database is copied by its own program. */
+        OWN_BACKUP("own-backup"),
         IN_MEMORY("in-memory"),
         /** Any other address. */
         ADDRESS("address"),
@@ -65,6 +90,11 @@ public final class DatabaseTrouble extends RuntimeException {
         this.kind = kind;
         this.what = what;
         this.next = next;
+    }
+
+    /** The same trouble once more, from where it is thrown now. */
+    DatabaseTrouble(DatabaseTrouble again) {
+        this(again.kind, again.what, again.next, again);
     }
 
     private static String sentence(Kind kind, String part, Object... namesAndValues) {

@@ -54,7 +54,7 @@ final class ResponseRows implements ResponseStore {
             if (current.isPresent() && Revisions.saysTheSame(current.get(), next)) {
                 return new Saved.Unchanged(current.get());
             }
-            Revisions.insert(handle, club, next);
+            Revisions.insert(handle, sql.wordSearch(), club, next);
             return new Saved.Revised(next);
         });
     }

@@ -33,8 +33,8 @@ final class Revisions {
         return one.stance().equals(other.stance()) && one.words().equals(other.words());
     }
 
-    /** Writes the revision and makes it the one that stands; the search index follows by trigger. */
-    static void insert(Handle handle, ClubId club, Response revision) {
+    /** Writes the revision and makes it the one that stands, for the search too. */
+    static void insert(Handle handle, WordSearch search, ClubId club, Response revision) {
         long response = handle.createQuery("""
                         INSERT INTO response (club, asked, member, revision, stance, words, first_at, first_entry)
                         VALUES (:club, :asked, :member, :revision, :stance, :words, :at, :entry)
@@ -52,6 +52,7 @@ final class Revisions {
                 .bind("entry", revision.entry().snowflake())
                 .mapTo(long.class)
                 .one();
+        search.stand(handle, response, revision.words());
         handle.createUpdate("""
                         INSERT INTO revision (response, revision, entry, member_name, stance, words, at)
                         VALUES (:response, :revision, :entry, :memberName, :stance, :words, :at)

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.MetaData.MetaDataValueProvider;
 
 /**
  * An open database, as the stores see it: transactions over one schema, and what each kind of database does in its own
@@ -35,6 +36,13 @@ interface Sql extends AutoCloseable {
      * @throws DatabaseTrouble if the database can't be read now
      */
     <T> T read(Function<Handle, T> work);
+
+    /** What keeps the database, with its version. */
+    default String product() {
+        MetaDataValueProvider<String> nameAndVersion = keeper -> keeper.getDatabaseProductName() + " "
+                + keeper.getDatabaseProductVersion().split(" ")[0];
+        return read(handle -> handle.queryMetadata(nameAndVersion));
+    }
 
     /** How members' words are searched. */
     WordSearch wordSearch();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** SQLite's FTS5. */
 final class SqliteSearch implements WordSearch {
@@ -31,5 +32,10 @@ final class SqliteSearch implements WordSearch {
     @Override
     public String bestFirst() {
         return "rank";
+    }
+
+    @Override
+    public void stand(Handle handle, long response, Optional<String> said) {
+        // The schema's triggers have noted them.
     }
 }

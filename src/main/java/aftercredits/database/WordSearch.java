@@ -1,6 +1,7 @@
 package aftercredits.database;
 
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** A kind of database's full-text search over the words of the responses that stand. */
 interface WordSearch {
@@ -19,4 +20,10 @@ interface WordSearch {
 
     /** What to order by, the response that fits best first. */
     String bestFirst();
+
+    /**
+     * Notes the words of a response that stand from now on, within the transaction that wrote them. That a response went
+     * need not be told.
+     */
+    void stand(Handle handle, long response, Optional<String> said);
 }

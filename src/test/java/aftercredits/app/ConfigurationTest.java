@@ -310,11 +310,36 @@ class ConfigurationTest {
     }
 
     @Test
-    void a_database_that_is_not_sqlite_is_refused_without_repeating_its_address() {
+    void a_database_of_a_kind_that_nobody_knows_is_refused_without_repeating_its_address() {
         ConfigurationProblem problem =
-                onlyProblem(Map.of("AFTERCREDITS_DATABASE", "jdbc:postgresql://host/club?password=secret"));
+                onlyProblem(Map.of("AFTERCREDITS_DATABASE", "jdbc:mysql://host/club?password=sesame"));
 
-        assertThat(problem.toString()).contains("jdbc:sqlite:").doesNotContain("secret");
+        assertThat(problem.toString())
+                .contains("jdbc:sqlite:", "jdbc:postgresql:")
+                .doesNotContain("sesame");
+    }
+
+    @Test
+    void a_postgresql_database_is_named_in_the_environment_and_its_password_shows_nowhere() throws IOException {
+        String address = "jdbc:postgresql://host/club?user=u&password=sesame";
+        Configuration configuration = sound(Map.of("AFTERCREDITS_DATABASE", address));
+
+        assertThat(configuration.database()).isEqualTo(address);
+        assertThat(configuration.toString()).doesNotContain("sesame");
+
+        write("config/aftercredits.yaml", "database: " + address + "\n");
+        assertThat(onlyProblem(Map.of()).toString())
+                .contains("config/aftercredits.yaml:1:", "AFTERCREDITS_DATABASE")
+                .doesNotContain("sesame");
+    }
+
+    @Test
+    void an_address_with_the_password_before_the_host_is_refused_without_repeating_it() {
+        ConfigurationProblem problem = onlyProblem(Map.of("AFTERCREDITS_DATABASE", "postgres://u:sesame@host/club"));
+
+        assertThat(problem.toString())
+                .contains("jdbc:postgresql://host/database?user=")
+                .doesNotContain("sesame");
     }
 
     @Test

@@ -127,7 +127,7 @@ class DoctorTest {
             assertThat(ran.exitCode()).isZero();
             assertThat(ran.out()).contains("✓ Database: opens; a running bot is using it");
         }
-        assertThat(shell.run("doctor").out()).contains("✓ Database: opens\n");
+        assertThat(shell.run("doctor").out()).contains("✓ Database: opens (SQLite 3.");
     }
 
     @Test

@@ -2,14 +2,29 @@ package aftercredits.database;
 
 import aftercredits.club.ClubStore;
 import aftercredits.club.ClubStoreContract;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class ClubRowsTest extends ClubStoreContract {
-    @RegisterExtension
-    final FreshDatabase file = new FreshDatabase();
+class ClubRowsTest {
+    @Nested
+    class OnSqlite extends ClubStoreContract {
+        @RegisterExtension
+        final FreshDatabase database = new FreshDatabase();
 
-    @Override
-    protected ClubStore emptyStore() {
-        return file.open().clubs();
+        @Override
+        protected ClubStore emptyStore() {
+            return database.open().clubs();
+        }
+    }
+
+    @Nested
+    class OnPostgres extends ClubStoreContract {
+        @RegisterExtension
+        final EmptiedPostgres database = new EmptiedPostgres();
+
+        @Override
+        protected ClubStore emptyStore() {
+            return database.open().clubs();
+        }
     }
 }

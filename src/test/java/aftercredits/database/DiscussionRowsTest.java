@@ -2,14 +2,29 @@ package aftercredits.database;
 
 import aftercredits.discussion.DiscussionStore;
 import aftercredits.discussion.DiscussionStoreContract;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DiscussionRowsTest extends DiscussionStoreContract {
-    @RegisterExtension
-    final FreshDatabase file = new FreshDatabase();
+class DiscussionRowsTest {
+    @Nested
+    class OnSqlite extends DiscussionStoreContract {
+        @RegisterExtension
+        final FreshDatabase database = new FreshDatabase();
 
-    @Override
-    protected DiscussionStore emptyStore() {
-        return file.open().discussions();
+        @Override
+        protected DiscussionStore emptyStore() {
+            return database.open().discussions();
+        }
+    }
+
+    @Nested
+    class OnPostgres extends DiscussionStoreContract {
+        @RegisterExtension
+        final EmptiedPostgres database = new EmptiedPostgres();
+
+        @Override
+        protected DiscussionStore emptyStore() {
+            return database.open().discussions();
+        }
     }
 }

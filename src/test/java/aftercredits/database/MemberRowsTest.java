@@ -2,14 +2,29 @@ package aftercredits.database;
 
 import aftercredits.club.MemberStore;
 import aftercredits.club.MemberStoreContract;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MemberRowsTest extends MemberStoreContract {
-    @RegisterExtension
-    final FreshDatabase file = new FreshDatabase();
+class MemberRowsTest {
+    @Nested
+    class OnSqlite extends MemberStoreContract {
+        @RegisterExtension
+        final FreshDatabase database = new FreshDatabase();
 
-    @Override
-    protected MemberStore emptyStore() {
-        return file.open().members();
+        @Override
+        protected MemberStore emptyStore() {
+            return database.open().members();
+        }
+    }
+
+    @Nested
+    class OnPostgres extends MemberStoreContract {
+        @RegisterExtension
+        final EmptiedPostgres database = new EmptiedPostgres();
+
+        @Override
+        protected MemberStore emptyStore() {
+            return database.open().members();
+        }
     }
 }

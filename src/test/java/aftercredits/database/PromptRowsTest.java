@@ -2,14 +2,29 @@ package aftercredits.database;
 
 import aftercredits.prompt.PromptStore;
 import aftercredits.prompt.PromptStoreContract;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PromptRowsTest extends PromptStoreContract {
-    @RegisterExtension
-    final FreshDatabase file = new FreshDatabase();
+class PromptRowsTest {
+    @Nested
+    class OnSqlite extends PromptStoreContract {
+        @RegisterExtension
+        final FreshDatabase database = new FreshDatabase();
 
-    @Override
-    protected PromptStore emptyStore() {
-        return file.open().prompts();
+        @Override
+        protected PromptStore emptyStore() {
+            return database.open().prompts();
+        }
+    }
+
+    @Nested
+    class OnPostgres extends PromptStoreContract {
+        @RegisterExtension
+        final EmptiedPostgres database = new EmptiedPostgres();
+
+        @Override
+        protected PromptStore emptyStore() {
+            return database.open().prompts();
+        }
     }
 }

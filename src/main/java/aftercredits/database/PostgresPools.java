@@ -1,0 +1,73 @@
+package aftercredits.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** The connections to a PostgreSQL server, kept by what they are for. They come back by themselves when the server does. */
+final class PostgresPools implements AutoCloseable {
+    // Few writers at once get less in each other's way, and a club's answers come one by one.
+    private static final int WRITERS = 4;
+    private static final int READERS = 6;
+    // One for what falls due, one for the heartbeats of what is running, one for housekeeping.
+    private static final int ALARMS = 3;
+    // Discord waits three seconds for an answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    // A server may be set to tell that a row is kept before it is. And what holds a lock for long is no reason to wait.
+    private static final String DURABLE_IN_TIME = """
+            SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
+            SET lock_timeout = 1500
+            """;
+    // A writer that reads a whole small table would get in the way of every other; along an index it does not.
+    private static final String ALONG_INDEXES = ";\nSET enable_seqscan = off";
+
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final HikariDataSource alarms;
+
+    PostgresPools(PostgresAddress address) {
+        writers = pool(address, "writers", WRITERS, DURABLE_IN_TIME + ALONG_INDEXES, "TRANSACTION_SERIALIZABLE", false);
+        readers = pool(address, "readers", READERS, "", "TRANSACTION_REPEATABLE_READ", true);
+        alarms = pool(address, "alarms", ALARMS, DURABLE_IN_TIME, "TRANSACTION_READ_COMMITTED", false);
+    }
+
+    private static HikariDataSource pool(
+            PostgresAddress address, String name, int size, String atFirst, String isolation, boolean readOnly) {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName(name);
+        settings.setDataSource(address.source());
+        settings.setMaximumPoolSize(size);
+        settings.setMinimumIdle(0);
+        settings.setConnectionTimeout(PATIENCE.toMillis());
+        settings.setValidationTimeout(PATIENCE.toMillis() / 2);
+        // Opened when it is needed: a server that is away just now is said by the call that needs it.
+        settings.setInitializationFailTimeout(-1);
+        settings.setTransactionIsolation(isolation);
+        settings.setReadOnly(readOnly);
+        if (!atFirst.isEmpty()) {
+            settings.setConnectionInitSql(atFirst);
+        }
+        return new HikariDataSource(settings);
+    }
+
+    DataSource writers() {
+        return writers;
+    }
+
+    DataSource readers() {
+        return readers;
+    }
+
+    DataSource alarms() {
+        return alarms;
+    }
+
+    @Override
+    public void close() {
+        alarms.close();
+        readers.close();
+        writers.close();
+    }
+}

@@ -1,0 +1,187 @@
+package aftercredits.database;
+
+import aftercredits.database.DatabaseTrouble.Kind;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An open database on a PostgreSQL server. Writers run side by side as SERIALIZABLE: where two of them get in each
+ * other's way, the server lets one through and the other is run again, so that a store may read first and write later as
+ * if it were alone. Readers see one state (REPEATABLE READ) however long they take, and hold up nobody.
+ */
+final class PostgresServer implements Sql {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final int TRIES = 12;
+    private static final int LONGEST_PAUSE_MILLIS = 64;
+
+    private final PostgresAddress address;
+    private final @Nullable PostgresHold hold;
+    private final PostgresPools pools;
+    private final Jdbi writers;
+    private final Jdbi readers;
+    private final WordSearch search = new PostgresSearch();
+    // Fair: who had to give way goes before those who have given way later.
+    private final ReentrantLock secondTries = new ReentrantLock(true);
+    private volatile boolean closed;
+
+    private PostgresServer(PostgresAddress address, @Nullable PostgresHold hold) {
+        this.address = address;
+        this.hold = hold;
+        this.pools = new PostgresPools(address);
+        this.writers = PostgresStatements.over(pools.writers());
+        this.readers = PostgresStatements.over(pools.readers());
+    }
+
+    /** @param hold the bot's, closed with this */
+    static PostgresServer toWrite(PostgresAddress address, PostgresHold hold) {
+        return new PostgresServer(address, hold);
+    }
+
+    static PostgresServer toRead(PostgresAddress address) {
+        return new PostgresServer(address, null);
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        PostgresHold held = hold();
+        mustBeOpen();
+        try {
+            return once(held, work);
+        } catch (JdbiException gaveWay) {
+            if (!PostgresTroubles.isWorthAnotherTry(gaveWay)) {
+                throw PostgresTroubles.of(gaveWay, address);
+            }
+        }
+        secondTries.lock();
+        try {
+            return again(held, work);
+        } finally {
+            secondTries.unlock();
+        }
+    }
+
+    private <T> T again(PostgresHold held, Function<Handle, T> work) {
+        for (int tries = 2; true; tries++) {
+            try {
+                pause(tries);
+                return once(held, work);
+            } catch (JdbiException gaveWay) {
+                if (tries >= TRIES || !PostgresTroubles.isWorthAnotherTry(gaveWay)) {
+                    throw PostgresTroubles.of(gaveWay, address);
+                }
+            }
+        }
+    }
+
+    private <T> T once(PostgresHold held, Function<Handle, T> work) {
+        held.mustHold();
+        AtomicBoolean committing = new AtomicBoolean();
+        // Not Jdbi.inTransaction: within another it would go on in that one.
+        try (Handle writer = writers.open()) {
+            return writer.inTransaction(handle -> {
+                T result = work.apply(handle);
+                committing.set(true);
+                return result;
+            });
+        } catch (JdbiException failed) {
+            if (PostgresTroubles.isConnectionLost(failed)) {
+                held.doubt();
+                if (committing.get()) {
+                    // It may be kept or not; what is run again might be kept twice.
+                    throw PostgresTroubles.ofCommit(failed, address);
+                }
+            }
+            throw failed;
+        }
+    }
+
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(1 << tries, LONGEST_PAUSE_MILLIS)));
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the database", asked);
+        }
+    }
+
+    private PostgresHold hold() {
+        if (hold == null) {
+            throw new IllegalStateException("This database was opened only to read");
+        }
+        return hold;
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        mustBeOpen();
+        try (Handle reader = readers.open()) {
+            return reader.inTransaction(work::apply);
+        } catch (JdbiException failed) {
+            if (hold != null && PostgresTroubles.isConnectionLost(failed)) {
+                hold.doubt();
+            }
+            throw PostgresTroubles.of(failed, address);
+        }
+    }
+
+    private void mustBeOpen() {
+        if (closed) {
+            throw new IllegalStateException("The database is closed");
+        }
+    }
+
+    @Override
+    public WordSearch wordSearch() {
+        return search;
+    }
+
+    /**
+     * Has the server clear away the rows that were erased, for which it would else wait until there are many. What it
+     * keeps for its own safety, its write-ahead log and its copies, goes when it recycles those.
+     */
+    @Override
+    public void scrub() {
+        if (hold == null || closed) {
+            return;
+        }
+        try (Handle handle = Jdbi.open(pools.alarms())) {
+            handle.execute("VACUUM (SKIP_LOCKED) response, revision, response_words, member, posting_message, posting");
+        } catch (JdbiException failed) {
+            LOG.warn(
+                    "{} could not clear away what was erased, and does so later: {}",
+                    address,
+                    PostgresTroubles.firstLine(failed));
+        }
+    }
+
+    @Override
+    public DataSource alarms() {
+        hold();
+        mustBeOpen();
+        return pools.alarms();
+    }
+
+    @Override
+    public void backup(Path out) {
+        throw new DatabaseTrouble(Kind.OWN_BACKUP, null, "database", address, "command", address.dumpCommand(out));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        // The hold last: nobody else gets the database before the last write has ended.
+        try (PostgresHold last = hold) {
+            pools.close();
+        }
+    }
+}
