@@ -91,7 +91,11 @@ public final class DiscordBot implements AutoCloseable {
 
     public DiscordBot(Connection connection) {
         this.connection = connection;
-        this.http = IOUtil.newHttpClientBuilder().addInterceptor(new OnceOnly()).build();
+        this.http = IOUtil.newHttpClientBuilder()
+                .addInterceptor(new RetryAfter())
+                .addInterceptor(new Pacer())
+                .addInterceptor(new OnceOnly())
+                .build();
     }
 
     /** The port that postings go through. May be handed on before {@link #start}, but used only after it. */

@@ -37,8 +37,22 @@ final class Refusals {
                 || status == HTTP_UNAUTHORIZED
                 || status == HTTP_TIMEOUT
                 || status == HTTP_TOO_MANY
-                || status >= HTTP_SERVER_ERROR;
+                || status >= HTTP_SERVER_ERROR
+                || passes(answer.getErrorResponse());
         return open ? Optional.empty() : Optional.of(reason(answer.getErrorResponse()));
+    }
+
+    /** Discord's own troubles, which it answers like a refusal. */
+    private static boolean passes(ErrorResponse response) {
+        return switch (response) {
+            case MESSAGE_SEND_TEMPORARILY_DISABLED,
+                    FEATURE_TEMPORARILY_DISABLED,
+                    SERVICE_RESOURCE_RATE_LIMIT,
+                    CHANNEL_WRITE_RATE_LIMIT,
+                    GUILD_WRITE_RATE_LIMIT,
+                    SLOWMODE_RATE_LIMIT -> true;
+            default -> false;
+        };
     }
 
     private static Refusal reason(ErrorResponse response) {
@@ -49,6 +63,7 @@ final class Refusals {
             case MESSAGE_BLOCKED_BY_AUTOMOD, TITLE_BLOCKED_BY_AUTOMOD, MESSAGE_BLOCKED_BY_HARMFUL_LINK_FILTER ->
                 Refusal.BLOCKED_BY_FILTER;
             case THREAD_LOCKED, ILLEGAL_OPERATION_ARCHIVED_THREAD -> Refusal.THREAD_LOCKED;
+            case FORUM_POST_TAG_REQUIRED, MISSING_AVAILABLE_TAGS -> Refusal.TAG_REQUIRED;
             default -> Refusal.OTHER;
         };
     }

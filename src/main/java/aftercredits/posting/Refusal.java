@@ -9,6 +9,8 @@ public enum Refusal {
     BLOCKED_BY_FILTER,
     /** The thread is locked or archived by a moderator. */
     THREAD_LOCKED,
-    /** A forum that demands a tag, too many threads, or anything else that Discord spells out. */
+    /** The forum takes no post without a tag. */
+    TAG_REQUIRED,
+    /** Too many threads, or anything else that Discord spells out. */
     OTHER
 }

@@ -46,6 +46,7 @@ final class Trouble {
             case BLOCKED_BY_FILTER -> "filter";
             case THREAD_LOCKED -> "locked";
             case PERMISSION_MISSING -> "permission";
+            case TAG_REQUIRED -> "tag";
             case OTHER ->
                 switch (halt.step()) {
                     case CHOOSING_LAYOUT -> "layout." + posting.layout().name().toLowerCase(Locale.ROOT);

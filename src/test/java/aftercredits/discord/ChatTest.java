@@ -14,10 +14,12 @@ import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.Persona;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,53 @@ class ChatTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(seen()).hasSize(1);
+    }
+
+    @Test
+    void told_to_retry_after_no_time_at_all_it_waits_a_second() {
+        discord.faults().tooMany(0, 1, "POST /channels/\\d+/messages");
+        long begun = System.nanoTime();
+
+        assertThat(chat.send(filmClub, OutgoingMessage.plain("Once"), "n1")).isInstanceOf(Delivery.Sent.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(990));
+        assertThat(seen()).hasSize(1);
+    }
+
+    @Test
+    void what_discord_refuses_is_told_apart() {
+        String messages = "POST /channels/\\d+/messages";
+        discord.faults().refuse(400, 200_000, 1, messages);
+        discord.faults().refuse(404, 10_003, 1, messages);
+        discord.faults().refuse(403, 50_013, 1, messages);
+        discord.faults().refuse(403, 50_001, 1, messages);
+        discord.faults().refuse(403, 160_005, 1, messages);
+        discord.faults().refuse(400, 240_000, 1, messages);
+        discord.faults().refuse(400, 40_067, 1, messages);
+        discord.faults().refuse(400, 50_035, 1, messages);
+
+        assertThat(Stream.generate(() -> chat.send(filmClub, OutgoingMessage.plain("Once"), "n1"))
+                        .limit(8)
+                        .map(delivery -> ((Delivery.Refused) delivery).reason()))
+                .containsExactly(
+                        Refusal.BLOCKED_BY_FILTER,
+                        Refusal.CHANNEL_GONE,
+                        Refusal.PERMISSION_MISSING,
+                        Refusal.PERMISSION_MISSING,
+                        Refusal.THREAD_LOCKED,
+                        Refusal.BLOCKED_BY_FILTER,
+                        Refusal.TAG_REQUIRED,
+                        Refusal.OTHER);
+    }
+
+    @Test
+    void what_discord_can_not_do_just_now_is_no_refusal() {
+        String messages = "POST /channels/\\d+/messages";
+        discord.faults().refuse(403, 40_004, 1, messages);
+        discord.faults().refuse(400, 20_028, 1, messages);
+
+        assertThat(chat.send(filmClub, OutgoingMessage.plain("Once"), "n1")).isInstanceOf(Delivery.Unknown.class);
+        assertThat(chat.send(filmClub, OutgoingMessage.plain("Once"), "n1")).isInstanceOf(Delivery.Unknown.class);
     }
 
     @Test
