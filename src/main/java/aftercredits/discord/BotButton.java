@@ -3,6 +3,7 @@ package aftercredits.discord;
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
 import aftercredits.prompt.PromptId;
+import aftercredits.schedule.ScheduleId;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  * others:PAGE:ASKED    the others' answers, page from 1
  * consent:CHOICE       keep-only, without-name, with-name
  * forget:ANSWER        yes, no
+ * calendar:PAGE        what the club plans, page from 1
+ * unschedule:SCHEDULE  takes a schedule out of the calendar
  * </pre>
  *
  * ESSAY is an {@link EssayKey}.
@@ -89,6 +92,20 @@ sealed interface BotButton {
         }
     }
 
+    record Calendar(int page) implements BotButton {
+        @Override
+        public String customId() {
+            return "calendar:" + page;
+        }
+    }
+
+    record Unschedule(ScheduleId schedule) implements BotButton {
+        @Override
+        public String customId() {
+            return "unschedule:" + schedule;
+        }
+    }
+
     /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
     static Optional<BotButton> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -106,6 +123,8 @@ sealed interface BotButton {
                 case "others/3" -> Optional.of(new Others(Integer.parseInt(parts[1]), AskedId.parse(parts[2])));
                 case "consent/2" -> consent(parts[1]);
                 case "forget/2" -> Optional.of(new Forget(parts[1].equals("yes")));
+                case "calendar/2" -> Optional.of(new Calendar(Integer.parseInt(parts[1])));
+                case "unschedule/2" -> ScheduleId.parse(parts[1]).map(Unschedule::new);
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.discussion.AskedId;
 import aftercredits.prompt.PromptId;
+import aftercredits.schedule.SessionId;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * say:ASKED              words       a member's answer
  * rewrite:PROMPT:ESSAY   question, stances
  * cast:ESSAY             people      a person a line
+ * move:SESSION           date, time
  * </pre>
  */
 sealed interface BotForm {
@@ -18,6 +20,8 @@ sealed interface BotForm {
     String QUESTION = "question";
     String STANCES = "stances";
     String PEOPLE = "people";
+    String DATE = "date";
+    String TIME = "time";
 
     String customId();
 
@@ -42,6 +46,13 @@ sealed interface BotForm {
         }
     }
 
+    record Move(SessionId session) implements BotForm {
+        @Override
+        public String customId() {
+            return "move:" + session;
+        }
+    }
+
     /** The form with this id; empty for any other. */
     static Optional<BotForm> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -51,6 +62,7 @@ sealed interface BotForm {
         try {
             return switch (parts[0] + "/" + parts.length) {
                 case "say/2" -> Optional.of(new Say(AskedId.parse(parts[1])));
+                case "move/2" -> SessionId.parse(parts[1]).map(Move::new);
                 case "rewrite/3" ->
                     Optional.of(new Rewrite(new PromptId(Long.parseLong(parts[1])), new EssayKey(parts[2])));
                 default -> Optional.empty();

@@ -4,6 +4,11 @@ import aftercredits.discussion.PromptButtons;
 import aftercredits.posting.CardButton;
 import aftercredits.posting.MessageId;
 import aftercredits.prompt.PromptId;
+import aftercredits.schedule.SessionButtons;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
@@ -15,13 +20,24 @@ final class Buttons {
     private final ReviewCards review;
     private final PromptAnswers answers;
     private final MyCommands my;
+    private final ScheduleCommands schedule;
+    private final SessionDesk sessions;
 
-    Buttons(EssayReading reading, StoppedPostings stopped, ReviewCards review, PromptAnswers answers, MyCommands my) {
+    Buttons(
+            EssayReading reading,
+            StoppedPostings stopped,
+            ReviewCards review,
+            PromptAnswers answers,
+            MyCommands my,
+            ScheduleCommands schedule,
+            SessionDesk sessions) {
         this.reading = reading;
         this.stopped = stopped;
         this.review = review;
         this.answers = answers;
         this.my = my;
+        this.schedule = schedule;
+        this.sessions = sessions;
     }
 
     /** Whether the answer takes the place of the message that carries the button. */
@@ -32,6 +48,8 @@ final class Buttons {
             case BotButton.Cast cast -> true;
             case BotButton.Others others -> true;
             case BotButton.Forget forget -> true;
+            case BotButton.Calendar calendar -> true;
+            case BotButton.Unschedule unschedule -> true;
             case BotButton.Peek peek -> false;
             case BotButton.ChooseConsent choice -> false;
         };
@@ -42,10 +60,12 @@ final class Buttons {
             case BotButton.Peek peek -> Access.HOST;
             case BotButton.Review card -> Access.HOST;
             case BotButton.Cast cast -> Access.HOST;
+            case BotButton.Unschedule unschedule -> Access.HOST;
             case BotButton.Page page -> Access.ALL;
             case BotButton.Others others -> Access.ALL;
             case BotButton.ChooseConsent choice -> Access.ALL;
             case BotButton.Forget forget -> Access.ALL;
+            case BotButton.Calendar calendar -> Access.ALL;
         };
     }
 
@@ -54,6 +74,7 @@ final class Buttons {
         return switch (form) {
             case BotForm.Rewrite rewrite -> true;
             case BotForm.Cast cast -> true;
+            case BotForm.Move move -> true;
             case BotForm.Say say -> false;
         };
     }
@@ -62,6 +83,7 @@ final class Buttons {
         return switch (form) {
             case BotForm.Rewrite rewrite -> Access.HOST;
             case BotForm.Cast cast -> Access.HOST;
+            case BotForm.Move move -> Access.HOST;
             case BotForm.Say say -> Access.ALL;
         };
     }
@@ -75,19 +97,50 @@ final class Buttons {
             case BotButton.Others others -> answers.turnTo(turn, others);
             case BotButton.ChooseConsent choice -> my.choose(turn, choice.consent());
             case BotButton.Forget forget -> my.forget(turn, forget.sure());
+            case BotButton.Calendar calendar -> schedule.turnTo(turn, calendar.page());
+            case BotButton.Unschedule unschedule -> schedule.undo(turn, unschedule.schedule());
         }
     }
 
-    void press(Turn turn, CardButton button, MessageId pressed) {
-        stopped.press(turn, button, pressed);
+    /**
+     * What a press of a card's button does; hosts only.
+     *
+     * @param pressed the message that carries the button
+     * @return empty where it is no card's button
+     */
+    Optional<Consumer<Turn>> onCard(String customId, MessageId pressed) {
+        Optional<Consumer<Turn>> posting =
+                CardButton.parse(customId).map(button -> turn -> stopped.press(turn, button, pressed));
+        return posting.or(
+                () -> SessionButtons.parse(customId).map(button -> turn -> sessions.press(turn, button, pressed)));
     }
 
     void press(Turn turn, PromptButtons button) {
         answers.press(turn, button);
     }
 
-    void choose(Turn turn, PromptMenu menu, PromptId chosen) {
-        review.show(turn, menu, chosen);
+    /** Whether the answer takes the place of the message that carries the menu. */
+    static boolean changesItsMessage(BotMenu menu) {
+        return switch (menu) {
+            case PromptMenu prompts -> false;
+            case EveryMenu every -> true;
+        };
+    }
+
+    /** @return false where the menu has no such values */
+    boolean choose(Turn turn, BotMenu menu, List<String> values) {
+        switch (menu) {
+            case PromptMenu prompts -> {
+                Optional<PromptId> chosen = PromptMenu.chosen(values);
+                chosen.ifPresent(prompt -> review.show(turn, prompts, prompt));
+                return chosen.isPresent();
+            }
+            case EveryMenu every -> {
+                Optional<Duration> chosen = EveryMenu.chosen(values);
+                chosen.ifPresent(time -> schedule.every(turn, every.schedule(), time));
+                return chosen.isPresent();
+            }
+        }
     }
 
     void submit(Turn turn, BotForm form, ModalInteraction values) {
@@ -96,11 +149,24 @@ final class Buttons {
             case BotForm.Rewrite rewrite ->
                 review.rewrite(turn, rewrite, field(values, BotForm.QUESTION), field(values, BotForm.STANCES));
             case BotForm.Cast cast -> review.recast(turn, cast, field(values, BotForm.PEOPLE));
+            case BotForm.Move move ->
+                sessions.move(
+                        turn,
+                        move.session(),
+                        field(values, BotForm.DATE),
+                        field(values, BotForm.TIME),
+                        Optional.ofNullable(values.getMessage()).map(card -> new MessageId(card.getIdLong())));
         }
     }
 
-    /** Everything that was written into a form, a line a field. */
-    static String typed(ModalInteraction values) {
+    /**
+     * What was written into a form and is to be given back where it can't be taken, a line a field: nothing where the form
+     * itself still has it when it is opened again.
+     */
+    static String typed(Optional<BotForm> form, ModalInteraction values) {
+        if (form.filter(BotForm.Move.class::isInstance).isPresent()) {
+            return "";
+        }
         return values.getValues().stream().map(ModalMapping::getAsString).collect(Collectors.joining("\n"));
     }
 

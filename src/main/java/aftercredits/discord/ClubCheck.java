@@ -8,6 +8,9 @@ import aftercredits.posting.Layout;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingStore;
 import aftercredits.posting.StoppedCard;
+import aftercredits.schedule.Activity;
+import aftercredits.schedule.ScreeningEvents;
+import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,6 +38,8 @@ final class ClubCheck {
     private final PostingStore postings;
     private final Chat chat;
     private final Destinations destinations;
+    private final Sessions sessions;
+    private final ScreeningEvents screenings;
     private final Words words;
     private final InstantSource machineClock;
 
@@ -43,12 +48,16 @@ final class ClubCheck {
             PostingStore postings,
             Chat chat,
             Destinations destinations,
+            Sessions sessions,
+            ScreeningEvents screenings,
             Words words,
             InstantSource machineClock) {
         this.clubs = clubs;
         this.postings = postings;
         this.chat = chat;
         this.destinations = destinations;
+        this.sessions = sessions;
+        this.screenings = screenings;
         this.words = words;
         this.machineClock = machineClock;
     }
@@ -68,6 +77,7 @@ final class ClubCheck {
         lines.add(homeTrouble(club).map(this::fix).orElseGet(() -> tick("discord.check.channel")));
         lines.add(hostRole(club, interaction.getGuild()));
         lines.add(tick("discord.check.intents"));
+        events(club).ifPresent(lines::add);
         lines.add(clock(interaction));
         List<Posting> stopped = new ArrayList<>();
         lines.addAll(database(club, stopped));
@@ -86,6 +96,17 @@ final class ClubCheck {
         }
         Chat.Place.Type type = place.get().type();
         return destinations.missing(home, Layout.THREAD.fitting(type).needs(type));
+    }
+
+    /** Only a club that plans screenings needs what they take. */
+    private Optional<String> events(Club club) {
+        if (sessions.standing(club.id()).stream().noneMatch(one -> one.activity() == Activity.SCREENING)) {
+            return Optional.empty();
+        }
+        return screenings
+                .missing(club.id())
+                .map(permission -> fix(words.say("discord.check.no-events", "permission", permission)))
+                .or(() -> Optional.of(tick("discord.check.events")));
     }
 
     private String hostRole(Club club, @Nullable Guild guild) {

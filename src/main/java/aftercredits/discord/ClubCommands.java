@@ -7,6 +7,7 @@ import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import aftercredits.text.Words;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /club}. */
 final class ClubCommands implements CommandGroup {
+    /** A week. */
+    private static final int LONGEST_LATE_HOURS = 168;
+
     private final Definitions define;
     private final Clubs clubs;
     private final ClubCheck check;
@@ -46,7 +50,8 @@ final class ClubCommands implements CommandGroup {
                         define.required(OptionType.STRING, "timezone").setAutoComplete(true),
                         define.option(OptionType.ROLE, "host-role"),
                         define.choice("answers", false, "open", "after-answering"),
-                        define.choice("prompts", false, "kept", "undecided")),
+                        define.choice("prompts", false, "kept", "undecided"),
+                        define.option(OptionType.INTEGER, "late-limit").setRequiredRange(0, LONGEST_LATE_HOURS)),
                 define.sub("club", "check"));
     }
 
@@ -82,7 +87,8 @@ final class ClubCommands implements CommandGroup {
                 zone(Typed.required(command, "timezone")),
                 hostRole(command).or(before::hostRole),
                 answers(command).orElse(before.answers()),
-                prompts(command).orElse(before.prompts()));
+                prompts(command).orElse(before.prompts()),
+                lateLimit(command).orElse(before.lateLimit()));
         clubs.save(club);
         turn.reply()
                 .say(words.say(
@@ -96,7 +102,9 @@ final class ClubCommands implements CommandGroup {
                                 "answers",
                                 club.answers() == AnswerVisibility.OPEN ? "open" : "after",
                                 "prompts",
-                                club.prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided")
+                                club.prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided",
+                                "late",
+                                club.lateLimit().toHours())
                         + check.homeTrouble(club)
                                 .map(trouble -> "\n\n" + trouble)
                                 .orElse(""));
@@ -117,6 +125,12 @@ final class ClubCommands implements CommandGroup {
             throw new Unable(words.say("discord.club.everyone"));
         }
         return role.map(Role::getIdLong).map(RoleId::new);
+    }
+
+    private static Optional<Duration> lateLimit(SlashCommandInteraction command) {
+        return Optional.ofNullable(command.getOption("late-limit"))
+                .map(OptionMapping::getAsLong)
+                .map(hours -> Duration.ofHours(Math.clamp(hours, 0, LONGEST_LATE_HOURS)));
     }
 
     private static Optional<PromptRule> prompts(SlashCommandInteraction command) {

@@ -11,22 +11,34 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 /** Completes what is being typed into an option. */
 final class Completions {
     private final Bookcase essays;
+    private final SessionChoice sessions;
+    private final DayChoices days;
 
-    Completions(Bookcase essays) {
+    Completions(Bookcase essays, SessionChoice sessions, DayChoices days) {
         this.essays = essays;
+        this.sessions = sessions;
+        this.days = days;
     }
 
     /**
+     * @param command with its subcommand: {@code schedule skip}
      * @param option the option that is being typed
      * @return at most 25, none for an option without completion
      */
-    List<Command.Choice> of(Club club, String option, String typed) {
+    List<Command.Choice> of(Club club, String command, String option, String typed) {
         Stream<Command.Choice> choices = switch (option) {
             case "essay" -> essays.completions(club.id(), typed);
             case "timezone" -> zones(typed);
+            case "date" -> days.days(club.zone(), typed);
+            case "time" -> days.times(typed);
+            case "session" -> sessions.completions(club.id(), subcommand(command), typed);
             default -> Stream.empty();
         };
         return choices.limit(OptionData.MAX_CHOICES).toList();
+    }
+
+    private static String subcommand(String command) {
+        return command.substring(command.lastIndexOf(' ') + 1);
     }
 
     /** Zones of the world's places, those first whose city begins with what is typed. */

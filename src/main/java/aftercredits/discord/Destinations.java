@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.posting.ChannelNeed;
 import aftercredits.posting.Chat;
 import aftercredits.posting.Layout;
+import aftercredits.schedule.Activity;
 import aftercredits.text.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,13 +52,40 @@ final class Destinations {
         return channel;
     }
 
+    /**
+     * Where a schedule's sessions go: the channel that was chosen, else the home channel, as it will be then, else where the
+     * host stands.
+     *
+     * @return empty for the home channel, or for a screening that names no channel
+     * @throws Unable if nothing can be posted there, whatever is granted
+     */
+    Optional<ChannelId> forSchedule(Turn turn, Activity activity, Optional<ChannelId> chosen) {
+        Optional<ChannelId> home = turn.who().club().homeChannel();
+        if (chosen.isEmpty() && (home.isPresent() || activity == Activity.SCREENING)) {
+            home.ifPresent(this::place);
+            return Optional.empty();
+        }
+        ChannelId channel = chosen.orElse(turn.who().channel());
+        place(channel);
+        return Optional.of(channel);
+    }
+
+    /** What sessions that post would lack in the channel now, by Discord's names; empty where nothing. */
+    Optional<String> missingFor(Activity activity, ChannelId channel) {
+        Chat.Place.Type type = chat.place(channel).map(Chat.Place::type).orElse(Chat.Place.Type.TEXT);
+        Layout layout = activity.opensDiscussion() ? Layout.THREAD : Layout.CHANNEL;
+        return missingNames(channel, layout.fitting(type).needs(type));
+    }
+
     /** What is missing, in words; empty where all is granted. */
     Optional<String> missing(ChannelId channel, Set<ChannelNeed> needs) {
+        return missingNames(channel, needs)
+                .map(names -> words.say("discord.place.missing", "channel", mention(channel), "permissions", names));
+    }
+
+    private Optional<String> missingNames(ChannelId channel, Set<ChannelNeed> needs) {
         Set<ChannelNeed> missing = chat.missing(channel, needs);
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        words.say("discord.place.missing", "channel", mention(channel), "permissions", names(missing)));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(names(missing));
     }
 
     static String mention(ChannelId channel) {

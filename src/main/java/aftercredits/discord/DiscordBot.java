@@ -116,7 +116,9 @@ public final class DiscordBot implements AutoCloseable {
     public void start(Services services) {
         Clubs clubs = new Clubs(services.clubs());
         Desk newDesk = new Desk(clubs, services.words());
-        Switchboard switchboard = Wiring.switchboard(services, chat, clubs, newDesk, new Download(http));
+        Switchboard switchboard = Wiring.switchboard(
+                services,
+                new Wiring.Own(chat, screenings, clubs, newDesk, new CardDesk(services.words()), new Download(http)));
         desk = newDesk;
         ShardManager connected =
                 new Login(connection, services.words()).connect(switchboard, new Login.Means(http, events, gateway));

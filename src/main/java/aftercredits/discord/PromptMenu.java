@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The menu under a list of prompts, from which a host chooses one to decide again: {@code prompts:ESSAY}. */
-record PromptMenu(EssayKey essay) {
+record PromptMenu(EssayKey essay) implements BotMenu {
     private static final String BEGINNING = "prompts:";
 
-    String customId() {
+    @Override
+    public String customId() {
         return BEGINNING + essay;
     }
 

@@ -1,13 +1,13 @@
 package aftercredits.discord;
 
 import aftercredits.discussion.PromptButtons;
-import aftercredits.posting.CardButton;
 import aftercredits.posting.MessageId;
 import aftercredits.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
@@ -91,16 +91,16 @@ final class Switchboard extends ListenerAdapter {
     public void onButtonInteraction(ButtonInteractionEvent event) {
         String id = event.getComponentId();
         Optional<BotButton> ours = BotButton.parse(id);
-        Optional<CardButton> onCard = CardButton.parse(id);
-        boolean change =
+        Optional<Consumer<Turn>> onCard = buttons.onCard(id, new MessageId(event.getMessageIdLong()));
+        boolean changes =
                 onCard.isPresent() || ours.filter(Buttons::changesItsMessage).isPresent();
-        desk.answer(event, change ? Reply.Kind.CHANGE : Reply.Kind.NEW, "Button " + id.split(":", 2)[0], turn -> {
+        desk.answer(event, kind(changes), "Button " + id.split(":", 2)[0], turn -> {
             if (ours.isPresent()) {
                 admit(turn.who(), Buttons.access(ours.get()));
                 buttons.press(turn, ours.get());
             } else if (onCard.isPresent()) {
                 admit(turn.who(), Access.HOST);
-                buttons.press(turn, onCard.get(), new MessageId(event.getMessageIdLong()));
+                onCard.get().accept(turn);
             } else {
                 PromptButtons button =
                         PromptButtons.parse(id).orElseThrow(() -> new Unable(words.say("discord.unknown-button")));
@@ -111,20 +111,26 @@ final class Switchboard extends ListenerAdapter {
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        desk.answer(event, Reply.Kind.NEW, "Menu " + event.getComponentId().split(":", 2)[0], turn -> {
+        Optional<BotMenu> menu = BotMenu.parse(event.getComponentId());
+        Reply.Kind kind = kind(menu.filter(Buttons::changesItsMessage).isPresent());
+        desk.answer(event, kind, "Menu " + event.getComponentId().split(":", 2)[0], turn -> {
             admit(turn.who(), Access.HOST);
-            Unable unknown = new Unable(words.say("discord.unknown-button"));
-            PromptMenu menu = PromptMenu.parse(event.getComponentId()).orElseThrow(() -> unknown);
-            buttons.choose(turn, menu, PromptMenu.chosen(event.getValues()).orElseThrow(() -> unknown));
+            if (menu.isEmpty() || !buttons.choose(turn, menu.get(), event.getValues())) {
+                throw new Unable(words.say("discord.unknown-button"));
+            }
         });
+    }
+
+    private static Reply.Kind kind(boolean changesItsMessage) {
+        return changesItsMessage ? Reply.Kind.CHANGE : Reply.Kind.NEW;
     }
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         Optional<BotForm> form = BotForm.parse(event.getModalId());
-        Reply.Kind kind = form.filter(Buttons::changesItsMessage).isPresent() ? Reply.Kind.CHANGE : Reply.Kind.NEW;
+        Reply.Kind kind = kind(form.filter(Buttons::changesItsMessage).isPresent());
         String what = "Form " + event.getModalId().split(":", 2)[0];
-        desk.answer(event, kind, what, Buttons.typed(event), turn -> {
+        desk.answer(event, kind, what, Buttons.typed(form, event), turn -> {
             BotForm ours = form.orElseThrow(() -> new Unable(words.say("discord.unknown-form")));
             admit(turn.who(), Buttons.access(ours));
             buttons.submit(turn, ours, event);
@@ -140,6 +146,7 @@ final class Switchboard extends ListenerAdapter {
         try {
             event.replyChoices(completions.of(
                             clubs.of(guild),
+                            event.getFullCommandName(),
                             event.getFocusedOption().getName(),
                             event.getFocusedOption().getValue()))
                     .complete();

@@ -1,23 +1,29 @@
 package aftercredits.discord;
 
 import aftercredits.posting.Chat;
+import aftercredits.schedule.ScreeningEvents;
+import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Puts the room together. */
 final class Wiring {
     private Wiring() {}
 
-    static Switchboard switchboard(DiscordBot.Services services, Chat chat, Clubs clubs, Desk desk, Download download) {
+    /** What the room itself gives to its commands. */
+    record Own(Chat chat, ScreeningEvents screenings, Clubs clubs, Desk desk, CardDesk cards, Download download) {}
+
+    static Switchboard switchboard(DiscordBot.Services services, Own own) {
         Words words = services.words();
         Definitions define = new Definitions(words);
         Bookcase essays = new Bookcase(services.shelf(), words);
-        Destinations destinations = new Destinations(chat, words);
+        Destinations destinations = new Destinations(own.chat(), words);
         Outcomes outcomes = new Outcomes(words);
         PromptText promptText = new PromptText(words);
         EssayReading reading = new EssayReading(services.shelf(), essays, words);
         EssayPosting posting = new EssayPosting(services.poster(), destinations, outcomes, words, services.clock());
-        EssayFiles files = new EssayFiles(services.added(), download, words, services.clock());
+        EssayFiles files = new EssayFiles(services.added(), own.download(), words, services.clock());
         ReviewCards review = new ReviewCards(services.prompts(), essays, promptText, words);
         PromptAnswers answers = new PromptAnswers(
                 services.discussions(),
@@ -26,17 +32,54 @@ final class Wiring {
                 words);
         MyCommands my = new MyCommands(define, services.members(), services.responses(), words, services.clock());
         ClubCheck check = new ClubCheck(
-                services.clubs(), services.postings(), chat, destinations, words, services.machineClock());
+                services.clubs(),
+                services.postings(),
+                own.chat(),
+                destinations,
+                services.sessions(),
+                own.screenings(),
+                words,
+                services.machineClock());
+        Calendar calendar = calendar(services, own, define, essays, destinations);
         LogFile file = new LogFile(services.export(), words, services.clock());
         List<CommandGroup> groups = List.of(
                 new EssayCommands(define, essays, reading, posting, files),
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),
                 new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words),
                 new LogCommands(define, services.responses(), file, essays, words),
-                new ClubCommands(define, clubs, check, words),
+                new ClubCommands(define, own.clubs(), check, words),
+                calendar.commands(),
                 my);
-        Buttons buttons =
-                new Buttons(reading, new StoppedPostings(services.poster(), outcomes, words), review, answers, my);
-        return new Switchboard(desk, clubs, words, new Completions(essays), buttons, groups);
+        Buttons buttons = new Buttons(
+                reading,
+                new StoppedPostings(services.poster(), own.cards(), outcomes, words),
+                review,
+                answers,
+                my,
+                calendar.commands(),
+                calendar.cards());
+        Completions completions = new Completions(essays, calendar.choice(), calendar.days());
+        return new Switchboard(own.desk(), own.clubs(), words, completions, buttons, groups);
+    }
+
+    /** What has to do with the club's calendar. */
+    private record Calendar(ScheduleCommands commands, SessionDesk cards, SessionChoice choice, DayChoices days) {}
+
+    private static Calendar calendar(
+            DiscordBot.Services services, Own own, Definitions define, Bookcase essays, Destinations destinations) {
+        Words words = services.words();
+        InstantSource clock = services.clock();
+        Sessions sessions = services.sessions();
+        When when = new When(words);
+        TypedWhen typed = new TypedWhen(clock, when, words);
+        SessionText text = new SessionText(when, words);
+        SessionChoice choice = new SessionChoice(sessions, text, clock, words);
+        SchedulePreview preview =
+                new SchedulePreview(sessions, services.prompts(), destinations, own.screenings(), text, words);
+        return new Calendar(
+                new ScheduleCommands(define, sessions, essays, destinations, choice, typed, preview, text, words),
+                new SessionDesk(sessions, own.cards(), new MoveForm(clock, words), typed, text, words),
+                choice,
+                new DayChoices(clock, when, words));
     }
 }

@@ -57,6 +57,15 @@ public record Schedule(
         return state == State.ACTIVE;
     }
 
+    /** Whether both do the same at the same times in the same place. */
+    boolean isLike(Schedule other) {
+        return essay.equals(other.essay)
+                && activity == other.activity
+                && channel.equals(other.channel)
+                && recurrence.equals(other.recurrence)
+                && time.equals(other.time);
+    }
+
     /** The same in another state. */
     public Schedule in(State other) {
         return new Schedule(

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,9 +58,11 @@ public final class Sessions {
     private final Planner planner;
     private final DueSessions due;
     private final ScreeningDesk screenings;
+    private final Outlook outlook;
 
     public Sessions(Needs needs) {
         this.needs = needs;
+        this.outlook = new Outlook(needs.schedules(), needs.clock());
         this.screenings = new ScreeningDesk(needs);
         this.planner = new Planner(needs, screenings);
         this.due = new DueSessions(needs, planner, new SessionRun(needs), new SessionCards(needs));
@@ -121,8 +122,7 @@ public final class Sessions {
             Instant first = schedule.due(wish.recurrence().first());
             Instant now = needs.clock().instant();
             List<Schedule> standing = needs.schedules().all(club.id());
-            Optional<Schedule> same =
-                    standing.stream().filter(other -> isSame(other, schedule)).findFirst();
+            Optional<Schedule> same = standing.stream().filter(schedule::isLike).findFirst();
             if (same.isPresent()) {
                 return new Adding.There(same.get());
             }
@@ -132,21 +132,13 @@ public final class Sessions {
             if (first.isAfter(now.plus(FARTHEST))) {
                 return new Adding.TooFar();
             }
-            if (standing.size() >= MOST_SCHEDULES) {
+            if (outlook.standing(club.id()).size() >= MOST_SCHEDULES) {
                 return new Adding.TooMany();
             }
             needs.schedules().save(schedule);
             planner.planNext(schedule);
             return new Adding.Added(schedule);
         });
-    }
-
-    private static boolean isSame(Schedule one, Schedule other) {
-        return one.essay().equals(other.essay())
-                && one.activity() == other.activity()
-                && one.channel().equals(other.channel())
-                && one.recurrence().equals(other.recurrence())
-                && one.time().equals(other.time());
     }
 
     public Optional<Schedule> find(ScheduleId id) {
@@ -158,20 +150,24 @@ public final class Sessions {
         return needs.schedules().all(club);
     }
 
+    /** The club's schedules that still have something to come, or wait for a host: what is over is left out. */
+    public List<Schedule> standing(ClubId club) {
+        return outlook.standing(club);
+    }
+
     /** The schedule's next sessions, at most {@code count}; those of a paused one as they would be. */
     public List<Upcoming> upcoming(Schedule schedule, int count) {
-        return new Calendar(schedule, needs.schedules().sessions(schedule.id()))
-                .upcoming(needs.clock().instant(), count);
+        return outlook.upcoming(schedule, count);
     }
 
     /** The club's next sessions, earliest first, without those of paused schedules. */
     public List<Upcoming> upcoming(ClubId club, int count) {
-        return all(club).stream()
-                .filter(Schedule::isActive)
-                .flatMap(schedule -> upcoming(schedule, count).stream())
-                .sorted(Comparator.comparing(Upcoming::due))
-                .limit(count)
-                .toList();
+        return outlook.upcoming(club, count);
+    }
+
+    /** The sessions that wait for a host: of each schedule the latest, unless another took place since. */
+    public List<Session> waiting(ClubId club) {
+        return outlook.waiting(club);
     }
 
     /** The session as it is kept; empty as long as it is only foreseen. */

@@ -78,6 +78,11 @@ public final class Words {
         }
     }
 
+    /** The language that is spoken here: names of days and months are to be in it too. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** Every key of this catalogue, sorted. */
     public Set<String> keys() {
         return new TreeSet<>(patterns.keySet());

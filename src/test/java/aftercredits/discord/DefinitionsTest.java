@@ -41,10 +41,17 @@ class DefinitionsTest {
                         "/discussion next",
                         "/discussion close",
                         "/discussion recap essay*",
+                        "/schedule add essay* date* time* repeat(weekly,fortnightly,monthly)"
+                                + " what(essay,discussion,both,screening) channel",
+                        "/schedule list",
+                        "/schedule skip session*",
+                        "/schedule pause session*",
+                        "/schedule resume session*",
+                        "/schedule remove session*",
                         "/log search text* member essay",
                         "/log export format(json,csv)* essay since until names(display,pseudonym)",
                         "/club setup channel* timezone* host-role answers(open,after-answering)"
-                                + " prompts(kept,undecided)",
+                                + " prompts(kept,undecided) late-limit",
                         "/club check",
                         "/my data",
                         "/my forget",
@@ -58,14 +65,13 @@ class DefinitionsTest {
     }
 
     @Test
-    void essays_and_time_zones_complete() {
-        assertThat(options()
-                        .filter(option -> option.getName().equals("essay")
-                                || option.getName().equals("timezone")))
+    void essays_sessions_days_and_time_zones_complete() {
+        List<String> completed = List.of("essay", "session", "date", "time", "timezone");
+        assertThat(options().filter(option -> completed.contains(option.getName())))
                 .allMatch(OptionData::isAutoComplete);
         assertThat(options().filter(OptionData::isAutoComplete))
                 .extracting(OptionData::getName)
-                .containsOnly("essay", "timezone");
+                .containsOnlyElementsOf(completed);
     }
 
     private java.util.stream.Stream<OptionData> options() {
@@ -93,13 +99,14 @@ class DefinitionsTest {
         Clubs clubs = new Clubs(services.clubs());
         try (bot;
                 Desk desk = new Desk(clubs, words)) {
-            List<CommandData> definitions = Wiring.switchboard(
-                            services,
-                            new FakeChat(InstantSource.system()),
-                            clubs,
-                            desk,
-                            new Download(new OkHttpClient()))
-                    .definitions();
+            Wiring.Own own = new Wiring.Own(
+                    new FakeChat(InstantSource.system()),
+                    bot.screenings(),
+                    clubs,
+                    desk,
+                    new CardDesk(words),
+                    new Download(new OkHttpClient()));
+            List<CommandData> definitions = Wiring.switchboard(services, own).definitions();
             return definitions.stream().map(SlashCommandData.class::cast).toList();
         }
     }

@@ -29,7 +29,7 @@ import java.util.concurrent.Executor;
 /** Everything the bot rests on, in memory; what is kept outlives any one bot. */
 final class Stores {
     final Words words = Words.english();
-    final InstantSource clock = InstantSource.system();
+    final ShiftedClock clock = new ShiftedClock();
     final MemoryClubStore clubs = new MemoryClubStore();
     final MemoryMemberStore members = new MemoryMemberStore();
     final MoodyEssays added = new MoodyEssays();
@@ -40,8 +40,12 @@ final class Stores {
     final MemoryCastStore casts = new MemoryCastStore();
     final MemoryScheduleStore schedules = new MemoryScheduleStore();
     final Path library;
+
     /** Of the latest bot. */
     Poster poster;
+
+    /** Of the latest bot. */
+    Sessions sessions;
 
     private final Executor deliveries =
             task -> Thread.ofVirtual().name("delivery").start(task);
@@ -62,7 +66,7 @@ final class Stores {
         Discussions discussions = new Discussions(
                 new Discussions.Needs(discussed, responses, members, clubs, prompts, poster, clock, words));
         EssayShelf shelf = new EssayShelf(new EssayLibrary(library), added);
-        Sessions sessions = new Sessions(new Sessions.Needs(
+        sessions = new Sessions(new Sessions.Needs(
                 schedules,
                 clubs,
                 shelf,
@@ -89,6 +93,6 @@ final class Stores {
                 export,
                 words,
                 clock,
-                clock);
+                InstantSource.system());
     }
 }

@@ -1,0 +1,158 @@
+package aftercredits.discord;
+
+import aftercredits.posting.MessageId;
+import aftercredits.schedule.Schedule;
+import aftercredits.schedule.Session;
+import aftercredits.schedule.SessionButtons;
+import aftercredits.schedule.SessionId;
+import aftercredits.schedule.Sessions;
+import aftercredits.schedule.Sessions.Change;
+import aftercredits.schedule.WallClock;
+import aftercredits.text.Words;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What hosts do with the card of a session that waits for them: Post now, Skip, Move. */
+final class SessionDesk {
+    private static final int LONGEST_NAME = 80;
+
+    private final Sessions sessions;
+    private final CardDesk cards;
+    private final MoveForm form;
+    private final TypedWhen typed;
+    private final SessionText text;
+    private final Words words;
+
+    SessionDesk(Sessions sessions, CardDesk cards, MoveForm form, TypedWhen typed, SessionText text, Words words) {
+        this.sessions = sessions;
+        this.cards = cards;
+        this.form = form;
+        this.typed = typed;
+        this.text = text;
+        this.words = words;
+    }
+
+    /** A session that is kept, and its schedule, before a host decides. */
+    private record Asked(Schedule schedule, Session session) {}
+
+    /** @param pressed the message that carries the button */
+    void press(Turn turn, SessionButtons button, MessageId pressed) {
+        switch (button) {
+            case SessionButtons.PostNow(SessionId id) ->
+                decide(
+                        turn,
+                        id,
+                        Optional.of(pressed),
+                        "posted",
+                        () -> sessions.postNow(turn.who().club().id(), id));
+            case SessionButtons.Skip(SessionId id) ->
+                decide(
+                        turn,
+                        id,
+                        Optional.of(pressed),
+                        "skipped",
+                        () -> sessions.skip(turn.who().club().id(), id));
+            case SessionButtons.Move(SessionId id) -> openForm(turn, id, pressed);
+        }
+    }
+
+    private void openForm(Turn turn, SessionId id, MessageId pressed) {
+        Optional<Asked> asked = asked(turn, id).filter(one -> one.session().waitsForAHost());
+        if (asked.isEmpty()) {
+            cards.press(turn, id.toString(), Optional.of(pressed), () -> tooLate(turn, id));
+            return;
+        }
+        turn.reply()
+                .form(
+                        form.of(
+                                turn.who().id(),
+                                asked.get().schedule(),
+                                asked.get().session()),
+                        words.say("discord.form.too-late"));
+    }
+
+    /**
+     * The form came back.
+     *
+     * @param pressed the message whose button opened the form, if Discord names it
+     */
+    void move(Turn turn, SessionId id, String date, String time, Optional<MessageId> pressed) {
+        form.keep(turn.who().id(), id, date, time);
+        try {
+            decide(turn, id, pressed, "moved", () -> move(turn, id, typed(turn, id, date, time)));
+        } catch (Unable unable) {
+            throw new Unable(unable.text() + "\n" + words.say("discord.card.session.move-again"));
+        }
+        form.forget(turn.who().id(), id);
+    }
+
+    private LocalDateTime typed(Turn turn, SessionId id, String date, String time) {
+        var zone = asked(turn, id)
+                .map(asked -> asked.schedule().zone())
+                .orElseGet(() -> turn.who().club().zone());
+        LocalDate day = typed.date(date, zone);
+        LocalTime clock = typed.time(time);
+        typed.refuseTooFar(WallClock.instant(day, clock, zone));
+        return day.atTime(clock);
+    }
+
+    private Change move(Turn turn, SessionId id, LocalDateTime to) {
+        Change change = sessions.move(turn.who().club().id(), id, to);
+        if (change instanceof Change.Past(var due)) {
+            throw typed.past(due, turn.who().club().zone());
+        }
+        return change;
+    }
+
+    private void decide(Turn turn, SessionId id, Optional<MessageId> pressed, String done, Supplier<Change> change) {
+        cards.press(turn, id.toString(), pressed, () -> {
+            Optional<Asked> before = asked(turn, id);
+            return change.get() instanceof Change.Done && before.isPresent()
+                    ? new CardDesk.Outcome.Decided(Note.of(decided(turn, before.get(), done)))
+                    : tooLate(turn, id);
+        });
+    }
+
+    private String decided(Turn turn, Asked before, String done) {
+        Session now = sessions.session(before.session().id()).orElseGet(before::session);
+        return words.say(
+                "discord.card.session." + done,
+                "film",
+                text.film(before.schedule()),
+                "due",
+                When.epoch(before.session().due()),
+                "to",
+                When.epoch(now.due()),
+                "state",
+                state(now),
+                "host",
+                Shown.inline(turn.who().member().displayName(), LONGEST_NAME));
+    }
+
+    private CardDesk.Outcome tooLate(Turn turn, SessionId id) {
+        return new CardDesk.Outcome.TooLate(asked(turn, id)
+                .map(asked -> words.say(
+                        "discord.card.session.now",
+                        "film",
+                        text.film(asked.schedule()),
+                        "due",
+                        When.epoch(asked.session().due()),
+                        "state",
+                        state(asked.session())))
+                .orElseGet(() -> words.say("discord.card.session.gone")));
+    }
+
+    private Optional<Asked> asked(Turn turn, SessionId id) {
+        return sessions.find(id.schedule())
+                .filter(schedule -> schedule.club().equals(turn.who().club().id()))
+                .flatMap(schedule -> sessions.session(id).map(session -> new Asked(schedule, session)));
+    }
+
+    private static String state(Session session) {
+        return session.state().name().toLowerCase(Locale.ROOT);
+    }
+}
