@@ -39,6 +39,8 @@ final class RunningBot implements AutoCloseable {
     /** Alarms ring at once; this finds what they missed. */
     private static final Duration BETWEEN_CALENDAR_ROUNDS = Duration.ofSeconds(30);
 
+    private static final Duration BETWEEN_CALENDAR_ROUNDS_WITHOUT_ALARMS = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     /** After that many rounds, what still waits does so for Discord. */
@@ -51,13 +53,17 @@ final class RunningBot implements AutoCloseable {
     /** Where owed postings are delivered, many side by side. */
     private final ExecutorService deliveries;
 
-    private final Alarms alarms;
+    private final Optional<Alarms> alarms;
     private final Ticker ticks;
     private final Ticker resumes;
     private final Ticker calendar;
 
     private RunningBot(
-            DiscordBot bot, DiscordBot.Services services, ExecutorService deliveries, Alarms alarms, Parts parts) {
+            DiscordBot bot,
+            DiscordBot.Services services,
+            ExecutorService deliveries,
+            Optional<Alarms> alarms,
+            Parts parts) {
         this.bot = bot;
         this.services = services;
         this.deliveries = deliveries;
@@ -73,11 +79,11 @@ final class RunningBot implements AutoCloseable {
                 untilItSucceeds(services.discussions()::resume),
                 services.poster()::resume);
         this.calendar = Ticker.every(
-                BETWEEN_CALENDAR_ROUNDS,
+                alarms.isPresent() ? BETWEEN_CALENDAR_ROUNDS : BETWEEN_CALENDAR_ROUNDS_WITHOUT_ALARMS,
                 parts.clock(),
                 untilItSucceeds(services.sessions()::start),
                 services.sessions()::tick);
-        alarms.start(services.sessions()::ring);
+        alarms.ifPresent(clock -> clock.start(services.sessions()::ring));
     }
 
     /**
@@ -87,6 +93,8 @@ final class RunningBot implements AutoCloseable {
      * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
      * @param clock the club's time
      * @param machineClock the time that Discord goes by: another one only in a rehearsal that has travelled
+     * @param rings whether alarms ring. By a clock that leaps they would take for dead what is at work: a rehearsal looks at
+     *     its calendar every second instead
      */
     record Parts(
             DiscordBot.Connection connection,
@@ -95,18 +103,28 @@ final class RunningBot implements AutoCloseable {
             Optional<Path> heartbeat,
             InstantSource clock,
             InstantSource machineClock,
+            boolean rings,
             Words words) {
 
         static Parts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
-            return of(connection, configuration, surroundings, surroundings.clock());
+            return of(connection, configuration, surroundings, surroundings.clock(), true);
         }
 
-        /** @param clock the club's time, where it is not the machine's */
-        static Parts of(
+        /** @param clock the club's time, which may leap forward */
+        static Parts ofRehearsal(
                 DiscordBot.Connection connection,
                 Configuration configuration,
                 Surroundings surroundings,
                 InstantSource clock) {
+            return of(connection, configuration, surroundings, clock, false);
+        }
+
+        private static Parts of(
+                DiscordBot.Connection connection,
+                Configuration configuration,
+                Surroundings surroundings,
+                InstantSource clock,
+                boolean rings) {
             return new Parts(
                     connection,
                     configuration.essays(),
@@ -114,6 +132,7 @@ final class RunningBot implements AutoCloseable {
                     surroundings.heartbeat(),
                     clock,
                     surroundings.clock(),
+                    rings,
                     surroundings.words());
         }
     }
@@ -128,17 +147,18 @@ final class RunningBot implements AutoCloseable {
         DiscordBot bot = new DiscordBot(parts.connection());
         ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
-        Alarms alarms = database.alarmClock(parts.clock());
+        Optional<Alarms> alarms = parts.rings() ? Optional.of(database.alarmClock(parts.clock())) : Optional.empty();
+        AlarmClock alarm = alarms.<AlarmClock>map(clock -> clock).orElseGet(NoAlarms::new);
         boolean started = false;
         try {
-            DiscordBot.Services services = services(database, bot, deliveries, alarms, parts);
+            DiscordBot.Services services = services(database, bot, deliveries, alarm, parts);
             bot.start(services);
             RunningBot running = new RunningBot(bot, services, deliveries, alarms, parts);
             started = true;
             return running;
         } finally {
             if (!started) {
-                alarms.close();
+                alarms.ifPresent(Alarms::close);
                 deliveries.shutdownNow();
                 bot.close();
             }
@@ -235,7 +255,7 @@ final class RunningBot implements AutoCloseable {
     /** Begins nothing more and leaves Discord: within seconds. */
     @Override
     public void close() {
-        alarms.close();
+        alarms.ifPresent(Alarms::close);
         calendar.close();
         ticks.close();
         resumes.close();
