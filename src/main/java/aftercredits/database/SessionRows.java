@@ -109,9 +109,10 @@ final class SessionRows {
                          FROM session JOIN schedule ON schedule.id = session.schedule
                         WHERE schedule.activity = 'SCREENING' AND (
                             (session.state = 'PLANNED' AND schedule.state = 'ACTIVE'
-                                AND (session.event_start IS NULL OR session.event_start <> session.due))
-                            OR (session.event IS NOT NULL AND (session.state = 'SKIPPED'
-                                OR (session.state = 'PLANNED' AND schedule.state <> 'ACTIVE'))))
+                                AND (session.event IS NULL OR session.event_start <> session.due))
+                            OR ((session.event IS NOT NULL OR session.event_tried_at IS NOT NULL)
+                                AND (session.state = 'SKIPPED'
+                                    OR (session.state = 'PLANNED' AND schedule.state <> 'ACTIVE'))))
                         ORDER BY session.due
                         """)
                 .map((row, context) -> session(row))

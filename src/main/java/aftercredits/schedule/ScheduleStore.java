@@ -37,7 +37,8 @@ public interface ScheduleStore {
 
     /**
      * Sessions of screenings whose event is not as it should be: planned ones of active schedules without an event or with
-     * one for another time; and, with an event, skipped ones and planned ones of schedules that are not active.
+     * one for another time; and those that have an event, or may have one, and are skipped, or planned of a schedule that is
+     * not active.
      */
     List<Session> eventsOwed();
 }

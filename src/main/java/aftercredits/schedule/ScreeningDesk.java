@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sees to it that each planned screening has its event on Discord, and no other session has one. */
 final class ScreeningDesk {
     /** A long film and the talk after it. */
     static final Duration LENGTH = Duration.ofHours(3);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ScreeningDesk.class);
+    /** Longer than any client keeps a request on its way. */
+    private static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
+
     private static final Duration AFTER_NO_ANSWER = Duration.ofSeconds(30);
     private static final Duration AFTER_A_REFUSAL = Duration.ofMinutes(10);
     private static final int LONGEST = 100;
@@ -31,28 +31,12 @@ final class ScreeningDesk {
         this.cards = new SessionCards(needs);
     }
 
-    /** Goes on with every event that is not as it should be. */
-    void settleOwed() {
-        for (Session session : needs.schedules().eventsOwed()) {
-            boolean waits = needs.clock().instant().isBefore(notBefore.getOrDefault(session.id(), Instant.MIN));
-            if (!waits) {
-                needs.schedules()
-                        .find(session.id().schedule())
-                        .ifPresent(schedule -> settleWithoutHoldingUpOthers(schedule, session));
-            }
-        }
+    /** Whether something can be done for an event that is not as it should be, or has to wait. */
+    boolean hasTime(SessionId session) {
+        return !needs.clock().instant().isBefore(notBefore.getOrDefault(session, Instant.MIN));
     }
 
-    private void settleWithoutHoldingUpOthers(Schedule schedule, Session session) {
-        try {
-            settle(schedule, session);
-        } catch (RuntimeException broken) {
-            LOG.error("The event of session {} could not be settled and is tried again", session.id(), broken);
-            wait(session, AFTER_NO_ANSWER);
-        }
-    }
-
-    /** Brings the session's event to where it should be, if Discord answers. */
+    /** Brings the session's event to where it should be, if Discord answers. Call it in the club's turn only. */
     void settle(Schedule schedule, Session session) {
         if (schedule.activity() != Activity.SCREENING) {
             return;
@@ -60,14 +44,14 @@ final class ScreeningDesk {
         boolean planned = session.state() == Session.State.PLANNED;
         boolean calledOff = planned ? !schedule.isActive() : session.state() == Session.State.SKIPPED;
         if (calledOff) {
-            session.event().ifPresent(event -> cancel(schedule, session, event));
+            callOff(schedule, session);
         } else if (planned && session.due().isAfter(needs.clock().instant())) {
             announce(schedule, session);
         }
     }
 
     private void announce(Schedule schedule, Session session) {
-        Screening screening = screening(schedule, session);
+        Screening screening = screening(schedule, session.due());
         if (session.event().isEmpty()) {
             create(schedule, session, screening);
         } else if (!session.eventStart().equals(Optional.of(session.due()))) {
@@ -80,9 +64,8 @@ final class ScreeningDesk {
 
     private void create(Schedule schedule, Session session, Screening screening) {
         if (session.eventTriedAt().isPresent()) {
-            Outcome found = needs.events().find(schedule.club(), screening);
+            Outcome found = find(schedule, session);
             if (!(found instanceof Outcome.Gone)) {
-                note(schedule, session, found);
                 return;
             }
         }
@@ -92,13 +75,39 @@ final class ScreeningDesk {
         }
     }
 
+    /** Looks for the event that was about to be created once that request has arrived or died; notes it where it stands. */
+    private Outcome find(Schedule schedule, Session session) {
+        Instant settled = session.eventTriedAt().orElseThrow().plus(SETTLED_AFTER);
+        if (needs.clock().instant().isBefore(settled)) {
+            notBefore.put(session.id(), settled);
+            return new Outcome.Unknown("an earlier request may still arrive");
+        }
+        Instant start = session.eventStart().orElse(session.due());
+        Outcome found = needs.events().find(schedule.club(), screening(schedule, start));
+        switch (found) {
+            case Outcome.Stands(EventId event) -> needs.schedules().replace(session, session.announcedBy(event, start));
+            case Outcome.Gone gone -> {}
+            case Outcome.Refused refused -> note(schedule, session, refused);
+            case Outcome.Unknown unknown -> note(schedule, session, unknown);
+        }
+        return found;
+    }
+
+    private void callOff(Schedule schedule, Session session) {
+        if (session.event().isPresent()) {
+            cancel(schedule, session, session.event().get());
+        } else if (session.eventTriedAt().isPresent() && find(schedule, session) instanceof Outcome.Gone) {
+            needs.schedules().replace(session, session.unannounced());
+        }
+    }
+
     private void cancel(Schedule schedule, Session session, EventId event) {
         Outcome outcome = needs.events().cancel(schedule.club(), event);
         switch (outcome) {
             case Outcome.Stands cancelled -> needs.schedules().replace(session, session.unannounced());
             case Outcome.Gone gone -> needs.schedules().replace(session, session.unannounced());
             case Outcome.Refused refused -> note(schedule, session, refused);
-            case Outcome.Unknown unknown -> note(schedule, session, unknown);
+            case Outcome.Unknown unknown -> wait(session, AFTER_NO_ANSWER);
         }
     }
 
@@ -111,6 +120,9 @@ final class ScreeningDesk {
             case Outcome.Gone gone -> wait(session, AFTER_NO_ANSWER);
             case Outcome.Unknown unknown -> wait(session, AFTER_NO_ANSWER);
             case Outcome.Refused(ScreeningEvents.Reason reason, String detail) -> {
+                if (session.event().isEmpty()) {
+                    needs.schedules().replace(session, session.unannounced());
+                }
                 cards.eventRefused(schedule, session, reason, detail);
                 wait(session, AFTER_A_REFUSAL);
             }
@@ -121,7 +133,7 @@ final class ScreeningDesk {
         notBefore.put(session.id(), needs.clock().instant().plus(time));
     }
 
-    private Screening screening(Schedule schedule, Session session) {
+    private Screening screening(Schedule schedule, Instant start) {
         String place = schedule.channel()
                 .or(() -> needs.clubs().find(schedule.club()).flatMap(club -> club.homeChannel()))
                 .flatMap(needs.poster()::place)
@@ -131,7 +143,7 @@ final class ScreeningDesk {
                 Excerpt.line(needs.words().say("schedule.event.name", "film", schedule.film()), LONGEST),
                 Excerpt.line(place, LONGEST),
                 needs.words().say("schedule.event.description"),
-                session.due(),
+                start,
                 LENGTH);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param due when it is to take place: by the schedule's rule, or where a host moved it
  * @param moved whether a host moved it
  * @param late whether it took place late
- * @param eventTriedAt when an event was first about to be created
+ * @param eventTriedAt when an event was last about to be created
  * @param event the event on Discord that announces it
- * @param eventStart when that event begins, as Discord was told last
+ * @param eventStart when that event begins, as Discord was told last or was about to be told
  */
 public record Session(
         SessionId id,
@@ -77,9 +77,9 @@ public record Session(
         return new Session(id, club, newDue, false, State.PLANNED, false, eventTriedAt, event, eventStart);
     }
 
+    /** An event of the due time is about to be created. */
     Session eventTried(Instant at) {
-        return new Session(
-                id, club, due, moved, state, late, eventTriedAt.or(() -> Optional.of(at)), event, eventStart);
+        return new Session(id, club, due, moved, state, late, Optional.of(at), event, Optional.of(due));
     }
 
     Session announcedBy(EventId created, Instant start) {

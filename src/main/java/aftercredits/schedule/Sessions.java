@@ -253,7 +253,9 @@ public final class Sessions {
                 .map(Session::club)
                 .distinct()
                 .forEach(this::catchUpWithoutHoldingUpOthers);
-        screenings.settleOwed();
+        needs.schedules().eventsOwed().stream()
+                .filter(session -> screenings.hasTime(session.id()))
+                .forEach(session -> settleWithoutHoldingUpOthers(session.club(), session.id()));
     }
 
     /** At the start: sees to it that every active schedule has its next session and alarm, and catches up. */
@@ -289,6 +291,19 @@ public final class Sessions {
             catchUp(club);
         } catch (RuntimeException broken) {
             LOG.error("The calendar of club {} could not go on and is tried again", club, broken);
+        }
+    }
+
+    private void settleWithoutHoldingUpOthers(ClubId club, SessionId id) {
+        try {
+            turns.take(club, () -> {
+                Optional<Schedule> schedule = needs.schedules().find(id.schedule());
+                Optional<Session> session = needs.schedules().find(id);
+                schedule.ifPresent(known -> session.ifPresent(owed -> screenings.settle(known, owed)));
+                return id;
+            });
+        } catch (RuntimeException broken) {
+            LOG.error("The event of session {} could not be settled and is tried again", id, broken);
         }
     }
 

@@ -116,10 +116,11 @@ public final class MemoryScheduleStore implements ScheduleStore {
             return false;
         }
         if (session.state() == Session.State.PLANNED && schedule.isActive()) {
-            return !session.eventStart().equals(Optional.of(session.due()));
+            return session.event().isEmpty() || !session.eventStart().equals(Optional.of(session.due()));
         }
         boolean calledOff = session.state() == Session.State.PLANNED || session.state() == Session.State.SKIPPED;
-        return calledOff && session.event().isPresent();
+        return calledOff
+                && (session.event().isPresent() || session.eventTriedAt().isPresent());
     }
 
     private static List<Session> byDue(Stream<Session> sessions) {

@@ -417,6 +417,22 @@ class SessionsTest {
     }
 
     @Test
+    void an_event_that_may_have_been_created_is_found_and_follows_its_session_or_goes_with_it() {
+        evening.events.next(FakeEvents.Fault.ANSWER_LOST);
+        Schedule moved = evening.add(Activity.SCREENING, Repeat.NONE);
+        evening.sessions.move(CLUB, moved.session(FRIDAY), FRIDAY.plusDays(1).atTime(EIGHT));
+        evening.events.next(FakeEvents.Fault.ANSWER_LOST);
+        Schedule removed = evening.add(evening.wish("parasite", Activity.SCREENING, Recurrence.once(FRIDAY)));
+        evening.sessions.remove(CLUB, removed.id());
+        assertThat(starts()).hasSize(2);
+
+        evening.clock.pass(Duration.ofMinutes(2));
+        evening.settle();
+
+        assertThat(starts()).containsExactly(moved.due(FRIDAY.plusDays(1)));
+    }
+
+    @Test
     void a_refused_event_tells_hosts_once_and_is_tried_again_after_a_while() {
         evening.events.next(FakeEvents.Fault.REFUSED, FakeEvents.Fault.REFUSED);
         Schedule schedule = evening.add(Activity.SCREENING, Repeat.NONE);
