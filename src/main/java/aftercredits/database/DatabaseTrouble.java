@@ -1,15 +1,19 @@
 package aftercredits.database;
 
+import aftercredits.club.StoreTrouble;
 import aftercredits.text.Words;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database can't be used, or could not keep what it was given; said so that whoever runs the bot can mend it. Never
  * holds a password.
  */
-public final class DatabaseTrouble extends RuntimeException {
+public final class DatabaseTrouble extends StoreTrouble {
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseTrouble.class);
 
     private final Kind kind;
     private final String what;
@@ -81,20 +85,22 @@ public final class DatabaseTrouble extends RuntimeException {
         }
     }
 
+    /** @param cause for the log at its finest only */
     DatabaseTrouble(Kind kind, @Nullable Throwable cause, Object... namesAndValues) {
-        this(kind, sentence(kind, "what", namesAndValues), sentence(kind, "next", namesAndValues), cause);
+        this(kind, sentence(kind, "what", namesAndValues), sentence(kind, "next", namesAndValues));
+        LOG.debug("{}", what, cause);
     }
 
-    private DatabaseTrouble(Kind kind, String what, String next, @Nullable Throwable cause) {
-        super(what + " " + next, cause);
+    private DatabaseTrouble(Kind kind, String what, String next) {
+        super(what + " " + next);
         this.kind = kind;
         this.what = what;
         this.next = next;
     }
 
-    /** The same trouble once more, from where it is thrown now. */
+    /** The same trouble once more. */
     DatabaseTrouble(DatabaseTrouble again) {
-        this(again.kind, again.what, again.next, again);
+        this(again.kind, again.what, again.next);
     }
 
     private static String sentence(Kind kind, String part, Object... namesAndValues) {

@@ -1,5 +1,6 @@
 package aftercredits.database;
 
+import aftercredits.database.DatabaseTrouble.Kind;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -42,12 +43,13 @@ final class SqliteFile implements Sql {
 
     /**
      * @param hold the bot's, closed with the file
-     * @throws DatabaseTrouble if the file can't be written now
+     * @throws DatabaseTrouble if the file can't be written now, or is damaged anywhere: better now than on a club's evening
      */
     static SqliteFile toWrite(DatabaseFile file, FileHold hold) {
         return tried(file, true, hold, sqlite -> {
             sqlite.writing(handle -> {});
             sqlite.scrub();
+            sqlite.mustBeWhole();
             return sqlite;
         });
     }
@@ -60,6 +62,15 @@ final class SqliteFile implements Sql {
                     .one());
             return sqlite;
         });
+    }
+
+    /** Reads all of it once: half a second for 100,000 answers. */
+    private void mustBeWhole() {
+        String found = read(handle ->
+                handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one());
+        if (!found.equals("ok")) {
+            throw new DatabaseTrouble(Kind.CORRUPT, null, "file", file.path());
+        }
     }
 
     private static SqliteFile tried(

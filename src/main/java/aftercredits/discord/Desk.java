@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.club.StoreTrouble;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,9 @@ final class Desk implements AutoCloseable {
             work.accept(new Turn(Caller.of(interaction, clubs.of(guild)), reply));
         } catch (Unable unable) {
             failSafe(what, () -> refuse(reply, unable.text(), typed));
+        } catch (StoreTrouble trouble) {
+            LOG.error("{} came to nothing: {}", what, trouble.getMessage());
+            failSafe(what, () -> refuse(reply, words.say("discord.not-kept"), typed));
         } catch (RuntimeException failure) {
             if (expired(failure)) {
                 LOG.warn("Discord no longer takes an answer to {}: it came too late or twice", what);

@@ -2,6 +2,7 @@ package aftercredits.posting;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.StoreTrouble;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,7 @@ public final class Poster {
      *
      * <p>When the thread is interrupted the posting waits, owed, where it is.
      *
-     * @throws RuntimeException of the store's, when it can't keep the plan or what became of it; the posting stays owed
+     * @throws RuntimeException of the store's, when it can't keep the plan
      */
     public PostOutcome deliver(Posting plan) {
         return forAHost(store.plan(plan));
@@ -181,7 +182,7 @@ public final class Poster {
     }
 
     private PostOutcome forAHost(Posting posting) {
-        return noted(inTurn(posting, For.A_HOST));
+        return noted(planned(posting));
     }
 
     private PostOutcome noted(PostOutcome outcome) {
@@ -192,6 +193,16 @@ public final class Poster {
             backlog.answers(posting.channel());
         }
         return outcome;
+    }
+
+    /** What is planned is owed: a store that has trouble later on must not make a host ask for all of it once more. */
+    private PostOutcome planned(Posting posting) {
+        try {
+            return inTurn(posting, For.A_HOST);
+        } catch (StoreTrouble broken) {
+            LOG.error("Posting {} could not go on and is tried again later: {}", posting.id(), broken.getMessage());
+            return new PostOutcome.Waiting(posting, String.valueOf(broken.getMessage()));
+        }
     }
 
     private Backlog.Result goOn(Backlog.Round round) {
