@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +38,22 @@ final class BotProcess implements AutoCloseable {
 
     /** Starts the bot and waits for nothing. */
     static BotProcess launch(LoopbackDiscord discord, Path folder, Path essays) throws IOException {
-        Path log = Files.createTempFile(folder, "bot", ".log");
-        ProcessBuilder bot = new ProcessBuilder(command("run"));
+        return launch(List.of(), discord, folder, essays, folder);
+    }
+
+    /**
+     * As above.
+     *
+     * @param wrapper a program and its arguments that runs the bot in its own place, or nothing
+     * @param folder where its database is
+     * @param logs where its log is
+     */
+    static BotProcess launch(List<String> wrapper, LoopbackDiscord discord, Path folder, Path essays, Path logs)
+            throws IOException {
+        Path log = Files.createTempFile(logs, "bot", ".log");
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(command("run"));
+        ProcessBuilder bot = new ProcessBuilder(command);
         bot.environment().putAll(environment(folder, essays));
         bot.environment().put("DISCORD_TOKEN", discord.token());
         bot.environment().put("DISCORD_API_URL", discord.apiUrl());
@@ -68,7 +83,7 @@ final class BotProcess implements AutoCloseable {
 
     private static List<String> command(String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java,
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
@@ -120,6 +135,18 @@ final class BotProcess implements AutoCloseable {
             throw new AssertionError("Not ended within 10 s of being asked to:\n" + log());
         }
         return process.exitValue();
+    }
+
+    /** Waits until it ends by itself, and returns its exit code. */
+    int end() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("Still running:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** All that it wrote. */

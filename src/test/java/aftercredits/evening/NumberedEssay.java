@@ -50,6 +50,11 @@ record NumberedEssay(String id, int paragraphs) {
                 .toList();
     }
 
+    /** Of the first prompt. */
+    List<String> stances() {
+        return List.of("love", "money");
+    }
+
     /** What its prompts ask, in the order they are asked. */
     List<String> questions() {
         return List.of(
