@@ -84,6 +84,11 @@ public final class Seasons {
         return SeasonWriter.write(standing(club, channels), words);
     }
 
+    /** What is to come of the club's calendar, as a file that calendar programs read (iCalendar, RFC 5545). */
+    public String ics(Club club, ClubChannels channels) {
+        return CalendarFile.write(standing(club, channels), words);
+    }
+
     private DryRun compare(Attached attached, Standing standing) {
         return switch (SeasonReader.read(attached.name(), attached.text(), standing, words)) {
             case Reading.Unreadable(List<Problem> problems) -> new DryRun.Refused(problems);
