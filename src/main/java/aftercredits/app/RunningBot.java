@@ -8,7 +8,9 @@ import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.LogExport;
 import aftercredits.export.Pseudonyms;
+import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.HostCards;
+import aftercredits.posting.LibraryWatch;
 import aftercredits.posting.Pause;
 import aftercredits.posting.Poster;
 import aftercredits.prompt.PromptDrafter;
@@ -40,7 +42,7 @@ final class RunningBot implements AutoCloseable {
     private static final Duration BETWEEN_CALENDAR_ROUNDS = Duration.ofSeconds(30);
 
     private static final Duration BETWEEN_CALENDAR_ROUNDS_WITHOUT_ALARMS = Duration.ofSeconds(1);
-
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     /** After that many rounds, what still waits does so for Discord. */
@@ -57,12 +59,14 @@ final class RunningBot implements AutoCloseable {
     private final Ticker ticks;
     private final Ticker resumes;
     private final Ticker calendar;
+    private final Ticker looks;
 
     private RunningBot(
             DiscordBot bot,
             DiscordBot.Services services,
             ExecutorService deliveries,
             Optional<Alarms> alarms,
+            LibraryWatch watch,
             Parts parts) {
         this.bot = bot;
         this.services = services;
@@ -83,6 +87,7 @@ final class RunningBot implements AutoCloseable {
                 parts.clock(),
                 untilItSucceeds(services.sessions()::start),
                 services.sessions()::tick);
+        this.looks = Ticker.every(BETWEEN_LOOKS, parts.clock(), watch::look);
         alarms.ifPresent(clock -> clock.start(services.sessions()::ring));
     }
 
@@ -151,9 +156,11 @@ final class RunningBot implements AutoCloseable {
         AlarmClock alarm = alarms.<AlarmClock>map(clock -> clock).orElseGet(NoAlarms::new);
         boolean started = false;
         try {
-            DiscordBot.Services services = services(database, bot, deliveries, alarm, parts);
+            EssayLibrary library = new EssayLibrary(parts.essays());
+            DiscordBot.Services services = services(database, library, bot, deliveries, alarm, parts);
             bot.start(services);
-            RunningBot running = new RunningBot(bot, services, deliveries, alarms, parts);
+            RunningBot running =
+                    new RunningBot(bot, services, deliveries, alarms, watch(database, library, services), parts);
             started = true;
             return running;
         } finally {
@@ -189,7 +196,12 @@ final class RunningBot implements AutoCloseable {
     }
 
     private static DiscordBot.Services services(
-            Database database, DiscordBot bot, ExecutorService deliveries, AlarmClock alarm, Parts parts) {
+            Database database,
+            EssayLibrary library,
+            DiscordBot bot,
+            ExecutorService deliveries,
+            AlarmClock alarm,
+            Parts parts) {
         Words words = parts.words();
         InstantSource clock = parts.clock();
         Poster poster = new Poster(new Poster.Needs(
@@ -211,7 +223,7 @@ final class RunningBot implements AutoCloseable {
                 poster,
                 clock,
                 words));
-        EssayShelf shelf = new EssayShelf(new EssayLibrary(parts.essays()), database.essays());
+        EssayShelf shelf = new EssayShelf(library, database.essays());
         Sessions sessions = new Sessions(new Sessions.Needs(
                 database.schedules(),
                 database.clubs(),
@@ -232,6 +244,7 @@ final class RunningBot implements AutoCloseable {
                 database.essays(),
                 poster,
                 database.postings(),
+                new EssayUpdates(database.postings(), poster, clock, words),
                 prompts,
                 discussions,
                 sessions,
@@ -240,6 +253,19 @@ final class RunningBot implements AutoCloseable {
                 words,
                 clock,
                 parts.machineClock());
+    }
+
+    /** Over the library's folder, for essays that change after they were posted. */
+    private static LibraryWatch watch(Database database, EssayLibrary library, DiscordBot.Services services) {
+        return new LibraryWatch(new LibraryWatch.Needs(
+                library,
+                services.shelf(),
+                database.seenEssays(),
+                services.postings(),
+                services.updates(),
+                new HostCards(services.poster()),
+                services.clock(),
+                services.words()));
     }
 
     private static Runnable untilItSucceeds(Runnable task) {
@@ -259,6 +285,7 @@ final class RunningBot implements AutoCloseable {
         calendar.close();
         ticks.close();
         resumes.close();
+        looks.close();
         endDeliveries();
         bot.close();
     }

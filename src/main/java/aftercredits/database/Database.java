@@ -7,6 +7,7 @@ import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.AddedEssays;
 import aftercredits.export.LogSource;
 import aftercredits.posting.PostingStore;
+import aftercredits.posting.SeenEssays;
 import aftercredits.prompt.CastStore;
 import aftercredits.prompt.PromptStore;
 import aftercredits.schedule.ScheduleStore;
@@ -87,6 +88,10 @@ public final class Database implements AutoCloseable {
 
     public PostingStore postings() {
         return new PostingRows(sql);
+    }
+
+    public SeenEssays seenEssays() {
+        return new SeenEssayRows(sql);
     }
 
     public DiscussionStore discussions() {

@@ -2,9 +2,11 @@ package aftercredits.discord;
 
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
+import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.ScheduleId;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The ids of the buttons on the bot's private messages. A prompt's own buttons are {@code PromptButtons}, a
@@ -19,6 +21,7 @@ import java.util.Optional;
  * others:PAGE:ASKED    the others' answers, page from 1
  * consent:CHOICE       keep-only, without-name, with-name
  * forget:ANSWER        yes, no
+ * update:POSTING       updates what was posted to its essay's newest version
  * calendar:PAGE        what the club plans, page from 1
  * unschedule:SCHEDULE  takes a schedule out of the calendar
  * </pre>
@@ -106,6 +109,14 @@ sealed interface BotButton {
         }
     }
 
+    /** Updates what was posted to its essay's newest version. */
+    record Update(PostingId posting) implements BotButton {
+        @Override
+        public String customId() {
+            return "update:" + posting;
+        }
+    }
+
     /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
     static Optional<BotButton> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -125,6 +136,7 @@ sealed interface BotButton {
                 case "forget/2" -> Optional.of(new Forget(parts[1].equals("yes")));
                 case "calendar/2" -> Optional.of(new Calendar(Integer.parseInt(parts[1])));
                 case "unschedule/2" -> ScheduleId.parse(parts[1]).map(Unschedule::new);
+                case "update/2" -> Optional.of(new Update(new PostingId(UUID.fromString(parts[1]))));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

@@ -3,6 +3,7 @@ package aftercredits.discord;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.posting.CardButton;
 import aftercredits.posting.MessageId;
+import aftercredits.posting.UpdateButton;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.SessionButtons;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 final class Buttons {
     private final EssayReading reading;
     private final StoppedPostings stopped;
+    private final EssayUpdating updating;
     private final ReviewCards review;
     private final PromptAnswers answers;
     private final MyCommands my;
@@ -26,6 +28,7 @@ final class Buttons {
     Buttons(
             EssayReading reading,
             StoppedPostings stopped,
+            EssayUpdating updating,
             ReviewCards review,
             PromptAnswers answers,
             MyCommands my,
@@ -33,6 +36,7 @@ final class Buttons {
             SessionDesk sessions) {
         this.reading = reading;
         this.stopped = stopped;
+        this.updating = updating;
         this.review = review;
         this.answers = answers;
         this.my = my;
@@ -51,6 +55,7 @@ final class Buttons {
             case BotButton.Calendar calendar -> true;
             case BotButton.Unschedule unschedule -> true;
             case BotButton.Peek peek -> false;
+            case BotButton.Update update -> false;
             case BotButton.ChooseConsent choice -> false;
         };
     }
@@ -58,6 +63,7 @@ final class Buttons {
     static Access access(BotButton button) {
         return switch (button) {
             case BotButton.Peek peek -> Access.HOST;
+            case BotButton.Update update -> Access.HOST;
             case BotButton.Review card -> Access.HOST;
             case BotButton.Cast cast -> Access.HOST;
             case BotButton.Unschedule unschedule -> Access.HOST;
@@ -91,6 +97,7 @@ final class Buttons {
     void press(Turn turn, BotButton button) {
         switch (button) {
             case BotButton.Page page -> reading.turnTo(turn, page);
+            case BotButton.Update update -> updating.update(turn, update.posting());
             case BotButton.Peek peek -> reading.peek(turn, peek);
             case BotButton.Review card -> review.press(turn, card);
             case BotButton.Cast cast -> review.cast(turn, cast.essay());
@@ -111,8 +118,10 @@ final class Buttons {
     Optional<Consumer<Turn>> onCard(String customId, MessageId pressed) {
         Optional<Consumer<Turn>> posting =
                 CardButton.parse(customId).map(button -> turn -> stopped.press(turn, button, pressed));
-        return posting.or(
-                () -> SessionButtons.parse(customId).map(button -> turn -> sessions.press(turn, button, pressed)));
+        Optional<Consumer<Turn>> changed =
+                UpdateButton.parse(customId).map(button -> turn -> updating.press(turn, button, pressed));
+        return posting.or(() -> changed)
+                .or(() -> SessionButtons.parse(customId).map(button -> turn -> sessions.press(turn, button, pressed)));
     }
 
     void press(Turn turn, PromptButtons button) {

@@ -69,6 +69,11 @@ final class CardDesk {
         });
     }
 
+    /** Whether the card says already what was decided, and by whom; asked while deciding. */
+    boolean isSettled(MessageId card) {
+        return settled.contains(card);
+    }
+
     /** A card that says so already keeps its words; an old one learns of it. */
     private void tooLate(Turn turn, Optional<MessageId> pressed, String now) {
         if (pressed.filter(settled::contains).isPresent()) {

@@ -8,6 +8,7 @@ import aftercredits.essay.AddedEssays;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.LogExport;
 import aftercredits.posting.Chat;
+import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.Poster;
 import aftercredits.posting.PostingStore;
 import aftercredits.prompt.PromptReview;
@@ -80,6 +81,7 @@ public final class DiscordBot implements AutoCloseable {
             AddedEssays added,
             Poster poster,
             PostingStore postings,
+            EssayUpdates updates,
             PromptReview prompts,
             Discussions discussions,
             Sessions sessions,

@@ -17,12 +17,14 @@ import net.dv8tion.jda.api.entities.Message;
 final class EssayFiles {
     private final AddedEssays added;
     private final Download download;
+    private final EssayUpdating updating;
     private final Words words;
     private final InstantSource clock;
 
-    EssayFiles(AddedEssays added, Download download, Words words, InstantSource clock) {
+    EssayFiles(AddedEssays added, Download download, EssayUpdating updating, Words words, InstantSource clock) {
         this.added = added;
         this.download = download;
+        this.updating = updating;
         this.words = words;
         this.clock = clock;
     }
@@ -72,6 +74,7 @@ final class EssayFiles {
                         turn.who().id(),
                         clock.instant());
                 tell(turn, kept(readable, chunks), readable.warnings());
+                updating.offer(turn, readable.essay());
             }
         }
     }

@@ -12,6 +12,8 @@ import aftercredits.text.Words;
 
 /** Says what became of a posting. */
 final class Outcomes {
+    private static final int LONGEST_NAME = 80;
+
     private final Words words;
 
     Outcomes(Words words) {
@@ -60,8 +62,18 @@ final class Outcomes {
         return title.isEmpty() ? said : words.say("discord.card.head", "title", Shown.inline(title, 200)) + "\n" + said;
     }
 
+    /** Under a card: what was decided, and by whom. */
+    String decided(Turn turn, String decision) {
+        return words.say(
+                "discord.card.decided",
+                "decision",
+                decision,
+                "host",
+                Shown.inline(turn.who().member().displayName(), LONGEST_NAME));
+    }
+
     /** Where it begins. */
-    private static String link(Posting posting) {
+    static String link(Posting posting) {
         ChannelId place =
                 posting.layout() == Layout.FORUM ? posting.thread().orElse(posting.channel()) : posting.channel();
         return posting.messages().stream()

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** What hosts decide of postings that have stopped, on the card in the home channel or in a private answer. */
 final class StoppedPostings {
-    private static final int LONGEST_NAME = 80;
-
     private final Poster poster;
     private final CardDesk cards;
     private final Outcomes outcomes;
@@ -53,12 +51,7 @@ final class StoppedPostings {
     }
 
     private Note note(Turn turn, CardButton button, PostOutcome outcome) {
-        String who = words.say(
-                "discord.card.decided",
-                "decision",
-                button instanceof CardButton.Retry ? "retry" : "give-up",
-                "host",
-                Shown.inline(turn.who().member().displayName(), LONGEST_NAME));
+        String who = outcomes.decided(turn, button instanceof CardButton.Retry ? "retry" : "give-up");
         return outcome instanceof PostOutcome.Stopped
                 ? Note.of(StoppedCard.message(outcome.posting(), words)).under(who)
                 : Note.of(outcomes.ofCard(outcome)).under(who);

@@ -23,7 +23,9 @@ final class Wiring {
         PromptText promptText = new PromptText(words);
         EssayReading reading = new EssayReading(services.shelf(), essays, words);
         EssayPosting posting = new EssayPosting(services.poster(), destinations, outcomes, words, services.clock());
-        EssayFiles files = new EssayFiles(services.added(), own.download(), words, services.clock());
+        EssayUpdating updating = new EssayUpdating(
+                services.shelf(), services.updates(), services.poster(), own.cards(), outcomes, words);
+        EssayFiles files = new EssayFiles(services.added(), own.download(), updating, words, services.clock());
         ReviewCards review = new ReviewCards(services.prompts(), essays, promptText, words);
         PromptAnswers answers = new PromptAnswers(
                 services.discussions(),
@@ -53,6 +55,7 @@ final class Wiring {
         Buttons buttons = new Buttons(
                 reading,
                 new StoppedPostings(services.poster(), own.cards(), outcomes, words),
+                updating,
                 review,
                 answers,
                 my,

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +36,15 @@ public final class EssayLibrary {
      */
     public record Shelf(List<Essay> essays, List<Problem> problems, List<Problem> warnings) {}
 
+    /**
+     * An essay with what tells its file's versions apart.
+     *
+     * @param version the same for the same bytes
+     */
+    public record Edition(Essay essay, String version) {}
+
     /** A file as it was when it was last parsed: parsing all of them at every keystroke of a search would be slow. */
-    private record ReadFile(FileTime changed, long bytes, ParsedEssay parsed) {}
+    private record ReadFile(FileTime changed, long bytes, String version, ParsedEssay parsed) {}
 
     /** Reads every {@code .md} and {@code .txt} file of the folder (README files excepted). */
     public Shelf read() {
@@ -74,6 +84,17 @@ public final class EssayLibrary {
         return new Shelf(byId(essays), List.copyOf(problems), List.copyOf(warnings));
     }
 
+    /** The essays as {@link #read} finds them, by id. */
+    public List<Edition> editions() {
+        List<Essay> essays = read().essays();
+        return essays.stream()
+                .flatMap(essay -> lastRead.values().stream()
+                        .filter(file ->
+                                file.parsed() instanceof ParsedEssay.Readable readable && readable.essay() == essay)
+                        .map(file -> new Edition(essay, file.version())))
+                .toList();
+    }
+
     static List<Essay> byId(Map<EssayId, Essay> essays) {
         return essays.values().stream()
                 .sorted(Comparator.comparing(essay -> essay.id().value()))
@@ -90,14 +111,23 @@ public final class EssayLibrary {
                     && known.bytes() == attributes.size()) {
                 return known.parsed();
             }
-            ParsedEssay parsed = EssayParser.parse(name, Files.readAllBytes(file));
-            lastRead.put(file, new ReadFile(attributes.lastModifiedTime(), attributes.size(), parsed));
+            byte[] bytes = Files.readAllBytes(file);
+            ParsedEssay parsed = EssayParser.parse(name, bytes);
+            lastRead.put(file, new ReadFile(attributes.lastModifiedTime(), attributes.size(), version(bytes), parsed));
             return parsed;
         } catch (AccessDeniedException e) {
             return new ParsedEssay.Unreadable(List.of(Problems.of(name, 1, "denied")));
         } catch (IOException e) {
             String reason = e.getClass().getSimpleName();
             return new ParsedEssay.Unreadable(List.of(Problems.of(name, 1, "unreadable", "reason", reason)));
+        }
+    }
+
+    private static String version(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 

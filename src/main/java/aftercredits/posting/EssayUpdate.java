@@ -26,7 +26,7 @@ public record EssayUpdate(Posting before, List<PlannedMessage> messages, int par
     }
 
     /**
-     * The update of a posting that stands to a new version of its essay.
+     * The update of a posting that stands to a new version of its essay; one without words changes nothing.
      *
      * @param at when the update is planned
      */
@@ -37,6 +37,9 @@ public record EssayUpdate(Posting before, List<PlannedMessage> messages, int par
         List<PlannedMessage> parts = standing.subList(1, standing.size());
         List<Chunk> chunks = Chunker.chunkAround(
                 essay, parts.stream().map(EssayUpdate::certainContent).toList());
+        if (chunks.isEmpty()) {
+            return new EssayUpdate(posted, List.of(), parts.size());
+        }
         OutgoingMessage header = new EssayHeader(essay, chunks, note(standing.getFirst()), words).message();
 
         List<PlannedMessage> messages = new ArrayList<>(byRemoval.get(true));

@@ -25,7 +25,7 @@ public final class StoppedCard {
         String content = words.say(
                 "posting.card.stopped",
                 "purpose",
-                posting.purpose().name().toLowerCase(Locale.ROOT),
+                posting.isBeingUpdated() ? "update" : posting.purpose().name().toLowerCase(Locale.ROOT),
                 "hasTitle",
                 posting.title().isEmpty() ? "no" : "yes",
                 "title",

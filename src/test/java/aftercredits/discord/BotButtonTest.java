@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
 import aftercredits.essay.EssayId;
+import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ class BotButtonTest {
                 new BotButton.ChooseConsent(Consent.KEEP_ONLY),
                 new BotButton.ChooseConsent(Consent.QUOTE_WITH_NAME),
                 new BotButton.ChooseConsent(Consent.QUOTE_WITHOUT_NAME),
+                new BotButton.Update(PostingId.named("posting")),
                 new BotButton.Forget(true),
                 new BotButton.Forget(false));
     }
@@ -58,6 +60,7 @@ class BotButtonTest {
                 "others:1:",
                 "cast:",
                 "cast",
+                "update:7",
                 "burn:1:2"
             })
     void any_other_id_is_none_of_ours(String id) {

@@ -218,6 +218,25 @@ class ChatTest {
     }
 
     @Test
+    void a_message_is_deleted_and_may_be_gone_already() {
+        MessageId sent = ((Delivery.Sent) chat.send(filmClub, OutgoingMessage.plain("one"), "n1")).message();
+
+        assertThat(chat.delete(filmClub, sent)).isEqualTo(new Delivery.Sent(sent));
+        assertThat(chat.delete(filmClub, sent)).isEqualTo(new Delivery.Sent(sent));
+    }
+
+    @Test
+    void a_message_that_somebody_deleted_is_not_replaced() {
+        MessageId sent = ((Delivery.Sent) chat.send(filmClub, OutgoingMessage.plain("one"), "n1")).message();
+        chat.delete(filmClub, sent);
+
+        assertThat(chat.edit(filmClub, sent, OutgoingMessage.plain("two")))
+                .isInstanceOfSatisfying(
+                        Delivery.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Refusal.MESSAGE_GONE));
+    }
+
+    @Test
     void what_is_not_granted_is_named() {
         discord.deny(filmClub.toString(), ChannelPermission.CREATE_PUBLIC_THREADS);
 

@@ -104,18 +104,38 @@ final class Evening implements AutoCloseable {
         await("the permission to be gone", () -> bot.screenings().missing(club()));
     }
 
+    /** Gives back what {@link #deny} took, and waits until the bot has heard of it. */
+    void allow(String channel, ChannelPermission permission) {
+        ChannelId id = channel(channel);
+        EnumSet<ChannelNeed> all = EnumSet.allOf(ChannelNeed.class);
+        int before = bot.chat().missing(id, all).size();
+        discord.allow(id.toString(), permission);
+        await(
+                "the permission to be back",
+                () -> Optional.of(bot.chat().missing(id, all)).filter(missing -> missing.size() < before));
+    }
+
     /** Changes a channel or thread, as a moderator would. */
     void modify(ChannelId channel, String json) {
         modified.add(json);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(discord.apiUrl() + "/channels/" + channel))
+        moderate("PATCH", "/channels/" + channel, HttpRequest.BodyPublishers.ofString(json), 200);
+    }
+
+    /** Deletes a message of the bot's, as a moderator would. */
+    void remove(ChannelId channel, String message) {
+        moderate("DELETE", "/channels/" + channel + "/messages/" + message, HttpRequest.BodyPublishers.noBody(), 204);
+    }
+
+    private void moderate(String method, String path, HttpRequest.BodyPublisher body, int expected) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(discord.apiUrl() + path))
                 .header("Authorization", "Bot " + discord.token())
                 .header("Content-Type", "application/json")
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                .method(method, body)
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
                             .statusCode())
-                    .isEqualTo(200);
+                    .isEqualTo(expected);
         } catch (IOException unsent) {
             throw new UncheckedIOException(unsent);
         } catch (InterruptedException interrupted) {

@@ -10,6 +10,7 @@ import aftercredits.essay.EssayShelf;
 import aftercredits.export.LogExport;
 import aftercredits.export.MemoryLogSource;
 import aftercredits.export.Pseudonyms;
+import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.HostCards;
 import aftercredits.posting.MemoryPostingStore;
 import aftercredits.posting.Pause;
@@ -86,6 +87,7 @@ final class Stores {
                 added,
                 poster,
                 postings,
+                new EssayUpdates(postings, poster, clock, words),
                 prompts,
                 discussions,
                 sessions,

@@ -154,6 +154,13 @@ class EssayUpdateTest {
     }
 
     @Test
+    void an_essay_that_lost_its_words_takes_nothing_away() {
+        assertThat(update(posted(essay(six())), essay("Other", List.of("<!-- nothing -->")))
+                        .messages())
+                .isEmpty();
+    }
+
+    @Test
     void a_header_keeps_its_note() {
         Posting late = posted(essay("Anora", six()), Optional.of("*Posted late.*"));
 

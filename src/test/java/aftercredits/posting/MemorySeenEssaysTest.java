@@ -1,0 +1,8 @@
+package aftercredits.posting;
+
+class MemorySeenEssaysTest extends SeenEssaysContract {
+    @Override
+    protected SeenEssays empty() {
+        return new MemorySeenEssays();
+    }
+}
