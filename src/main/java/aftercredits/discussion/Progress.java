@@ -29,7 +29,8 @@ final class Progress {
         if (recap.filter(Progress::hasEnded).isPresent()) {
             needs.discussions().close(discussion.id(), needs.clock().instant());
         }
-        boolean settled = opened.thread().isPresent() && settlePrompts(opened);
+        // One that has asked nothing yet still waits for its first prompt.
+        boolean settled = opened.thread().isPresent() && hasAsked(opened) && settlePrompts(opened);
         if (!refreshed(discussion).isOpen()
                 || (settled && recap.filter(kept -> !hasEnded(kept)).isEmpty())) {
             unfinished.done(discussion.id());
@@ -45,7 +46,7 @@ final class Progress {
         boolean nothingAsked = settled.isOpen()
                 && settled.thread().isPresent()
                 && !OpenDiscussions.isClosing(needs, settled)
-                && needs.discussions().prompts(settled.id()).isEmpty();
+                && !hasAsked(settled);
         if (nothingAsked) {
             asker.alone(settled);
         }
@@ -80,6 +81,10 @@ final class Progress {
         String threadName = posts.threadName(Credits.titled(discussion.essayTitle()));
         return posts.opening(
                 discussion, threadName, Optional.empty(), needs.poster().place(discussion.channel()));
+    }
+
+    private boolean hasAsked(Discussion discussion) {
+        return !needs.discussions().prompts(discussion.id()).isEmpty();
     }
 
     /** Whether every prompt on record stands in the thread, or was given up. */

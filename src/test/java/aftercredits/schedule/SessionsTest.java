@@ -94,6 +94,22 @@ class SessionsTest {
     }
 
     @Test
+    void a_discussion_whose_opening_got_through_only_later_asks_its_first_prompt_then() {
+        evening.keep("anora", "First?");
+        evening.add(Activity.DISCUSSION, Repeat.NONE);
+        evening.chat.always(Fault.LostOnTheWay::new);
+        evening.at(FRIDAY, "20:00");
+        assertThat(asked()).isZero();
+
+        evening.chat.always(Fault.None::new);
+        evening.clock.pass(Duration.ofMinutes(2));
+        evening.poster.resume();
+        evening.settle();
+
+        assertThat(asked()).isEqualTo(1);
+    }
+
+    @Test
     void both_posts_the_essay_and_opens_the_discussion_with_its_interval() {
         evening.keep("anora", "First?");
         evening.keep("anora", "Second?");
