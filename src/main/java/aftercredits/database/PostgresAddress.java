@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a PostgreSQL database is, and how to log in there. Holds a password, and shows it nowhere. */
 final class PostgresAddress implements DatabaseAddress {
@@ -36,9 +35,9 @@ final class PostgresAddress implements DatabaseAddress {
     // It repeats an address that it can't read, password and all. Kept here, so that what it is told is not forgotten.
     private static final Logger DRIVERS_LOG = Logger.getLogger("org.postgresql");
 
-    private final PGSimpleDataSource source;
+    private final PostgresSource source;
 
-    private PostgresAddress(PGSimpleDataSource source) {
+    private PostgresAddress(PostgresSource source) {
         this.source = source;
     }
 
@@ -61,8 +60,8 @@ final class PostgresAddress implements DatabaseAddress {
         return new PostgresAddress(source(jdbcUrl, given));
     }
 
-    private static PGSimpleDataSource source(String jdbcUrl, Properties given) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+    private static PostgresSource source(String jdbcUrl, Properties given) {
+        PostgresSource source = new PostgresSource();
         try {
             source.setUrl(jdbcUrl);
             for (Map.Entry<PGProperty, String> setting : SETTINGS.entrySet()) {
@@ -155,7 +154,7 @@ final class PostgresAddress implements DatabaseAddress {
         }
     }
 
-    PGSimpleDataSource source() {
+    PostgresSource source() {
         return source;
     }
 

@@ -23,7 +23,7 @@ final class PostgresHold implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     // A server that is away is not asked by every caller in turn, each of whom would wait for it.
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-    private static final int SECONDS_TO_ANSWER = 2;
+    private static final int SECONDS_TO_ANSWER = 1;
     private static final String LOCK = "1098279013, hashtext(current_schema())";
 
     private final PostgresAddress address;
@@ -31,6 +31,7 @@ final class PostgresHold implements AutoCloseable {
             Thread.ofPlatform().daemon().name("database-hold").factory());
     private Session session;
     private volatile boolean doubtful;
+    private volatile boolean told;
     private boolean closed;
     private long triedNanos;
     private @Nullable DatabaseTrouble trouble;
@@ -138,12 +139,16 @@ final class PostgresHold implements AutoCloseable {
             throw new DatabaseTrouble(before);
         }
         try {
+            // First: a doubt that comes up meanwhile stays.
+            doubtful = false;
             if (!isAlive()) {
                 takeAnew();
+                // Its own new connection raised one.
+                doubtful = false;
             }
-            doubtful = false;
             trouble = null;
         } catch (DatabaseTrouble still) {
+            doubtful = true;
             trouble = still;
             triedNanos = System.nanoTime();
             throw still;
@@ -164,18 +169,20 @@ final class PostgresHold implements AutoCloseable {
         }
     }
 
-    private void look() {
-        boolean wasLost = doubtful;
+    /** Makes sure, whether there is doubt or not. */
+    void look() {
         try {
             doubt();
             mustHold();
-            if (wasLost) {
-                LOG.warn("The database {} is back.", address);
+            if (told) {
+                LOG.warn("The database {} is there again.", address);
             }
+            told = false;
         } catch (DatabaseTrouble lost) {
-            if (!wasLost) {
+            if (!told) {
                 LOG.warn("{}", lost.getMessage());
             }
+            told = true;
         }
     }
 

@@ -13,7 +13,7 @@ final class PostgresPools implements AutoCloseable {
     // One for what falls due, one for the heartbeats of what is running, one for housekeeping.
     private static final int ALARMS = 3;
     // Discord waits three seconds for an answer.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     // A server may be set to tell that a row is kept before it is. And what holds a lock for long is no reason to wait.
     private static final String DURABLE_IN_TIME = """

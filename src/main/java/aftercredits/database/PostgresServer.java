@@ -44,6 +44,8 @@ final class PostgresServer implements Sql {
 
     /** @param hold the bot's, closed with this */
     static PostgresServer toWrite(PostgresAddress address, PostgresHold hold) {
+        // What broke one connection may have broken the hold's.
+        address.source().onEach(hold::doubt);
         return new PostgresServer(address, hold);
     }
 
@@ -88,6 +90,8 @@ final class PostgresServer implements Sql {
         AtomicBoolean committing = new AtomicBoolean();
         // Not Jdbi.inTransaction: within another it would go on in that one.
         try (Handle writer = writers.open()) {
+            // Once more: the connection may be a new one, after one that broke.
+            held.mustHold();
             return writer.inTransaction(handle -> {
                 T result = work.apply(handle);
                 committing.set(true);
@@ -119,6 +123,11 @@ final class PostgresServer implements Sql {
             throw new IllegalStateException("This database was opened only to read");
         }
         return hold;
+    }
+
+    /** For tests of what becomes of it. */
+    PostgresHold holdOfTheBot() {
+        return hold();
     }
 
     @Override
