@@ -77,7 +77,6 @@ final class ClubCheck {
         lines.add(homeTrouble(club).map(this::fix).orElseGet(() -> tick("discord.check.channel")));
         lines.add(hostRole(club, interaction.getGuild()));
         lines.add(tick("discord.check.intents"));
-        events(club).ifPresent(lines::add);
         lines.add(clock(interaction));
         List<Posting> stopped = new ArrayList<>();
         lines.addAll(database(club, stopped));
@@ -147,6 +146,7 @@ final class ClubCheck {
             if (!stopped.isEmpty()) {
                 lines.add(fix(words.say("discord.check.stopped", "count", stopped.size())));
             }
+            events(club).ifPresent(lines::add);
             return lines;
         } catch (RuntimeException failure) {
             LOG.error("The database did not answer /club check", failure);

@@ -5,12 +5,16 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
+import aftercredits.schedule.Schedule;
+import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -26,12 +30,14 @@ final class ClubCommands implements CommandGroup {
     private final Definitions define;
     private final Clubs clubs;
     private final ClubCheck check;
+    private final Sessions sessions;
     private final Words words;
 
-    ClubCommands(Definitions define, Clubs clubs, ClubCheck check, Words words) {
+    ClubCommands(Definitions define, Clubs clubs, ClubCheck check, Sessions sessions, Words words) {
         this.define = define;
         this.clubs = clubs;
         this.check = check;
+        this.sessions = sessions;
         this.words = words;
     }
 
@@ -105,9 +111,21 @@ final class ClubCommands implements CommandGroup {
                                 club.prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided",
                                 "late",
                                 club.lateLimit().toHours())
-                        + check.homeTrouble(club)
+                        + Stream.of(check.homeTrouble(club), otherZones(club))
+                                .flatMap(Optional::stream)
                                 .map(trouble -> "\n\n" + trouble)
-                                .orElse(""));
+                                .collect(Collectors.joining()));
+    }
+
+    /** What is planned stays on the clock it was planned by. */
+    private Optional<String> otherZones(Club club) {
+        return sessions.standing(club.id()).stream()
+                .map(Schedule::zone)
+                .filter(zone -> !zone.equals(club.zone()))
+                .map(When::zone)
+                .distinct()
+                .reduce((one, other) -> one + ", " + other)
+                .map(zones -> words.say("discord.club.old-zone", "zone", zones));
     }
 
     private ZoneId zone(String typed) {

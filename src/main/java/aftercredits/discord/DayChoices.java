@@ -52,13 +52,15 @@ final class DayChoices {
         return day.equals(today.plusDays(1)) ? words.say("discord.when.tomorrow", "day", name) : name;
     }
 
-    /** The time that is typed, then usual ones of an evening. */
+    /** The time that is typed (of a bare hour both halves of the day), then usual ones of an evening. */
     Stream<Command.Choice> times(String typed) {
+        String wanted = typed.strip();
         Stream<String> usual = IntStream.range(0, HALF_HOURS)
                 .mapToObj(i -> When.clock(FIRST.plusMinutes((long) i * HALF_HOUR_MINUTES)))
-                .filter(time -> time.startsWith(typed.strip()));
-        return Stream.concat(WrittenTime.time(typed).map(When::clock).stream(), usual)
-                .distinct()
-                .map(time -> new Command.Choice(time, time));
+                .filter(time -> time.startsWith(wanted));
+        Stream<LocalTime> meant = Stream.of(wanted, wanted + ":00", wanted + " pm")
+                .map(WrittenTime::time)
+                .flatMap(Optional::stream);
+        return Stream.concat(meant.map(When::clock), usual).distinct().map(time -> new Command.Choice(time, time));
     }
 }

@@ -61,13 +61,11 @@ final class Destinations {
      */
     Optional<ChannelId> forSchedule(Turn turn, Activity activity, Optional<ChannelId> chosen) {
         Optional<ChannelId> home = turn.who().club().homeChannel();
-        if (chosen.isEmpty() && (home.isPresent() || activity == Activity.SCREENING)) {
-            home.ifPresent(this::place);
+        if (chosen.isEmpty() && activity == Activity.SCREENING) {
             return Optional.empty();
         }
-        ChannelId channel = chosen.orElse(turn.who().channel());
-        place(channel);
-        return Optional.of(channel);
+        place(chosen.or(() -> home).orElse(turn.who().channel()));
+        return chosen.isEmpty() && home.isEmpty() ? Optional.of(turn.who().channel()) : chosen;
     }
 
     /** What sessions that post would lack in the channel now, by Discord's names; empty where nothing. */

@@ -56,7 +56,7 @@ final class MoveForm {
                                         words.say(
                                                 "discord.card.session.form.time.hint",
                                                 "zone",
-                                                schedule.zone().getId()),
+                                                When.zone(schedule.zone())),
                                         Label.DESCRIPTION_MAX_LENGTH),
                                 input(BotForm.TIME, filled.time())))
                 .build();

@@ -71,7 +71,13 @@ final class ScheduleList {
     }
 
     private String dates(Entry entry) {
-        return entry.dates().isEmpty() ? words.say("discord.schedule.no-dates") : text.dates(entry.dates());
+        if (!entry.dates().isEmpty()) {
+            return text.dates(entry.dates());
+        }
+        boolean waits = sessions.waiting(entry.schedule().club()).stream()
+                .anyMatch(session ->
+                        session.id().schedule().equals(entry.schedule().id()));
+        return words.say("discord.schedule.no-dates", "state", waits ? "waits" : "begun");
     }
 
     /** A card for each session that waits for a host, with what can be done. */

@@ -57,7 +57,8 @@ final class SchedulePreview {
         lines.add(words.say(head, "film", text.film(schedule)));
         lines.add(what(turn, schedule, essay));
         lines.add(where(turn.who().club(), schedule));
-        lines.add(words.say("discord.schedule.preview.when", "zone", zone(schedule), "count", dates.size()));
+        lines.add(
+                words.say("discord.schedule.preview.when", "zone", When.zone(schedule.zone()), "count", dates.size()));
         lines.add(text.dates(dates));
         Stream.of(missing(turn.who().club(), schedule), withoutEvent(schedule, dates), noZone(schedule), gap(dates))
                 .flatMap(Optional::stream)
@@ -106,10 +107,6 @@ final class SchedulePreview {
                 channel.map(Destinations::mention).orElse("none"),
                 "home",
                 schedule.channel().isEmpty() ? "yes" : "no");
-    }
-
-    private String zone(Schedule schedule) {
-        return schedule.zone().equals(ZoneOffset.UTC) ? "UTC" : schedule.zone().getId();
     }
 
     private Optional<String> missing(Club club, Schedule schedule) {

@@ -9,12 +9,13 @@ import aftercredits.schedule.Sessions;
 import aftercredits.schedule.Sessions.Change;
 import aftercredits.schedule.WallClock;
 import aftercredits.text.Words;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What hosts do with the card of a session that waits for them: Post now, Skip, Move. */
 final class SessionDesk {
@@ -48,14 +49,14 @@ final class SessionDesk {
                         id,
                         Optional.of(pressed),
                         "posted",
-                        () -> sessions.postNow(turn.who().club().id(), id));
+                        asked -> sessions.postNow(asked.schedule().club(), id));
             case SessionButtons.Skip(SessionId id) ->
                 decide(
                         turn,
                         id,
                         Optional.of(pressed),
                         "skipped",
-                        () -> sessions.skip(turn.who().club().id(), id));
+                        asked -> sessions.skip(asked.schedule().club(), id));
             case SessionButtons.Move(SessionId id) -> openForm(turn, id, pressed);
         }
     }
@@ -83,37 +84,34 @@ final class SessionDesk {
     void move(Turn turn, SessionId id, String date, String time, Optional<MessageId> pressed) {
         form.keep(turn.who().id(), id, date, time);
         try {
-            decide(turn, id, pressed, "moved", () -> move(turn, id, typed(turn, id, date, time)));
+            decide(turn, id, pressed, "moved", asked -> move(asked, date, time));
         } catch (Unable unable) {
             throw new Unable(unable.text() + "\n" + words.say("discord.card.session.move-again"));
         }
         form.forget(turn.who().id(), id);
     }
 
-    private LocalDateTime typed(Turn turn, SessionId id, String date, String time) {
-        var zone = asked(turn, id)
-                .map(asked -> asked.schedule().zone())
-                .orElseGet(() -> turn.who().club().zone());
+    private Change move(Asked asked, String date, String time) {
+        ZoneId zone = asked.schedule().zone();
         LocalDate day = typed.date(date, zone);
         LocalTime clock = typed.time(time);
         typed.refuseTooFar(WallClock.instant(day, clock, zone));
-        return day.atTime(clock);
-    }
-
-    private Change move(Turn turn, SessionId id, LocalDateTime to) {
-        Change change = sessions.move(turn.who().club().id(), id, to);
-        if (change instanceof Change.Past(var due)) {
-            throw typed.past(due, turn.who().club().zone());
+        Change change = sessions.move(asked.schedule().club(), asked.session().id(), day.atTime(clock));
+        if (change instanceof Change.Past(Instant due)) {
+            throw typed.past(due, zone);
         }
         return change;
     }
 
-    private void decide(Turn turn, SessionId id, Optional<MessageId> pressed, String done, Supplier<Change> change) {
+    /** One that waits no more was decided before: by another host, or by a command. */
+    private void decide(
+            Turn turn, SessionId id, Optional<MessageId> pressed, String done, Function<Asked, Change> change) {
         cards.press(turn, id.toString(), pressed, () -> {
-            Optional<Asked> before = asked(turn, id);
-            return change.get() instanceof Change.Done && before.isPresent()
-                    ? new CardDesk.Outcome.Decided(Note.of(decided(turn, before.get(), done)))
-                    : tooLate(turn, id);
+            Optional<Asked> waiting =
+                    asked(turn, id).filter(asked -> asked.session().waitsForAHost());
+            return waiting.filter(asked -> change.apply(asked) instanceof Change.Done)
+                    .<CardDesk.Outcome>map(asked -> new CardDesk.Outcome.Decided(Note.of(decided(turn, asked, done))))
+                    .orElseGet(() -> tooLate(turn, id));
         });
     }
 

@@ -56,7 +56,7 @@ final class TypedWhen {
                 "now",
                 when.moment(now, zone, now),
                 "zone",
-                zone.getId()));
+                When.zone(zone)));
     }
 
     /** @throws Unable if {@code due} is farther ahead than anybody plans */

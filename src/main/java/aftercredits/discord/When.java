@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -37,6 +38,11 @@ final class When {
     /** {@code 20:00}, as {@link WrittenTime} reads it. */
     static String clock(LocalTime time) {
         return CLOCK.format(time);
+    }
+
+    /** {@code Europe/Berlin}, as a person knows it. */
+    static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** For a Discord timestamp, which shows each reader their own local time. */

@@ -49,7 +49,7 @@ final class Wiring {
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),
                 new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words),
                 new LogCommands(define, services.responses(), file, essays, words),
-                new ClubCommands(define, own.clubs(), check, words),
+                new ClubCommands(define, own.clubs(), check, services.sessions(), words),
                 calendar.commands(),
                 my);
         Buttons buttons = new Buttons(

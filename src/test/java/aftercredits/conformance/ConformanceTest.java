@@ -72,6 +72,34 @@ class ConformanceTest {
                 .hasSize(1);
     }
 
+    @Test
+    void an_event_elsewhere_without_an_end_or_with_one_before_its_start_is_found() {
+        String event = "{\"name\":\"Anora\",\"entity_type\":3,\"entity_metadata\":{\"location\":\"#films\"},"
+                + "\"scheduled_start_time\":\"2026-11-27T19:00:00Z\"";
+        assertThat(event(event + "}")).singleElement().asString().contains("without an end");
+        assertThat(event(event + ",\"scheduled_end_time\":\"2026-11-27T18:00:00Z\"}"))
+                .singleElement()
+                .asString()
+                .contains("ends before it begins");
+        assertThat(event(event + ",\"scheduled_end_time\":\"2026-11-27T22:00:00Z\"}"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_menu_with_the_same_choice_twice_is_found() {
+        String option = "{\"label\":\"A\",\"value\":\"a\"}";
+        assertThat(crossField(
+                        "{\"content\":\"x\"," + SILENT + ",\"components\":[{\"type\":1,\"components\":[{\"type\":3,"
+                                + "\"custom_id\":\"m\",\"options\":[" + option + "," + option + "]}]}]}"))
+                .singleElement()
+                .asString()
+                .contains("twice in one menu");
+    }
+
+    private static List<String> event(String body) {
+        return CrossFieldRules.complaints("POST", "/guilds/1/scheduled-events", body);
+    }
+
     private static List<String> crossField(String body) {
         return CrossFieldRules.complaints("POST", "/channels/1/messages", body);
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,9 @@ final class CrossFieldRules {
             Pattern.compile("POST /channels/\\d+/messages|PATCH /channels/\\d+/messages/\\d+|POST /webhooks/\\d+/[^/]+"
                     + "|PATCH /webhooks/\\d+/[^/]+/messages/[^/]+");
     private static final Pattern ANSWERS = Pattern.compile("POST /interactions/\\d+/[^/]+/callback");
+
+    private static final Pattern ANNOUNCES = Pattern.compile("(POST|PATCH) /guilds/\\d+/scheduled-events(/\\d+)?");
+    private static final int ELSEWHERE = 3;
 
     private final List<String> complaints = new ArrayList<>();
     private final String call;
@@ -42,7 +47,31 @@ final class CrossFieldRules {
             callback(body);
         } else if (call.matches("POST /channels/\\d+/threads") && body.has("message")) {
             message(body.get("message"), true);
+        } else if (ANNOUNCES.matcher(call).matches()) {
+            event(body, call.startsWith("POST"));
         }
+    }
+
+    /** What takes place elsewhere has a place and an end; nothing else does here. */
+    private void event(JsonNode event, boolean isNew) {
+        if (isNew || event.has("name")) {
+            int length = event.path("name").asText("").length();
+            require(length >= 1 && length <= 100, "an event's name is 1 to 100 characters long");
+        }
+        if (event.path("entity_type").asInt() == ELSEWHERE) {
+            int place =
+                    event.path("entity_metadata").path("location").asText("").length();
+            require(place >= 1 && place <= 100, "a place elsewhere is 1 to 100 characters long");
+            require(event.hasNonNull("scheduled_end_time"), "an event elsewhere without an end");
+        }
+        if (event.has("scheduled_start_time") && event.hasNonNull("scheduled_end_time")) {
+            Instant start = time(event.path("scheduled_start_time"));
+            require(time(event.path("scheduled_end_time")).isAfter(start), "an event that ends before it begins");
+        }
+    }
+
+    private static Instant time(JsonNode time) {
+        return OffsetDateTime.parse(time.asText()).toInstant();
     }
 
     private void callback(JsonNode body) {
@@ -98,6 +127,7 @@ final class CrossFieldRules {
             require(id.length() <= 100, "a custom_id over 100 characters");
             require(id.isEmpty() || seen.add(id), "the custom_id '" + id + "' twice in one message");
             require(component.path("label").asText("").length() <= 80, "a label over 80 characters");
+            options(component.path("options"));
             customIds(component.path("components"), seen);
             customIds(
                     component.has("component")
@@ -105,6 +135,20 @@ final class CrossFieldRules {
                             : JSON.createArrayNode(),
                     seen);
         }
+    }
+
+    private void options(JsonNode options) {
+        Set<String> values = new HashSet<>();
+        int chosen = 0;
+        for (JsonNode option : options) {
+            String value = option.path("value").asText("");
+            require(values.add(value), "the choice '" + value + "' twice in one menu");
+            require(value.length() <= 100, "a choice's value over 100 characters");
+            require(option.path("label").asText("").length() <= 100, "a choice's label over 100 characters");
+            chosen += option.path("default").asBoolean() ? 1 : 0;
+        }
+        require(values.size() <= 25, "over 25 choices in one menu");
+        require(chosen <= 1, "more than one choice is chosen beforehand");
     }
 
     private void choices(JsonNode choices) {

@@ -7,6 +7,10 @@ import aftercredits.discussion.AskedId;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
+import aftercredits.schedule.ScheduleId;
+import aftercredits.schedule.SessionId;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BotButtonTest {
+    private static final ScheduleId SCHEDULE = ScheduleId.random();
     private static final EssayKey LONGEST = EssayKey.of(new EssayId("ü".repeat(100)));
 
     static Stream<BotButton> buttons() {
@@ -35,7 +40,9 @@ class BotButtonTest {
                 new BotButton.ChooseConsent(Consent.QUOTE_WITHOUT_NAME),
                 new BotButton.Update(PostingId.named("posting")),
                 new BotButton.Forget(true),
-                new BotButton.Forget(false));
+                new BotButton.Forget(false),
+                new BotButton.Calendar(3),
+                new BotButton.Unschedule(SCHEDULE));
     }
 
     @ParameterizedTest
@@ -61,6 +68,8 @@ class BotButtonTest {
                 "cast:",
                 "cast",
                 "update:7",
+                "calendar:x",
+                "unschedule:1",
                 "burn:1:2"
             })
     void any_other_id_is_none_of_ours(String id) {
@@ -68,7 +77,18 @@ class BotButtonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "say", "say:x", "rewrite:1", "rewrite:x:anora", "cast:", "sing:1"})
+    @ValueSource(
+            strings = {
+                "",
+                "say",
+                "say:x",
+                "rewrite:1",
+                "rewrite:x:anora",
+                "cast:",
+                "move:1@2026-11-27",
+                "move:",
+                "sing:1"
+            })
     void any_other_form_is_none_of_ours(String id) {
         assertThat(BotForm.parse(id)).isEmpty();
     }
@@ -87,12 +107,28 @@ class BotButtonTest {
     }
 
     @Test
+    void each_menu_is_known_by_its_id_and_knows_its_choices() {
+        EveryMenu every = new EveryMenu(SCHEDULE);
+
+        assertThat(BotMenu.parse(every.customId())).contains(every);
+        assertThat(BotMenu.parse(new PromptMenu(LONGEST).customId())).contains(new PromptMenu(LONGEST));
+        assertThat(BotMenu.parse("every:7")).isEmpty();
+        assertThat(EveryMenu.chosen(List.of("60"))).contains(Duration.ofHours(1));
+        assertThat(EveryMenu.chosen(List.of("0"))).contains(EveryMenu.BY_HAND);
+        assertThat(EveryMenu.chosen(List.of("61"))).isEmpty();
+        assertThat(EveryMenu.chosen(List.of())).isEmpty();
+    }
+
+    @Test
     void a_form_is_known_again_by_its_id_alone() {
         BotForm.Rewrite rewrite = new BotForm.Rewrite(new PromptId(3), LONGEST);
 
         assertThat(BotForm.parse(rewrite.customId())).contains(rewrite);
         assertThat(BotForm.parse(new BotForm.Cast(LONGEST).customId())).contains(new BotForm.Cast(LONGEST));
         assertThat(new BotForm.Cast(LONGEST).customId()).hasSizeLessThanOrEqualTo(100);
+        BotForm.Move move = new BotForm.Move(new SessionId(SCHEDULE, LocalDate.parse("2026-11-27")));
+        assertThat(BotForm.parse(move.customId())).contains(move);
+        assertThat(move.customId()).hasSizeLessThanOrEqualTo(100);
         assertThat(BotForm.parse("say:41")).contains(new BotForm.Say(new AskedId(41)));
     }
 }

@@ -8,7 +8,9 @@ import aftercredits.club.PromptRule;
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.Persona;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,32 @@ class ClubCommandsTest {
                         .content())
                 .contains("only prompts that a host kept");
         assertThat(club().prompts()).isEqualTo(PromptRule.ONLY_KEPT);
+    }
+
+    @Test
+    void the_late_limit_is_six_hours_until_the_club_says_otherwise() {
+        String home = evening.discord.channel("film-club");
+        assertThat(setUp("channel", home, "timezone", "UTC").content()).contains("takes place by itself up to 6 hours");
+        assertThat(setUp("channel", home, "timezone", "UTC", "late-limit", "0").content())
+                .contains("a session that is late waits for a host");
+        assertThat(club().lateLimit()).isZero();
+        assertThat(setUp("channel", home, "timezone", "UTC").content()).contains("waits for a host");
+        setUp("channel", home, "timezone", "UTC", "late-limit", "168");
+        assertThat(club().lateLimit()).hasDays(7);
+    }
+
+    @Test
+    void another_zone_leaves_what_is_planned_on_the_clock_it_was_planned_by() {
+        evening.shelve("anora.md", Essays.ANORA);
+        String home = evening.discord.channel("film-club");
+        setUp("channel", home, "timezone", "Europe/Berlin");
+        String date = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
+        evening.ask(evening.ana(), "schedule add", "essay", "anora", "date", date, "time", "20:00");
+
+        assertThat(setUp("channel", home, "timezone", "Europe/Berlin").content())
+                .doesNotContain("planned before");
+        assertThat(setUp("channel", home, "timezone", "America/New_York").content())
+                .contains("What was planned before keeps its time by the clock of Europe/Berlin");
     }
 
     @Test

@@ -145,6 +145,25 @@ class SessionDeskTest {
     }
 
     @Test
+    void a_form_of_the_second_host_moves_nothing_any_more() {
+        Persona.MessageView card = missed();
+        evening.discord.giveRole(evening.ben(), "Host");
+        Persona.FormView anas = evening.open(evening.ana(), card, "Move");
+        Persona.FormView bens = evening.open(evening.ben(), card, "Move");
+        LocalDate today = evening.stores.clock.instant().atZone(BERLIN).toLocalDate();
+
+        evening.ana().submit(anas, Map.of("date", today.plusDays(3).toString(), "time", "19:15"));
+        evening.seen(evening.ben(), "Ana moved it to <t:");
+        String late =
+                evening.ben().submit(bens, Map.of("date", today.plusDays(4).toString(), "time", "19:15"));
+
+        assertThat(evening.answer(evening.ben(), card.channel(), late).content())
+                .contains("Somebody decided that before you", "it is planned for <t:");
+        assertThat(session().due().atZone(BERLIN).toLocalDate()).isEqualTo(today.plusDays(3));
+        assertThat(card(card.id()).content()).contains("Ana moved it");
+    }
+
+    @Test
     void members_who_are_no_hosts_are_told_so_and_the_card_stays() {
         Persona.MessageView card = missed();
 
@@ -162,7 +181,7 @@ class SessionDeskTest {
 
         assertThat(evening.ask(evening.ben(), "schedule list").content()).contains("Nothing is planned yet");
         assertThat(evening.ask(evening.ana(), "schedule list").content())
-                .contains("**Anora (2024)** · essay · once", "a host decides about the last one");
+                .contains("**Anora (2024)** · essay · once", "Waits for a host: see below");
         Persona.MessageView own = evening.seen(evening.ana(), "did not take place. What now? Only you see this.");
         assertThat(own.ephemeral()).isTrue();
         assertThat(evening.turn(evening.ana(), own, "Skip").content()).contains("Ana left it out");
