@@ -31,7 +31,8 @@ final class Backlog {
     /** Of one club, so that a server whose calls all hang does not take up every thread there is. */
     private static final int CHANNELS_OF_A_CLUB = 16;
 
-    private static final int CHANNELS_AT_ONCE = 1_000;
+    /** Each holds its postings in memory, about 150 KB of it while an essay is on its way. */
+    private static final int CHANNELS_AT_ONCE = 250;
 
     private final Supplier<Map<ChannelId, ClubId>> owing;
     private final Function<Round, Result> delivery;

@@ -48,6 +48,8 @@ final class BotGreeting implements Gateway.Greeting {
         if (world.server().hasBot()) {
             servers.addObject().put("id", world.server().id()).put("unavailable", true);
         }
+        world.otherServers()
+                .forEach(other -> servers.addObject().put("id", other.id()).put("unavailable", true));
         json.putObject("application").put("id", world.bot().id()).put("flags", 0);
         json.putArray("private_channels");
         json.putArray("relationships");
@@ -58,6 +60,11 @@ final class BotGreeting implements Gateway.Greeting {
     @Override
     public Optional<ObjectNode> server(GatewaySession session) {
         return world.server().hasBot() ? Optional.of(server.inFull(session.knowsMembers())) : Optional.empty();
+    }
+
+    @Override
+    public List<ObjectNode> otherServers() {
+        return world.otherServers().stream().map(server::inFull).toList();
     }
 
     @Override

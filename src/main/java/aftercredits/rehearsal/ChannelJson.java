@@ -20,7 +20,7 @@ final class ChannelJson {
                 .put("id", channel.id())
                 .put("type", channel.kind().number())
                 .put("name", channel.name())
-                .put("guild_id", world.server().id())
+                .put("guild_id", world.serverOf(channel.id()))
                 .put("flags", 0)
                 .put("rate_limit_per_user", 0)
                 .put("last_message_id", lastMessage(channel));

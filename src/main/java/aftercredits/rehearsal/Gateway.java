@@ -40,6 +40,8 @@ final class Gateway {
         /** Empty where the bot is in no server. */
         Optional<ObjectNode> server(GatewaySession session);
 
+        List<ObjectNode> otherServers();
+
         ObjectNode members(JsonNode request);
 
         ObjectNode withoutContent(ObjectNode message);
@@ -108,6 +110,7 @@ final class Gateway {
             session.attach(socket);
             session.dispatch("READY", greeting().ready(session));
             greeting().server(session).ifPresent(server -> session.dispatch("GUILD_CREATE", server));
+            greeting().otherServers().forEach(server -> session.dispatch("GUILD_CREATE", server));
             turn.touch();
         }
     }

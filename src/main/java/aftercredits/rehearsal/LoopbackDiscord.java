@@ -78,6 +78,23 @@ public final class LoopbackDiscord implements AutoCloseable {
         return stage.world().server().id();
     }
 
+    /**
+     * Founds one more server that the bot is in when it connects next: for what is posted to many places. Nobody else is in
+     * it, no page shows it, and its channels take messages, no threads.
+     *
+     * @param textChannels at least 1
+     */
+    public Place foundServer(String name, int textChannels) {
+        return stage.world().turn().take(() -> {
+            OtherServer other = stage.world().found(name, textChannels);
+            return new Place(
+                    other.id(), other.channels().stream().map(Channel::id).toList());
+        });
+    }
+
+    /** A server's id and those of its channels. */
+    public record Place(String server, List<String> channels) {}
+
     /** The people whose part one can play: a host first, then two members. */
     public List<Persona> personas() {
         return stage.personas();

@@ -42,7 +42,7 @@ final class MessageJson {
 
     /** As the gateway gives it. */
     ObjectNode event(Message message) {
-        ObjectNode json = of(message).put("guild_id", world.server().id());
+        ObjectNode json = of(message).put("guild_id", world.serverOf(message.channel()));
         json.set("member", message.author().partialMemberJson());
         return json;
     }

@@ -108,6 +108,23 @@ final class ServerJson {
         return json;
     }
 
+    /** Another server as a bot gets it when it connects. */
+    ObjectNode inFull(OtherServer other) {
+        ObjectNode json = inFull(false).put("id", other.id()).put("name", other.name());
+        json.put("system_channel_id", other.channels().getFirst().id());
+        json.set(
+                "channels",
+                Json.nodes(other.channels().stream().map(channels::of).toList()));
+        json.putArray("threads");
+        json.putArray("guild_scheduled_events");
+        json.withArray("roles").forEach(role -> {
+            if (role.path("id").asText().equals(world.server().id())) {
+                ((ObjectNode) role).put("id", other.id());
+            }
+        });
+        return json;
+    }
+
     private static boolean isActive(Channel channel) {
         return channel.thread().filter(thread -> !thread.archived()).isPresent();
     }

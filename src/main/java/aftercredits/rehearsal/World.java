@@ -20,6 +20,7 @@ final class World {
     private final Snowflakes interactionIds;
     private final ClubServer server;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final List<OtherServer> otherServers = new ArrayList<>();
     private final Map<String, StoredFile> files = new LinkedHashMap<>();
     private final Map<String, ObjectNode> events = new LinkedHashMap<>();
     private final Messages messages;
@@ -81,7 +82,31 @@ final class World {
     }
 
     Optional<Channel> channel(String id) {
-        return Optional.ofNullable(channels.get(id));
+        return Optional.ofNullable(channels.get(id))
+                .or(() -> otherServers.stream()
+                        .flatMap(other -> other.channels().stream())
+                        .filter(channel -> channel.id().equals(id))
+                        .findFirst());
+    }
+
+    OtherServer found(String name, int textChannels) {
+        OtherServer other = OtherServer.founded(ids, name, textChannels);
+        otherServers.add(other);
+        return other;
+    }
+
+    List<OtherServer> otherServers() {
+        return otherServers;
+    }
+
+    /** The id of the server that a channel is in. */
+    String serverOf(String channel) {
+        return otherServers.stream()
+                .filter(other ->
+                        other.channels().stream().anyMatch(its -> its.id().equals(channel)))
+                .findFirst()
+                .map(OtherServer::id)
+                .orElseGet(server::id);
     }
 
     List<Channel> threadsOf(String channel) {
