@@ -7,7 +7,6 @@ import aftercredits.schedule.Sessions.Change;
 import aftercredits.schedule.Sessions.Needs;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,20 +72,19 @@ final class DueSessions {
 
     private void begin(List<Session> due, Instant now) {
         Map<SessionId, Verdict> verdicts = new LateRule(lateLimit(due)).judge(due, now);
-        List<Session> missed = new ArrayList<>();
+        // Hosts are asked before it is noted that they were: a crash in between asks the same again, which changes nothing.
+        cards.missed(
+                due.stream()
+                        .filter(session -> verdictOf(session, verdicts) == Verdict.MISSED)
+                        .toList(),
+                this::schedule);
         for (Session session : due) {
             switch (verdictOf(session, verdicts)) {
                 case ON_TIME -> begin(session, false);
                 case LATE -> begin(session, true);
-                case MISSED -> {
-                    Session left = session.in(Session.State.MISSED);
-                    if (needs.schedules().replace(session, left)) {
-                        missed.add(left);
-                    }
-                }
+                case MISSED -> needs.schedules().replace(session, session.in(Session.State.MISSED));
             }
         }
-        cards.missed(missed, this::schedule);
         due.forEach(session -> schedule(session).ifPresent(planner::planNext));
     }
 
@@ -127,10 +125,8 @@ final class DueSessions {
                 needs.schedules().replace(begun, begun.in(Session.State.HELD));
             case SessionRun.Course.GoesOn goesOn -> {}
             case SessionRun.Course.Stopped(SessionRun.Obstacle obstacle) -> {
-                Session stopped = begun.in(Session.State.STOPPED);
-                if (needs.schedules().replace(begun, stopped)) {
-                    cards.stopped(schedule.get(), stopped, obstacle);
-                }
+                cards.stopped(schedule.get(), begun, obstacle);
+                needs.schedules().replace(begun, begun.in(Session.State.STOPPED));
             }
         }
     }

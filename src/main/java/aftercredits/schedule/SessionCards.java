@@ -44,7 +44,7 @@ final class SessionCards {
                         schedule.activity().word(),
                         "before",
                         before);
-        show(session, "missed", text);
+        show(session, "missed:" + session.due().getEpochSecond(), text);
     }
 
     void stopped(Schedule schedule, Session session, Obstacle obstacle) {
@@ -58,7 +58,8 @@ final class SessionCards {
                         Markdown.escape(schedule.essay().value()),
                         "due",
                         Long.toString(session.due().getEpochSecond()));
-        show(session, "stopped", text);
+        // A session that a host lets take place and that stops once more gets a card once more.
+        show(session, "stopped:" + needs.clock().instant().getEpochSecond(), text);
     }
 
     /** An event could not be created or changed: nothing to press, the words say what to do. */
@@ -81,15 +82,14 @@ final class SessionCards {
                         OutgoingMessage.plain(text));
     }
 
+    /** @param why the same again is the same card */
     private void show(Session session, String why, String text) {
         SessionId id = session.id();
         List<Button> buttons = List.of(
                 button(new SessionButtons.PostNow(id), "post-now", Style.PRIMARY),
                 button(new SessionButtons.Skip(id), "skip", Style.SECONDARY),
                 button(new SessionButtons.Move(id), "move", Style.SECONDARY));
-        // A session that a host lets take place and that stops once more gets a card once more.
-        String key = "session:" + id + ":" + why + ":" + needs.clock().instant().getEpochSecond();
-        needs.cards().show(session.club(), key, new OutgoingMessage(text, List.of(buttons)));
+        needs.cards().show(session.club(), "session:" + id + ":" + why, new OutgoingMessage(text, List.of(buttons)));
     }
 
     private Button button(SessionButtons button, String label, Style style) {
