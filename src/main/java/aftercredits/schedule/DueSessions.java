@@ -72,7 +72,8 @@ final class DueSessions {
 
     private void begin(List<Session> due, Instant now) {
         Map<SessionId, Verdict> verdicts = new LateRule(lateLimit(due)).judge(due, now);
-        // Hosts are asked before it is noted that they were: a crash in between asks the same again, which changes nothing.
+        // Hosts are asked before it is noted that they were: a crash in between asks the same again, which changes
+        // nothing.
         cards.missed(
                 due.stream()
                         .filter(session -> verdictOf(session, verdicts) == Verdict.MISSED)

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 /** What became of an evening: of all that the bot owed the club, and of all that members were told is kept. */
 record Verdict(Wall wall, GivenAnswers answers, Path export) {
     void mustBeClean() throws IOException {
-        assertThat(wall.missing()).as("lost").isEmpty();
-        assertThat(wall.repeated()).as("repeated").isEmpty();
-        assertThat(wall.outOfOrder()).as("out of order").isEmpty();
+        wall.mustBeClean();
         assertThat(answers.toldToBeKept())
                 .as("answers that were told to be kept")
                 .isPositive();

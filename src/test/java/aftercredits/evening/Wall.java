@@ -1,5 +1,7 @@
 package aftercredits.evening;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import aftercredits.rehearsal.Persona.ChannelView;
 import aftercredits.rehearsal.Persona.MessageView;
 import java.util.ArrayList;
@@ -20,16 +22,25 @@ final class Wall {
     private final Map<NumberedEssay, String> channels;
     private final NumberedEssay discussed;
     private final String discussing;
+    private final int lastOfDiscussion;
 
     /**
+     * A wall with a discussion from its header to its recap.
+     *
      * @param channels where each essay is posted: part by part there, in a thread, or in a forum's post
      * @param discussing the channel whose thread holds the discussion
      */
     Wall(Seat reader, Map<NumberedEssay, String> channels, NumberedEssay discussed, String discussing) {
+        this(reader, channels, discussed, discussing, discussed.questions().size());
+    }
+
+    /** @param asked how many prompts should stand; the recap comes after all that the essay has */
+    Wall(Seat reader, Map<NumberedEssay, String> channels, NumberedEssay discussed, String discussing, int asked) {
         this.reader = reader;
         this.channels = channels;
         this.discussed = discussed;
         this.discussing = discussing;
+        this.lastOfDiscussion = asked < discussed.questions().size() ? asked : asked + 1;
     }
 
     /** The discussion's prompts, in the order they stand. */
@@ -43,8 +54,7 @@ final class Wall {
         channels.keySet()
                 .forEach(essay -> IntStream.rangeClosed(0, essay.paragraphs())
                         .forEach(number -> lines.add(LINE.formatted(essay.id(), number))));
-        IntStream.rangeClosed(0, discussed.questions().size() + 1)
-                .forEach(place -> lines.add(LINE.formatted("discussion", place)));
+        IntStream.rangeClosed(0, lastOfDiscussion).forEach(place -> lines.add(LINE.formatted("discussion", place)));
         return lines;
     }
 
@@ -67,6 +77,12 @@ final class Wall {
         return Stream.concat(channels.keySet().stream().map(this::standing), Stream.of(discussion()))
                 .filter(lines -> !lines.equals(lines.stream().sorted().toList()))
                 .toList();
+    }
+
+    void mustBeClean() {
+        assertThat(missing()).as("lost").isEmpty();
+        assertThat(repeated()).as("repeated").isEmpty();
+        assertThat(outOfOrder()).as("out of order").isEmpty();
     }
 
     private List<String> standing() {
