@@ -17,6 +17,7 @@ import aftercredits.prompt.PromptDrafter;
 import aftercredits.prompt.PromptReview;
 import aftercredits.schedule.AlarmClock;
 import aftercredits.schedule.Sessions;
+import aftercredits.schedule.season.Seasons;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -248,6 +249,7 @@ final class RunningBot implements AutoCloseable {
                 prompts,
                 discussions,
                 sessions,
+                new Seasons(sessions, database.schedules(), shelf, clock, words),
                 database.responses(),
                 export,
                 words,

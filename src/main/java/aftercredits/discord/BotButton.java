@@ -24,6 +24,8 @@ import java.util.UUID;
  * update:POSTING       updates what was posted to its essay's newest version
  * calendar:PAGE        what the club plans, page from 1
  * unschedule:SCHEDULE  takes a schedule out of the calendar
+ * apply-season:CHANGES makes the changes with this fingerprint, from the file on the same message
+ * cancel-season:file   leaves the calendar as it is
  * </pre>
  *
  * ESSAY is an {@link EssayKey}.
@@ -117,6 +119,21 @@ sealed interface BotButton {
         }
     }
 
+    /** @param fingerprint of the changes that were shown */
+    record ApplySeason(String fingerprint) implements BotButton {
+        @Override
+        public String customId() {
+            return "apply-season:" + fingerprint;
+        }
+    }
+
+    record CancelSeason() implements BotButton {
+        @Override
+        public String customId() {
+            return "cancel-season:file";
+        }
+    }
+
     /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
     static Optional<BotButton> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -137,6 +154,8 @@ sealed interface BotButton {
                 case "calendar/2" -> Optional.of(new Calendar(Integer.parseInt(parts[1])));
                 case "unschedule/2" -> ScheduleId.parse(parts[1]).map(Unschedule::new);
                 case "update/2" -> Optional.of(new Update(new PostingId(UUID.fromString(parts[1]))));
+                case "apply-season/2" -> Optional.of(new ApplySeason(parts[1]));
+                case "cancel-season/2" -> Optional.of(new CancelSeason());
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.components.buttons.ButtonInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 
@@ -24,6 +25,7 @@ final class Buttons {
     private final MyCommands my;
     private final ScheduleCommands schedule;
     private final SessionDesk sessions;
+    private final SeasonFiles seasons;
 
     Buttons(
             EssayReading reading,
@@ -33,7 +35,8 @@ final class Buttons {
             PromptAnswers answers,
             MyCommands my,
             ScheduleCommands schedule,
-            SessionDesk sessions) {
+            SessionDesk sessions,
+            SeasonFiles seasons) {
         this.reading = reading;
         this.stopped = stopped;
         this.updating = updating;
@@ -42,6 +45,7 @@ final class Buttons {
         this.my = my;
         this.schedule = schedule;
         this.sessions = sessions;
+        this.seasons = seasons;
     }
 
     /** Whether the answer takes the place of the message that carries the button. */
@@ -54,6 +58,8 @@ final class Buttons {
             case BotButton.Forget forget -> true;
             case BotButton.Calendar calendar -> true;
             case BotButton.Unschedule unschedule -> true;
+            case BotButton.ApplySeason apply -> true;
+            case BotButton.CancelSeason cancel -> true;
             case BotButton.Peek peek -> false;
             case BotButton.Update update -> false;
             case BotButton.ChooseConsent choice -> false;
@@ -67,6 +73,8 @@ final class Buttons {
             case BotButton.Review card -> Access.HOST;
             case BotButton.Cast cast -> Access.HOST;
             case BotButton.Unschedule unschedule -> Access.HOST;
+            case BotButton.ApplySeason apply -> Access.HOST;
+            case BotButton.CancelSeason cancel -> Access.HOST;
             case BotButton.Page page -> Access.ALL;
             case BotButton.Others others -> Access.ALL;
             case BotButton.ChooseConsent choice -> Access.ALL;
@@ -94,7 +102,8 @@ final class Buttons {
         };
     }
 
-    void press(Turn turn, BotButton button) {
+    /** @param press the press itself, for a button that needs what is on its message */
+    void press(Turn turn, BotButton button, ButtonInteraction press) {
         switch (button) {
             case BotButton.Page page -> reading.turnTo(turn, page);
             case BotButton.Update update -> updating.update(turn, update.posting());
@@ -106,6 +115,8 @@ final class Buttons {
             case BotButton.Forget forget -> my.forget(turn, forget.sure());
             case BotButton.Calendar calendar -> schedule.turnTo(turn, calendar.page());
             case BotButton.Unschedule unschedule -> schedule.undo(turn, unschedule.schedule());
+            case BotButton.ApplySeason apply -> seasons.apply(turn, apply.fingerprint(), press);
+            case BotButton.CancelSeason cancel -> seasons.cancel(turn);
         }
     }
 

@@ -40,6 +40,11 @@ final class Definitions {
         return option(OptionType.STRING, "essay").setRequired(required).setAutoComplete(true);
     }
 
+    /** A season file. */
+    OptionData seasonFile() {
+        return new OptionData(OptionType.ATTACHMENT, "file", words.say("discord.option.season-file"), true);
+    }
+
     /** A channel the bot can post to. */
     OptionData channel(boolean required, ChannelType... types) {
         return option(OptionType.CHANNEL, "channel").setRequired(required).setChannelTypes(types);

@@ -14,6 +14,7 @@ import aftercredits.posting.PostingStore;
 import aftercredits.prompt.PromptReview;
 import aftercredits.schedule.ScreeningEvents;
 import aftercredits.schedule.Sessions;
+import aftercredits.schedule.season.Seasons;
 import aftercredits.text.Words;
 import java.net.URI;
 import java.time.Duration;
@@ -85,6 +86,7 @@ public final class DiscordBot implements AutoCloseable {
             PromptReview prompts,
             Discussions discussions,
             Sessions sessions,
+            Seasons seasons,
             ResponseStore responses,
             LogExport export,
             Words words,

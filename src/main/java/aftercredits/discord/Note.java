@@ -67,8 +67,11 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files) {
         return with(List.of(buttons));
     }
 
+    /** With one more file. */
     Note attach(String name, byte[] content) {
-        return new Note(text, rows, List.of(new NamedFile(name, content)));
+        List<NamedFile> more = new ArrayList<>(files);
+        more.add(new NamedFile(name, content));
+        return new Note(text, rows, more);
     }
 
     MessageCreateData asNew() {

@@ -35,6 +35,7 @@ final class ScheduleCommands implements CommandGroup {
     private final TypedWhen typed;
     private final SchedulePreview preview;
     private final ScheduleList list;
+    private final SeasonFiles seasons;
     private final SessionText text;
     private final Words words;
 
@@ -46,6 +47,7 @@ final class ScheduleCommands implements CommandGroup {
             SessionChoice choice,
             TypedWhen typed,
             SchedulePreview preview,
+            SeasonFiles seasons,
             SessionText text,
             Words words) {
         this.define = define;
@@ -55,6 +57,7 @@ final class ScheduleCommands implements CommandGroup {
         this.choice = choice;
         this.typed = typed;
         this.preview = preview;
+        this.seasons = seasons;
         this.list = new ScheduleList(sessions, text, words);
         this.text = text;
         this.words = words;
@@ -77,7 +80,9 @@ final class ScheduleCommands implements CommandGroup {
                 define.sub("schedule", "skip", completed("session")),
                 define.sub("schedule", "pause", completed("session")),
                 define.sub("schedule", "resume", completed("session")),
-                define.sub("schedule", "remove", completed("session")));
+                define.sub("schedule", "remove", completed("session")),
+                define.sub("schedule", "import", define.seasonFile()),
+                define.sub("schedule", "export"));
     }
 
     private OptionData completed(String option) {
@@ -96,6 +101,8 @@ final class ScheduleCommands implements CommandGroup {
         switch (subcommand) {
             case "add" -> add(turn, Typed.essay(turn, command, essays), command);
             case "list" -> list(turn);
+            case "import" -> seasons.read(turn, Typed.file(command), command.getGuild());
+            case "export" -> seasons.export(turn, command.getGuild());
             case "skip" -> skip(turn, choice.session(turn.who().club().id(), Typed.required(command, "session")));
             default ->
                 change(turn, subcommand, choice.schedule(turn.who().club().id(), Typed.required(command, "session")));

@@ -97,7 +97,7 @@ final class Switchboard extends ListenerAdapter {
         desk.answer(event, kind(changes), "Button " + id.split(":", 2)[0], turn -> {
             if (ours.isPresent()) {
                 admit(turn.who(), Buttons.access(ours.get()));
-                buttons.press(turn, ours.get());
+                buttons.press(turn, ours.get(), event);
             } else if (onCard.isPresent()) {
                 admit(turn.who(), Access.HOST);
                 onCard.get().accept(turn);

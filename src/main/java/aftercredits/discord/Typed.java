@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.essay.Essay;
 import java.util.Objects;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
 
@@ -28,6 +29,10 @@ final class Typed {
      */
     static Essay essay(Turn turn, SlashCommandInteraction command, Bookcase essays) {
         return essays.named(turn.who().club().id(), required(command, "essay"));
+    }
+
+    static Message.Attachment file(SlashCommandInteraction command) {
+        return Objects.requireNonNull(command.getOption("file")).getAsAttachment();
     }
 
     static Optional<ChannelId> channel(SlashCommandInteraction command) {

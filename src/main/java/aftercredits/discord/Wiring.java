@@ -60,13 +60,15 @@ final class Wiring {
                 answers,
                 my,
                 calendar.commands(),
-                calendar.cards());
+                calendar.cards(),
+                calendar.seasons());
         Completions completions = new Completions(essays, calendar.choice(), calendar.days());
         return new Switchboard(own.desk(), own.clubs(), words, completions, buttons, groups);
     }
 
     /** What has to do with the club's calendar. */
-    private record Calendar(ScheduleCommands commands, SessionDesk cards, SessionChoice choice, DayChoices days) {}
+    private record Calendar(
+            ScheduleCommands commands, SessionDesk cards, SessionChoice choice, DayChoices days, SeasonFiles seasons) {}
 
     private static Calendar calendar(
             DiscordBot.Services services, Own own, Definitions define, Bookcase essays, Destinations destinations) {
@@ -79,10 +81,13 @@ final class Wiring {
         SessionChoice choice = new SessionChoice(sessions, text, clock, words);
         SchedulePreview preview =
                 new SchedulePreview(sessions, services.prompts(), destinations, own.screenings(), text, words);
+        SeasonFiles seasons = new SeasonFiles(services.seasons(), own.download(), destinations, words);
         return new Calendar(
-                new ScheduleCommands(define, sessions, essays, destinations, choice, typed, preview, text, words),
+                new ScheduleCommands(
+                        define, sessions, essays, destinations, choice, typed, preview, seasons, text, words),
                 new SessionDesk(sessions, own.cards(), new MoveForm(clock, words), typed, text, words),
                 choice,
-                new DayChoices(clock, when, words));
+                new DayChoices(clock, when, words),
+                seasons);
     }
 }

@@ -2,8 +2,6 @@ package aftercredits.schedule;
 
 import aftercredits.club.Club;
 import aftercredits.club.MemberId;
-import aftercredits.essay.Credits;
-import aftercredits.posting.Excerpt;
 import aftercredits.schedule.Sessions.Change;
 import aftercredits.schedule.Sessions.Needs;
 import aftercredits.schedule.Sessions.Wish;
@@ -18,9 +16,6 @@ import java.util.function.UnaryOperator;
  * Keeps every active schedule's next session on record, with its alarm set. Call it in the club's turn only.
  */
 final class Planner {
-    /** Discord shows this much of an event's or thread's name. */
-    private static final int LONGEST_FILM = 90;
-
     private final Needs needs;
     private final ScreeningDesk screenings;
 
@@ -35,7 +30,7 @@ final class Planner {
                 ScheduleId.random(),
                 club.id(),
                 wish.essay().id(),
-                film(wish.essay().credits()),
+                FilmName.of(wish.essay().credits(), needs.words()),
                 wish.activity(),
                 wish.channel(),
                 wish.recurrence(),
@@ -46,21 +41,6 @@ final class Planner {
                 wish.season(),
                 host,
                 needs.clock().instant());
-    }
-
-    private String film(Credits credits) {
-        String name = credits.film()
-                .map(title -> needs.words()
-                        .say(
-                                "schedule.film",
-                                "film",
-                                title,
-                                "hasYear",
-                                credits.year().isPresent() ? "yes" : "no",
-                                "year",
-                                credits.year().map(String::valueOf).orElse("")))
-                .orElse(credits.title());
-        return Excerpt.line(name, LONGEST_FILM);
     }
 
     /** Plans every date that has passed without a session, and the first that is to come; sets the alarms. */

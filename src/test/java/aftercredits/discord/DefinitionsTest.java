@@ -48,6 +48,8 @@ class DefinitionsTest {
                         "/schedule pause session*",
                         "/schedule resume session*",
                         "/schedule remove session*",
+                        "/schedule import file*",
+                        "/schedule export",
                         "/log search text* member essay",
                         "/log export format(json,csv)* essay since until names(display,pseudonym)",
                         "/club setup channel* timezone* host-role answers(open,after-answering)"

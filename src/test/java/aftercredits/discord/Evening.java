@@ -219,7 +219,12 @@ final class Evening implements AutoCloseable {
 
     /** The file that the message carries. */
     byte[] file(Persona.MessageView message) {
-        String path = message.attachments().getFirst().path();
+        return file(message, 0);
+    }
+
+    /** One of the files that the message carries, from 0. */
+    byte[] file(Persona.MessageView message, int number) {
+        String path = message.attachments().get(number).path();
         try (var in = URI.create(discord.pageUrl()).resolve(path).toURL().openStream()) {
             return in.readAllBytes();
         } catch (IOException unread) {

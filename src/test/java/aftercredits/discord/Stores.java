@@ -22,6 +22,7 @@ import aftercredits.prompt.PromptReview;
 import aftercredits.schedule.MemoryScheduleStore;
 import aftercredits.schedule.Sessions;
 import aftercredits.schedule.SilentAlarms;
+import aftercredits.schedule.season.Seasons;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -91,6 +92,7 @@ final class Stores {
                 prompts,
                 discussions,
                 sessions,
+                new Seasons(sessions, schedules, shelf, clock, words),
                 responses,
                 export,
                 words,

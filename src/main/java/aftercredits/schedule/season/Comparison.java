@@ -167,7 +167,7 @@ final class Comparison {
                 changes.stream().filter(SeasonChange.Add.class::isInstance).count();
         int removed = (int)
                 changes.stream().filter(SeasonChange.Remove.class::isInstance).count();
-        int wanted = standing.calendar().size() + added - removed;
+        int wanted = standing.open() + added - removed;
         if (added > 0 && wanted > Sessions.MOST_SCHEDULES) {
             problems.problem(1, "calendar-full", "wanted", wanted, "most", Sessions.MOST_SCHEDULES);
         }

@@ -107,6 +107,12 @@ public final class Seasons {
         for (Schedule schedule : sessions.all(club.id())) {
             calendar.add(new PlannedSchedule(schedule, schedules.sessions(schedule.id())));
         }
-        return new Standing(club, essays.all(club.id()), calendar, channels, clock.instant());
+        return new Standing(
+                club,
+                essays.all(club.id()),
+                calendar,
+                sessions.standing(club.id()).size(),
+                channels,
+                clock.instant());
     }
 }

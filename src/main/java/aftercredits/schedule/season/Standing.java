@@ -12,8 +12,10 @@ import java.util.Optional;
  *
  * @param essays what the club can read
  * @param calendar the club's schedules, in the order they were added
+ * @param open how many of them count for {@link aftercredits.schedule.Sessions#MOST_SCHEDULES}
  */
-record Standing(Club club, List<Essay> essays, List<PlannedSchedule> calendar, ClubChannels channels, Instant now) {
+record Standing(
+        Club club, List<Essay> essays, List<PlannedSchedule> calendar, int open, ClubChannels channels, Instant now) {
     Standing {
         essays = List.copyOf(essays);
         calendar = List.copyOf(calendar);

@@ -23,6 +23,7 @@ class SeasonExampleTest {
                 club.club,
                 new EssayLibrary(Path.of("essays")).read().essays(),
                 List.of(),
+                0,
                 club.channels(),
                 Instant.parse("2026-12-24T18:00:00Z"));
 
