@@ -1,8 +1,8 @@
 /** The rehearsal's page: asks for what there is to see, shows it, and asks again when something has changed. */
-import { listenToClock, showClock } from './clock.js';
+import { hint, listenToClock, showClock } from './clock.js';
 import { byId, el, oneAtATime } from './dom.js';
 import { beginCommand, complain, fill, listenToBox, setScene } from './composer.js';
-import { showEvents } from './events.js';
+import { listenToEvents, showEvents } from './events.js';
 import { listenToHint, showHint } from './hint.js';
 import { leadTo, showMessages, toBottom, watchScrolling } from './messages.js';
 import { ask, listen, tell } from './server.js';
@@ -167,6 +167,7 @@ listenToFrame();
 listenToBox();
 listenToSheet();
 listenToClock();
+listenToEvents(() => showSide(matchMedia('(max-width: 820px)').matches), () => hint(say('events.over')));
 listenToHint(fill);
 watchScrolling();
 byId('write').form.addEventListener('submit', toBottom);

@@ -96,7 +96,7 @@ function showNext(state) {
 }
 
 function showJourney(journey) {
-  about.textContent = journey ? say(journey.happening ? 'clock.posting' : 'clock.going') : shown.zone;
+  about.textContent = journey ? say(doing(journey)) : shown.zone;
   about.title = journey ? '' : say('clock.zone', { zone: shown.zone });
   part.value = journey?.part ?? 0;
   const setsOff = journey && !underway;
@@ -105,12 +105,20 @@ function showJourney(journey) {
   const hadFocus = (underway ? leaps : stop).contains(document.activeElement);
   leaps.hidden = underway;
   stop.hidden = !underway;
+  stop.setAttribute('aria-disabled', String(Boolean(journey?.stopping)));
   if (setsOff) {
     aloud(say('clock.set-off', { when: fullClubTime(new Date(journey.to), shown.zone) }));
   }
   if (hadFocus) {
     (underway ? stop : pressed ?? next).focus();
   }
+}
+
+function doing(journey) {
+  if (journey.stopping) {
+    return 'clock.stopping';
+  }
+  return journey.happening ? 'clock.posting' : 'clock.going';
 }
 
 function tellArrival(arrival) {
@@ -132,7 +140,7 @@ function aloud(text) {
 }
 
 /** Shows it to all for a while; '' takes it away. */
-function hint(text) {
+export function hint(text) {
   note.classList.toggle('unseen', text === '');
   noteOver = text === '' ? 0 : Date.now() + NOTE_MS;
   noteIsReason = false;

@@ -17,6 +17,7 @@ function drawn(tag, className, html, names) {
     mention.replaceWith(el(href ? 'a' : 'span', { class: 'mention', href }, name));
   }
   element.querySelectorAll('a[href^="https://discord.com/channels/"]').forEach((link) => leadWithin(link, names));
+  element.querySelectorAll('a[href^="https://discord.com/events/"]').forEach(leadToEvent);
   return element;
 }
 
@@ -33,6 +34,15 @@ function leadWithin(link, names) {
   }
   link.href = message ? `${place.href}&message=${message}` : place.href;
   link.removeAttribute('target');
+}
+
+/** A link to an event of this server leads to where the page shows it. */
+function leadToEvent(link) {
+  const [, event] = /\/events\/\d+\/(\d+)$/.exec(link.href) ?? [];
+  if (event) {
+    const text = link.textContent === link.href ? say('link.event') : link.textContent;
+    link.replaceWith(el('button', { class: 'mention', type: 'button', data: { event, focus: `event:${event}` } }, text));
+  }
 }
 
 /**

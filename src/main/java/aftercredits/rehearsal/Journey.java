@@ -72,6 +72,10 @@ final class Journey {
         stopped = true;
     }
 
+    boolean isStopping() {
+        return stopped;
+    }
+
     /** Goes all the way, as far as nothing ends it before. */
     End go() {
         Instant seen = let();

@@ -35,8 +35,11 @@ final class PageClock {
             @Nullable Underway underway,
             @Nullable Arrival arrival) {}
 
-    /** @param part of the way that is done, from 0 to 1 */
-    record Underway(String to, double part, boolean happening) {}
+    /**
+     * @param part of the way that is done, from 0 to 1
+     * @param stopping whether it ends after what happens now
+     */
+    record Underway(String to, double part, boolean happening, boolean stopping) {}
 
     /** @param end {@code arrived}, {@code stopped}, {@code too-long} or {@code failed} */
     record Arrival(int number, String at, String end) {}
@@ -54,7 +57,7 @@ final class PageClock {
                 view.next().map(Times::text).orElse(null),
                 view.nextIsSession(),
                 view.underway()
-                        .map(way -> new Underway(Times.text(way.to()), way.part(), way.happening()))
+                        .map(way -> new Underway(Times.text(way.to()), way.part(), way.happening(), way.stopping()))
                         .orElse(null),
                 view.latest().map(PageClock::arrival).orElse(null));
     }

@@ -70,8 +70,9 @@ public final class Travel implements AutoCloseable {
      * @param to where it leads to
      * @param part of the way that is done, from 0 to 1
      * @param happening whether what is due here happens now
+     * @param stopping whether it ends after that
      */
-    record Underway(Instant to, double part, boolean happening) {}
+    record Underway(Instant to, double part, boolean happening, boolean stopping) {}
 
     /**
      * How things stand.
@@ -101,11 +102,14 @@ public final class Travel implements AutoCloseable {
     }
 
     /** Ends the journey that is under way after what happens now, and forgets those that wait. */
-    synchronized void stop() {
-        traveller.getQueue().clear();
-        if (underway != null) {
-            underway.stop();
+    void stop() {
+        synchronized (this) {
+            traveller.getQueue().clear();
+            if (underway != null) {
+                underway.stop();
+            }
         }
+        changed.run();
     }
 
     View view() {
@@ -124,7 +128,7 @@ public final class Travel implements AutoCloseable {
     }
 
     private static Underway view(Journey journey) {
-        return new Underway(journey.to(), journey.part(), journey.isHappening());
+        return new Underway(journey.to(), journey.part(), journey.isHappening(), journey.isStopping());
     }
 
     private void go(Leap leap) {

@@ -133,7 +133,7 @@ class ClockInBrowserTest {
         assertThat(chromium.focused().getText()).isEqualTo("Stop");
         assertThat(note()).contains("Travelling to Friday, 27 November 2026");
         chromium.press(Keys.ENTER);
-        chromium.until("the page was heard", page -> travel.view().underway().isPresent());
+        chromium.named("#clock", "stopping");
         mayGoOn.countDown();
 
         assertThat(chromium.named("#clock-note", "Stopped").getText()).contains("Saturday, 21 November");
@@ -159,6 +159,23 @@ class ClockInBrowserTest {
                 return boxes.every((one, i) => boxes.slice(i + 1).every((other) =>
                   one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top));
                 """)).isTrue();
+    }
+
+    @Test
+    void a_link_to_an_event_leads_to_it_here_and_says_when_it_is_over() {
+        club.show(FakeClub.GENERAL, FakeMessage.ofBot("31", "Come: https://discord.com/events/1/77"));
+        open();
+        chromium.named("button.mention", "the event").click();
+        assertThat(chromium.named("#clock-note", "over").isDisplayed()).isTrue();
+
+        club.event(new EventCalendar.EventView(
+                "77", "Film night", "The cellar", "2026-11-20T18:00:00Z", "2026-11-20T20:00:00Z", false));
+        chromium.named(".event", "Film night");
+        chromium.size(390, 780);
+        chromium.named("button.mention", "the event").click();
+
+        chromium.until("the event has the focus", page -> chromium.focused().getText().contains("Film night"));
+        chromium.picture("event-on-a-phone");
     }
 
     private static WebElement leap(String name) {
