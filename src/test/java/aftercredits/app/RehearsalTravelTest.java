@@ -20,8 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearsalTravelTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -110,6 +114,47 @@ class RehearsalTravelTest {
         assertThat(use("club check", Map.of()).content()).contains("My clock agrees with Discord's");
     }
 
+    @Test
+    void a_season_of_sessions_is_held_on_its_dates_none_late_none_missed_and_its_screening_begins() throws Exception {
+        LocalDate first = LocalDate.ofInstant(discord.clock().instant(), BERLIN).plusDays(2);
+        use("schedule add", schedule(first, "19:30", "essay", Map.of("repeat", "weekly")));
+        use("schedule add", schedule(first.plusDays(1), "20:00", "screening", Map.of()));
+
+        assertThat(clock().path("nextIsSession").booleanValue()).isTrue();
+        assertThat(time(travel("next").path("now").textValue()))
+                .isCloseTo(due(first), within(1, ChronoUnit.MINUTES));
+        assertThat(event()).isEqualTo("false");
+        travel("next");
+        assertThat(event()).isEqualTo("true");
+        travel("week");
+        assertThat(event()).isEmpty();
+        travel("week");
+
+        assertThat(ana.messages(general).stream()
+                        .filter(message -> message.content().startsWith("||The zone"))
+                        .map(message -> time(message.timestamp()))
+                        .toList())
+                .zipSatisfy(
+                        List.of(due(first), due(first.plusWeeks(1)), due(first.plusWeeks(2))),
+                        (posted, due) -> assertThat(posted).isBetween(due, due.plusSeconds(60)));
+        assertThat(ana.messages(general)).noneMatch(message -> message.content().contains("missed"));
+    }
+
+    private static Map<String, String> schedule(LocalDate date, String time, String what, Map<String, String> more) {
+        Map<String, String> options = new HashMap<>(more);
+        options.putAll(Map.of("essay", "stalker", "date", date.toString(), "time", time, "what", what));
+        return options;
+    }
+
+    private static Instant due(LocalDate date) {
+        return date.atTime(19, 30).atZone(BERLIN).toInstant();
+    }
+
+    /** Whether the club's event goes on, as the page is told; "" when there is none. */
+    private String event() throws IOException, InterruptedException {
+        return state().path("events").path(0).path("going").asText();
+    }
+
     private MessageView use(String command, Map<String, String> options) throws InterruptedException {
         return RehearsalTest.answer(discord, general, ana.use(general, command, options, Map.of()));
     }
@@ -136,10 +181,13 @@ class RehearsalTravelTest {
     }
 
     private JsonNode clock() throws IOException, InterruptedException {
+        return state().path("clock");
+    }
+
+    private JsonNode state() throws IOException, InterruptedException {
         HttpRequest state = HttpRequest.newBuilder(URI.create(discord.pageUrl() + "page/state"))
                 .build();
-        return JSON.readTree(browser.send(state, BodyHandlers.ofString()).body())
-                .path("clock");
+        return JSON.readTree(browser.send(state, BodyHandlers.ofString()).body());
     }
 
     private JsonNode post(String body) throws IOException, InterruptedException {
