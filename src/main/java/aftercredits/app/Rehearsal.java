@@ -77,7 +77,7 @@ final class Rehearsal {
         DiscordBot.Connection connection =
                 new DiscordBot.Connection(discord.token(), Optional.of(URI.create(discord.apiUrl())));
         return RunningBot.start(
-                database, RunningBot.Parts.ofRehearsal(connection, configuration, surroundings, discord.clock()));
+                database, BotParts.ofRehearsal(connection, configuration, surroundings, discord.clock()));
     }
 
     /** From here on the page has a clock that can be moved on. */

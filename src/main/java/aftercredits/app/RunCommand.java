@@ -31,8 +31,7 @@ final class RunCommand implements Callable<Integer> {
         DiscordBot.Connection connection = new DiscordBot.Connection(token.reveal(), configuration.discordApi());
         try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
                 Database database = Database.open(configuration.database(), surroundings.clock());
-                RunningBot bot =
-                        RunningBot.start(database, RunningBot.Parts.of(connection, configuration, surroundings))) {
+                RunningBot bot = RunningBot.start(database, BotParts.of(connection, configuration, surroundings))) {
             surroundings.console().say(surroundings.words().say("app.run.discord"));
             end.await();
         }

@@ -13,13 +13,11 @@ import aftercredits.posting.HostCards;
 import aftercredits.posting.LibraryWatch;
 import aftercredits.posting.Pause;
 import aftercredits.posting.Poster;
-import aftercredits.prompt.PromptDrafter;
 import aftercredits.prompt.PromptReview;
 import aftercredits.schedule.AlarmClock;
 import aftercredits.schedule.Sessions;
 import aftercredits.schedule.season.Seasons;
 import aftercredits.text.Words;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,7 +66,7 @@ final class RunningBot implements AutoCloseable {
             ExecutorService deliveries,
             Optional<Alarms> alarms,
             LibraryWatch watch,
-            Parts parts) {
+            BotParts parts) {
         this.bot = bot;
         this.services = services;
         this.deliveries = deliveries;
@@ -93,63 +91,12 @@ final class RunningBot implements AutoCloseable {
     }
 
     /**
-     * What a bot is made of.
-     *
-     * @param essays the library's folder
-     * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
-     * @param clock the club's time
-     * @param machineClock the time that Discord goes by: another one only in a rehearsal that has travelled
-     * @param rings whether alarms ring. By a clock that leaps they would take for dead what is at work: a rehearsal looks at
-     *     its calendar every second instead
-     */
-    record Parts(
-            DiscordBot.Connection connection,
-            Path essays,
-            PromptDrafter drafter,
-            Optional<Path> heartbeat,
-            InstantSource clock,
-            InstantSource machineClock,
-            boolean rings,
-            Words words) {
-
-        static Parts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
-            return of(connection, configuration, surroundings, surroundings.clock(), true);
-        }
-
-        /** @param clock the club's time, which may leap forward */
-        static Parts ofRehearsal(
-                DiscordBot.Connection connection,
-                Configuration configuration,
-                Surroundings surroundings,
-                InstantSource clock) {
-            return of(connection, configuration, surroundings, clock, false);
-        }
-
-        private static Parts of(
-                DiscordBot.Connection connection,
-                Configuration configuration,
-                Surroundings surroundings,
-                InstantSource clock,
-                boolean rings) {
-            return new Parts(
-                    connection,
-                    configuration.essays(),
-                    Drafters.of(configuration, surroundings.words()),
-                    surroundings.heartbeat(),
-                    clock,
-                    surroundings.clock(),
-                    rings,
-                    surroundings.words());
-        }
-    }
-
-    /**
      * Connects, then goes on in the background with what an earlier run left unfinished.
      *
      * @param database stays open when the bot is closed
      * @throws aftercredits.discord.DiscordTrouble if Discord does not let the bot in
      */
-    static RunningBot start(Database database, Parts parts) {
+    static RunningBot start(Database database, BotParts parts) {
         DiscordBot bot = new DiscordBot(parts.connection());
         ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
@@ -202,7 +149,7 @@ final class RunningBot implements AutoCloseable {
             DiscordBot bot,
             ExecutorService deliveries,
             AlarmClock alarm,
-            Parts parts) {
+            BotParts parts) {
         Words words = parts.words();
         InstantSource clock = parts.clock();
         Poster poster = new Poster(new Poster.Needs(

@@ -121,8 +121,7 @@ class RehearsalTravelTest {
         use("schedule add", schedule(first.plusDays(1), "20:00", "screening", Map.of()));
 
         assertThat(clock().path("nextIsSession").booleanValue()).isTrue();
-        assertThat(time(travel("next").path("now").textValue()))
-                .isCloseTo(due(first), within(1, ChronoUnit.MINUTES));
+        assertThat(time(travel("next").path("now").textValue())).isCloseTo(due(first), within(1, ChronoUnit.MINUTES));
         assertThat(event()).isEqualTo("false");
         travel("next");
         assertThat(event()).isEqualTo("true");

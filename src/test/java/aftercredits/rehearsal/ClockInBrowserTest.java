@@ -174,7 +174,8 @@ class ClockInBrowserTest {
         chromium.size(390, 780);
         chromium.named("button.mention", "the event").click();
 
-        chromium.until("the event has the focus", page -> chromium.focused().getText().contains("Film night"));
+        chromium.until(
+                "the event has the focus", page -> chromium.focused().getText().contains("Film night"));
         chromium.picture("event-on-a-phone");
     }
 

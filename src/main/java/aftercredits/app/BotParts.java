@@ -1,0 +1,59 @@
+package aftercredits.app;
+
+import aftercredits.discord.DiscordBot;
+import aftercredits.prompt.PromptDrafter;
+import aftercredits.text.Words;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What a bot is made of.
+ *
+ * @param essays the library's folder
+ * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
+ * @param clock the club's time
+ * @param machineClock the time that Discord goes by: another one only in a rehearsal that has travelled
+ * @param rings whether alarms ring. By a clock that leaps they would take for dead what is at work: a rehearsal looks at
+ *     its calendar every second instead
+ */
+record BotParts(
+        DiscordBot.Connection connection,
+        Path essays,
+        PromptDrafter drafter,
+        Optional<Path> heartbeat,
+        InstantSource clock,
+        InstantSource machineClock,
+        boolean rings,
+        Words words) {
+
+    static BotParts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
+        return of(connection, configuration, surroundings, surroundings.clock(), true);
+    }
+
+    /** @param clock the club's time, which may leap forward */
+    static BotParts ofRehearsal(
+            DiscordBot.Connection connection,
+            Configuration configuration,
+            Surroundings surroundings,
+            InstantSource clock) {
+        return of(connection, configuration, surroundings, clock, false);
+    }
+
+    private static BotParts of(
+            DiscordBot.Connection connection,
+            Configuration configuration,
+            Surroundings surroundings,
+            InstantSource clock,
+            boolean rings) {
+        return new BotParts(
+                connection,
+                configuration.essays(),
+                Drafters.of(configuration, surroundings.words()),
+                surroundings.heartbeat(),
+                clock,
+                surroundings.clock(),
+                rings,
+                surroundings.words());
+    }
+}
