@@ -54,6 +54,18 @@ final class StoppedPostings {
         String who = outcomes.decided(turn, button instanceof CardButton.Retry ? "retry" : "give-up");
         return outcome instanceof PostOutcome.Stopped
                 ? Note.of(StoppedCard.message(outcome.posting(), words)).under(who)
-                : Note.of(outcomes.ofCard(outcome)).under(who);
+                : Note.of(said(button, outcome)).under(who);
+    }
+
+    /** Only an update that is given up leaves its posting posted. */
+    private String said(CardButton button, PostOutcome outcome) {
+        return button instanceof CardButton.GiveUp && outcome instanceof PostOutcome.Posted
+                ? words.say(
+                        "discord.update.given-up",
+                        "title",
+                        Shown.inline(outcome.posting().title(), 200),
+                        "link",
+                        Outcomes.link(outcome.posting()))
+                : outcomes.ofCard(outcome);
     }
 }

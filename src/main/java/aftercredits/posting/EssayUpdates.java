@@ -35,14 +35,8 @@ public final class EssayUpdates {
     public record Updated(Optional<EssayUpdate> update, PostOutcome outcome) {
         /** How many messages turned out to have been deleted by somebody; they are not posted again. */
         public long foundDeleted() {
-            long before = update.map(begun -> deleted(begun.before())).orElse(0L);
-            return Math.max(0, deleted(outcome.posting()) - before);
-        }
-
-        private static long deleted(Posting posting) {
-            return posting.messages().stream()
-                    .filter(message -> message.fate() == PlannedMessage.Fate.DELETED)
-                    .count();
+            long before = update.map(begun -> begun.before().deleted()).orElse(0L);
+            return Math.max(0, outcome.posting().deleted() - before);
         }
     }
 

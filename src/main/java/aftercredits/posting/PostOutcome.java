@@ -6,6 +6,16 @@ import java.util.Optional;
 public sealed interface PostOutcome {
     Posting posting();
 
+    /** What a kept posting's state says. */
+    static PostOutcome of(Posting kept) {
+        return switch (kept.state()) {
+            case OWED -> new Waiting(kept, "");
+            case POSTED -> new Posted(kept);
+            case STOPPED -> new Stopped(kept);
+            case GIVEN_UP -> new GivenUp(kept);
+        };
+    }
+
     /** Every message is confirmed. */
     record Posted(Posting posting) implements PostOutcome {}
 

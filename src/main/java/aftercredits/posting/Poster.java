@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,9 +147,10 @@ public final class Poster {
      * @throws NoSuchElementException if it was never planned
      */
     public PostOutcome amend(PostingId id, Function<Posting, List<PlannedMessage>> changes) {
-        ChannelId channel = kept(id).channel();
+        Posting found = kept(id);
+        Supplier<PostOutcome> delivery = () -> planned(found, () -> goOn(kept(id), For.A_HOST));
         return noted(postings.take(
-                id, () -> channels.take(channel, () -> amending.amend(id, changes, () -> goOn(kept(id), For.A_HOST)))));
+                id, () -> channels.take(found.channel(), () -> amending.amend(id, changes, delivery))));
     }
 
     /**
@@ -182,7 +184,7 @@ public final class Poster {
     }
 
     private PostOutcome forAHost(Posting posting) {
-        return noted(planned(posting));
+        return noted(planned(posting, () -> inTurn(posting, For.A_HOST)));
     }
 
     private PostOutcome noted(PostOutcome outcome) {
@@ -196,9 +198,9 @@ public final class Poster {
     }
 
     /** What is planned is owed: a store that has trouble later on must not make a host ask for all of it once more. */
-    private PostOutcome planned(Posting posting) {
+    private PostOutcome planned(Posting posting, Supplier<PostOutcome> delivery) {
         try {
-            return inTurn(posting, For.A_HOST);
+            return delivery.get();
         } catch (StoreTrouble broken) {
             LOG.error("Posting {} could not go on and is tried again later: {}", posting.id(), broken.getMessage());
             return new PostOutcome.Waiting(posting, String.valueOf(broken.getMessage()));
@@ -255,7 +257,7 @@ public final class Poster {
         return new DeliveryRun(means, kept)
                 .go()
                 .map(halt -> halted(kept.id(), halt, whom))
-                .orElseGet(() -> finished(kept.id()));
+                .orElseGet(() -> finished(kept(kept.id()), whom));
     }
 
     /** A card of a stopped posting that a host decided on meanwhile. */
@@ -266,10 +268,14 @@ public final class Poster {
                 .isPresent();
     }
 
-    private PostOutcome finished(PostingId id) {
-        store.finish(id, clock.instant());
-        tries.forget(id);
-        return outcome(id);
+    private PostOutcome finished(Posting settled, For whom) {
+        if (whom == For.NOBODY && settled.deleted() > 0) {
+            cards.plan(settled.club(), DeletedCard.key(settled), DeletedCard.message(settled, words))
+                    .ifPresent(this::hand);
+        }
+        store.finish(settled.id(), clock.instant());
+        tries.forget(settled.id());
+        return outcome(settled.id());
     }
 
     private PostOutcome halted(PostingId id, Halt halt, For whom) {
@@ -295,13 +301,7 @@ public final class Poster {
     }
 
     private PostOutcome outcome(PostingId id) {
-        Posting kept = kept(id);
-        return switch (kept.state()) {
-            case OWED -> new PostOutcome.Waiting(kept, "");
-            case POSTED -> new PostOutcome.Posted(kept);
-            case STOPPED -> new PostOutcome.Stopped(kept);
-            case GIVEN_UP -> new PostOutcome.GivenUp(kept);
-        };
+        return PostOutcome.of(kept(id));
     }
 
     private Posting kept(PostingId id) {

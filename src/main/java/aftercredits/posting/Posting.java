@@ -126,6 +126,13 @@ public record Posting(
                 .count();
     }
 
+    /** How many messages somebody deleted, as far as an update has found out. */
+    public long deleted() {
+        return messages.stream()
+                .filter(message -> message.fate() == PlannedMessage.Fate.DELETED)
+                .count();
+    }
+
     /** Who wants what posted where. */
     public record Order(
             ClubId club,
