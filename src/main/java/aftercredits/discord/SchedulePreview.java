@@ -54,7 +54,7 @@ final class SchedulePreview {
     Note of(Turn turn, Schedule schedule, Essay essay, String head) {
         List<Upcoming> dates = sessions.upcoming(schedule, DATES);
         List<String> lines = new ArrayList<>();
-        lines.add(words.say(head, "film", text.film(schedule)));
+        lines.add(words.say(head, "film", text.film(schedule), "state", schedule.isActive() ? "active" : "paused"));
         lines.add(what(turn, schedule, essay));
         lines.add(where(turn.who().club(), schedule));
         lines.add(
@@ -74,13 +74,16 @@ final class SchedulePreview {
 
     private String what(Turn turn, Schedule schedule, Essay essay) {
         Club club = turn.who().club();
+        int chunks = Chunker.chunk(essay).size();
         int ready = schedule.activity().opensDiscussion() ? ready(turn, essay) : 0;
         return words.say(
                 "discord.schedule.preview." + schedule.activity().word(),
                 "title",
                 Shown.inline(essay.credits().title(), 150),
                 "chunks",
-                Chunker.chunk(essay).size(),
+                chunks,
+                "messages",
+                chunks + 1,
                 "prompts",
                 ready,
                 "rule",

@@ -59,12 +59,14 @@ public final class Sessions {
     private final DueSessions due;
     private final ScreeningDesk screenings;
     private final Outlook outlook;
+    private final Admission admission;
 
     public Sessions(Needs needs) {
         this.needs = needs;
         this.outlook = new Outlook(needs.schedules(), needs.clock());
         this.screenings = new ScreeningDesk(needs);
         this.planner = new Planner(needs, screenings);
+        this.admission = new Admission(needs, planner, outlook);
         this.due = new DueSessions(needs, planner, new SessionRun(needs), new SessionCards(needs));
     }
 
@@ -88,7 +90,7 @@ public final class Sessions {
     public sealed interface Adding {
         record Added(Schedule schedule) implements Adding {}
 
-        /** The very same is in the calendar already. */
+        /** The very same is in the calendar already, and not over. */
         record There(Schedule schedule) implements Adding {}
 
         /** @param due the first session's time, which is over */
@@ -97,7 +99,7 @@ public final class Sessions {
         /** The first session is more than {@link #FARTHEST} ahead. */
         record TooFar() implements Adding {}
 
-        /** The club has {@link #MOST_SCHEDULES}. */
+        /** The club has {@link #MOST_SCHEDULES} that are not over. */
         record TooMany() implements Adding {}
     }
 
@@ -117,28 +119,7 @@ public final class Sessions {
 
     /** Puts a schedule into the club's calendar. Its zone is the club's. */
     public Adding add(Club club, Wish wish, MemberId host) {
-        return turns.take(club.id(), () -> {
-            Schedule schedule = planner.schedule(club, wish, host);
-            Instant first = schedule.due(wish.recurrence().first());
-            Instant now = needs.clock().instant();
-            List<Schedule> standing = needs.schedules().all(club.id());
-            Optional<Schedule> same = standing.stream().filter(schedule::isLike).findFirst();
-            if (same.isPresent()) {
-                return new Adding.There(same.get());
-            }
-            if (!first.isAfter(now)) {
-                return new Adding.Past(first);
-            }
-            if (first.isAfter(now.plus(FARTHEST))) {
-                return new Adding.TooFar();
-            }
-            if (outlook.standing(club.id()).size() >= MOST_SCHEDULES) {
-                return new Adding.TooMany();
-            }
-            needs.schedules().save(schedule);
-            planner.planNext(schedule);
-            return new Adding.Added(schedule);
-        });
+        return turns.take(club.id(), () -> admission.add(club, wish, host));
     }
 
     public Optional<Schedule> find(ScheduleId id) {

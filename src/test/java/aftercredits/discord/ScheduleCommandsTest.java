@@ -56,7 +56,10 @@ class ScheduleCommandsTest {
 
         assertThat(answer.ephemeral()).isTrue();
         assertThat(answer.content())
-                .contains("**Anora (2024)** is in the calendar", "a header and 2 parts", "One prompt is ready")
+                .contains(
+                        "**Anora (2024)** is in the calendar",
+                        "in 3 messages (a header and 2 parts)",
+                        "One prompt is ready")
                 .contains("<#" + evening.discord.channel("film-club") + ">, or whichever channel")
                 .contains("the next 5 dates, by the clock of Europe/Berlin")
                 .doesNotContain("⚠️");
@@ -72,7 +75,7 @@ class ScheduleCommandsTest {
     @Test
     void an_essay_alone_is_posted_once_and_a_discussion_alone_has_no_chunks() {
         assertThat(add("what", "essay").content())
-                .contains("**What:** the essay", "a header and 2 parts.", "**When:** once")
+                .contains("**What:** the essay", "(a header and 2 parts).", "**When:** once")
                 .doesNotContain("prompt");
         assertThat(add("what", "discussion", "repeat", "monthly").content())
                 .contains("**What:** the discussion of", "One prompt is ready")
@@ -225,6 +228,8 @@ class ScheduleCommandsTest {
 
         assertThat(add().content()).contains("was in the calendar already", "Nothing has changed");
         assertThat(all()).hasSize(1);
+        change("pause", "anora");
+        assertThat(add().content()).contains("was in the calendar already", "/schedule resume");
     }
 
     @Test

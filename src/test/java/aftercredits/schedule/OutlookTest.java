@@ -51,6 +51,21 @@ class OutlookTest {
     }
 
     @Test
+    void what_is_over_can_not_be_added_again_and_what_was_skipped_can() {
+        Schedule once = evening.add(Activity.ESSAY, Repeat.NONE);
+        evening.sessions.skip(CLUB, once.session(FRIDAY));
+        Sessions.Wish same = evening.wish(Activity.ESSAY, Repeat.NONE);
+        assertThat(evening.sessions.add(evening.club, same, CalendarEvening.HOST))
+                .isInstanceOf(Sessions.Adding.Added.class);
+
+        evening.at(FRIDAY, "20:00");
+
+        assertThat(evening.sessions.add(evening.club, same, CalendarEvening.HOST))
+                .isInstanceOf(Sessions.Adding.Past.class);
+        assertThat(evening.essaysPosted()).isEqualTo(1);
+    }
+
+    @Test
     void a_calendar_full_of_what_is_over_has_room() {
         for (int i = 0; i < Sessions.MOST_SCHEDULES; i++) {
             evening.add(evening.wish("anora", Activity.SCREENING, Recurrence.once(FRIDAY.plusDays(i))));
