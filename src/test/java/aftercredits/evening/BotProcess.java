@@ -36,6 +36,17 @@ final class BotProcess implements AutoCloseable {
         return started;
     }
 
+    /**
+     * As above, on a database elsewhere.
+     *
+     * @param folder where its log is
+     */
+    static BotProcess startOn(String database, LoopbackDiscord discord, Path folder, Path essays) throws IOException {
+        BotProcess started = launch(List.of(), discord, environment(database, essays), folder, folder);
+        started.awaitReady(discord);
+        return started;
+    }
+
     /** Starts the bot and waits for nothing. */
     static BotProcess launch(LoopbackDiscord discord, Path folder, Path essays) throws IOException {
         return launch(List.of(), discord, folder, essays, folder);
@@ -50,11 +61,17 @@ final class BotProcess implements AutoCloseable {
      */
     static BotProcess launch(List<String> wrapper, LoopbackDiscord discord, Path folder, Path essays, Path logs)
             throws IOException {
+        return launch(wrapper, discord, environment(databaseUrl(folder), essays), folder, logs);
+    }
+
+    private static BotProcess launch(
+            List<String> wrapper, LoopbackDiscord discord, Map<String, String> environment, Path folder, Path logs)
+            throws IOException {
         Path log = Files.createTempFile(logs, "bot", ".log");
         List<String> command = new ArrayList<>(wrapper);
         command.addAll(command("run"));
         ProcessBuilder bot = new ProcessBuilder(command);
-        bot.environment().putAll(environment(folder, essays));
+        bot.environment().putAll(environment);
         bot.environment().put("DISCORD_TOKEN", discord.token());
         bot.environment().put("DISCORD_API_URL", discord.apiUrl());
         bot.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -71,8 +88,13 @@ final class BotProcess implements AutoCloseable {
 
     /** Runs one command of the command line to its end and returns its exit code. */
     static int run(Path folder, Path essays, String... arguments) throws IOException, InterruptedException {
+        return runOn(databaseUrl(folder), essays, arguments);
+    }
+
+    /** As above, on a database elsewhere. */
+    static int runOn(String database, Path essays, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder tool = new ProcessBuilder(command(arguments)).inheritIO();
-        tool.environment().putAll(environment(folder, essays));
+        tool.environment().putAll(environment(database, essays));
         Process running = tool.start();
         if (!running.waitFor(60, TimeUnit.SECONDS)) {
             running.destroyForcibly();
@@ -94,8 +116,8 @@ final class BotProcess implements AutoCloseable {
         return command;
     }
 
-    private static Map<String, String> environment(Path folder, Path essays) {
-        return Map.of("AFTERCREDITS_DATABASE", databaseUrl(folder), "AFTERCREDITS_ESSAYS", essays.toString());
+    private static Map<String, String> environment(String database, Path essays) {
+        return Map.of("AFTERCREDITS_DATABASE", database, "AFTERCREDITS_ESSAYS", essays.toString());
     }
 
     private boolean isReady(LoopbackDiscord discord) {

@@ -3,6 +3,7 @@ package aftercredits.evening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.conformance.Conformance;
+import aftercredits.postgres.LocalPostgres;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.LoopbackOptions;
 import aftercredits.rehearsal.Persona.MessageView;
@@ -14,8 +15,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A club's whole evening on the founder's essay, with the bot as a process of its own and JDA between it and Discord. */
 class EveningTest {
@@ -25,11 +27,26 @@ class EveningTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void the_club_reads_anora_argues_changes_its_mind_and_takes_the_log_home() throws Exception {
+    /** What keeps the club's evening. */
+    enum Keeper {
+        SQLITE,
+        POSTGRESQL;
+
+        String database(Path folder) {
+            return this == SQLITE
+                    ? BotProcess.databaseUrl(folder)
+                    : LocalPostgres.server().freshDatabase();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_club_reads_anora_argues_changes_its_mind_takes_the_log_home_and_is_forgotten(Keeper keeper)
+            throws Exception {
+        String database = keeper.database(folder);
         try (LoopbackDiscord discord = LoopbackDiscord.start(
                         0, InstantSource.system(), LoopbackOptions.defaults().withoutRateLimits());
-                BotProcess bot = BotProcess.start(discord, folder, ESSAYS)) {
+                BotProcess bot = BotProcess.startOn(database, discord, folder, ESSAYS)) {
             Seat ana = new Seat(discord, "Ana");
             String home = discord.channel("general");
             ana.use(home, "club setup", Map.of("channel", home, "timezone", "Europe/Berlin"));
@@ -41,12 +58,13 @@ class EveningTest {
             twoMembersAnswerAndOneChangesTheirMind(discord, gesture);
             theDiscussionIsClosedWithARecap(ana, thread);
             theHostFindsAndTakesTheLog(ana, home);
+            theLogHoldsEveryAnswer(database);
+            whoAsksToBeForgottenIs(discord, ana, home);
 
             assertThat(Conformance.complaints(discord.requests())).isEmpty();
             assertThat(bot.terminate()).isIn(0, 143);
-            assertThat(bot.log()).doesNotContainIgnoringCase("failed to parse").doesNotContain("Exception");
+            assertThat(bot.log()).doesNotContainIgnoringCase("failed to parse").doesNotContain("Exception", "hunter2");
         }
-        theLogHoldsEveryAnswer();
     }
 
     private static void theEssayIsPosted(Seat ana, String home) {
@@ -142,13 +160,22 @@ class EveningTest {
         assertThat(csv.attachments().getFirst().name()).endsWith(".csv");
     }
 
-    /** The same log once more, from the command line, with the bot gone. */
-    private void theLogHoldsEveryAnswer() throws Exception {
+    private static void whoAsksToBeForgottenIs(LoopbackDiscord discord, Seat ana, String home) {
+        Seat chidi = new Seat(discord, "Chidi");
+        chidi.press(chidi.use(home, "my forget", Map.of()), "Yes, erase everything");
+        assertThat(ana.use(home, "log search", Map.of("text", "safest")).content())
+                .doesNotContain("Chidi");
+        assertThat(ana.use(home, "log search", Map.of("text", "thank")).content())
+                .contains("no other word");
+    }
+
+    /** The same log once more, from the command line, beside the bot. */
+    private void theLogHoldsEveryAnswer(String database) throws Exception {
         Path json = folder.resolve("log.json");
         Path csv = folder.resolve("log.csv");
-        assertThat(BotProcess.run(folder, ESSAYS, "export", "--format", "json", "--out", json.toString()))
+        assertThat(BotProcess.runOn(database, ESSAYS, "export", "--format", "json", "--out", json.toString()))
                 .isZero();
-        assertThat(BotProcess.run(folder, ESSAYS, "export", "--format", "csv", "--out", csv.toString()))
+        assertThat(BotProcess.runOn(database, ESSAYS, "export", "--format", "csv", "--out", csv.toString()))
                 .isZero();
 
         JsonNode log = new ObjectMapper().readTree(json.toFile());

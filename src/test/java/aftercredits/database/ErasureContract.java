@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
-import aftercredits.club.Consent;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.Answer;
@@ -31,83 +30,36 @@ import aftercredits.prompt.Decision;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.Prompt;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is erased is gone from the rows, from the search index and from the bytes of the files. */
-class ErasureTest {
-    @RegisterExtension
-    final FreshDatabase file = new FreshDatabase();
-
-    private Database database;
-    private AskedPrompt asked;
+/** What is erased is gone from the rows, from the search index, and from wherever else the database would keep it. */
+abstract class ErasureContract {
+    Database database;
+    AskedPrompt asked;
     private long entries;
+
+    /** A database with nothing in it. */
+    abstract Database open();
+
+    /** In how many places of what can be looked into the word stands, whatever its case. */
+    abstract long traces(String word);
+
+    /** {@code table.column} of every column of whole numbers. */
+    abstract List<String> numberColumns(Handle handle);
+
+    /** Rows that refer to a row that is not there. */
+    abstract List<String> orphans();
 
     @BeforeEach
     void ask_a_prompt() {
-        database = file.open();
+        database = open();
         asked = new ClubNight(database.discussions()).asked();
-    }
-
-    @Test
-    void a_forgotten_members_words_and_names_are_in_no_byte_of_the_files() {
-        Member zora = new Member(
-                new MemberId(77), "zorakonto", "Zoraidaname", Optional.of("https://cdn.example/zoraavatar.png"));
-        fillWithOthers(150);
-        say(zora, "Quastelkamin eins");
-        say(zora, "Flimmerbrosche zwei " + "und noch viel mehr ".repeat(800));
-        database.members().consent(CLUB, zora, Consent.QUOTE_WITH_NAME, EVENING);
-        fillWithOthers(150);
-        assertThat(traces("quastelkamin")).as("there before").isNotZero();
-        assertThat(traces("zoraidaname")).as("there before").isNotZero();
-
-        assertThat(database.members().forget(CLUB, zora.id())).isEqualTo(1);
-
-        assertThat(Stream.of("quastelkamin", "flimmerbrosche", "zoraidaname", "zorakonto", "zoraavatar"))
-                .allSatisfy(word -> assertThat(traces(word)).as(word).isZero());
-        assertThat(search("Blumenvase")).isEqualTo(300);
-    }
-
-    @Test
-    void while_an_export_reads_an_old_state_the_words_wait_for_its_end_and_then_go() {
-        say(ANA, "Quastelkamin");
-        say(BEN, "Blumenvase");
-
-        database.log().read(request(), entry -> {
-            database.members().forget(CLUB, ANA.id());
-            assertThat(search("Quastelkamin")).isZero();
-        });
-
-        assertThat(traces("quastelkamin")).isZero();
-    }
-
-    @Test
-    void words_that_a_crash_left_in_the_write_ahead_log_go_at_the_next_start() throws IOException {
-        say(ANA, "Quastelkamin");
-        // Erased, but without the sweep after it, and the files as a crash leaves them.
-        database.sql().write(handle -> handle.execute("DELETE FROM response"));
-        Path crashed = Files.createDirectory(file.folder().resolve("crashed"));
-        for (String ending : List.of("", "-wal")) {
-            Path from = file.folder().resolve("club.db" + ending);
-            Files.copy(from, crashed.resolve(from.getFileName()));
-        }
-        assertThat(traces(crashed, "quastelkamin")).as("there before").isNotZero();
-
-        try (Database next = Database.open("jdbc:sqlite:" + crashed.resolve("club.db"), FreshDatabase.CLOCK)) {
-            assertThat(traces(crashed, "quastelkamin")).isZero();
-            assertThat(next.discussions().find(asked.id())).isPresent();
-        }
     }
 
     @Test
@@ -201,7 +153,7 @@ class ErasureTest {
         }
     }
 
-    private void fillWithOthers(int members) {
+    void fillWithOthers(int members) {
         for (int i = 0; i < members; i++) {
             long number = ++entries;
             Member member = ClubNight.member(1_000 + number, "Member" + number);
@@ -210,11 +162,11 @@ class ErasureTest {
         }
     }
 
-    private void say(Member member, String words) {
+    void say(Member member, String words) {
         database.responses().save(new EntryId(++entries), asked.id(), member, new Answer.Say(words), EVENING);
     }
 
-    private int search(String word) {
+    int search(String word) {
         return database.responses()
                 .search(CLUB, word, Optional.empty(), Optional.empty(), 1_000)
                 .size();
@@ -245,43 +197,9 @@ class ErasureTest {
         return new DraftedPrompt("First?", Kind.QUESTION, List.of(), Optional.empty(), 0, true);
     }
 
-    private static ExportRequest request() {
-        return new ExportRequest(
-                CLUB, Optional.empty(), Optional.empty(), Optional.empty(), ExportRequest.Names.DISPLAY);
-    }
-
-    /** In how many places of the database's files the word stands, whatever its case. */
-    private long traces(String word) {
-        return traces(file.folder(), word);
-    }
-
-    private static long traces(Path folder, String word) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(path -> occurrences(path, word.toLowerCase(Locale.ROOT)))
-                    .sum();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static long occurrences(Path path, String word) {
-        try {
-            String bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-            return bytes.split(word, -1).length - 1L;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** {@code table.column} of every integer column that holds the number. */
-    private List<String> rowsThatHold(long number) {
+    List<String> rowsThatHold(long number) {
         return database.sql()
-                .read(handle -> handle.createQuery("""
-                        SELECT s.name || '.' || c.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
-                        WHERE s.type = 'table' AND c.type = 'INTEGER' AND s.name NOT LIKE 'sqlite%'
-                            AND s.name NOT LIKE 'response\\_words\\_%' ESCAPE '\\'
-                        """).mapTo(String.class).list().stream()
+                .read(handle -> numberColumns(handle).stream()
                         .filter(column -> handle.createQuery("SELECT count(*) FROM " + column.split("\\.")[0]
                                                 + " WHERE " + column.split("\\.")[1] + " = :number")
                                         .bind("number", number)
@@ -291,10 +209,8 @@ class ErasureTest {
                         .toList());
     }
 
-    private List<String> orphans() {
-        return database.sql()
-                .read(handle -> handle.createQuery("PRAGMA foreign_key_check")
-                        .map((row, context) -> row.getString(1))
-                        .list());
+    static ExportRequest request() {
+        return new ExportRequest(
+                CLUB, Optional.empty(), Optional.empty(), Optional.empty(), ExportRequest.Names.DISPLAY);
     }
 }
