@@ -91,8 +91,8 @@ final class Wall {
         return lines;
     }
 
-    /** The header has number 0. */
-    private List<String> standing(NumberedEssay essay) {
+    /** What stands of an essay; its header has number 0. */
+    List<String> standing(NumberedEssay essay) {
         return everythingIn(channels.get(essay))
                 .flatMap(message ->
                         message.content().startsWith(essay.title()) ? Stream.of(0) : essay.numbersIn(message).stream())
