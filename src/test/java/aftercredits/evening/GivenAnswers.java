@@ -44,10 +44,6 @@ final class GivenAnswers {
                 .await("word that the answer is kept", () -> Optional.of(true).filter(yes -> latest.wasToldToBeKept()));
     }
 
-    int count() {
-        return given.size();
-    }
-
     /** How many the members were told are kept. */
     int toldToBeKept() {
         return (int) given.stream().filter(Given::wasToldToBeKept).count();

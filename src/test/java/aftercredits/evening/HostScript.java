@@ -51,7 +51,7 @@ final class HostScript {
         return done;
     }
 
-    /** Does the next thing and does not wait. Returns the interaction's id, or empty when all is done. */
+    /** Does the next thing and does not wait; empty when all is done. */
     Optional<Deed> act() {
         return done == acts.size() ? Optional.empty() : Optional.of(begin(acts.get(done)));
     }

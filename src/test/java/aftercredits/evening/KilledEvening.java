@@ -57,6 +57,7 @@ final class KilledEvening implements AutoCloseable {
             discussing);
     private final GivenAnswers answers = new GivenAnswers();
     private Optional<Trap> before = Optional.empty();
+    private boolean hasForgotten;
 
     /** @param hurried as of {@link Trap} */
     KilledEvening(long seed, Path folder, boolean hurried) throws IOException {
@@ -155,10 +156,15 @@ final class KilledEvening implements AutoCloseable {
 
     /** The gateway's connection, too, is not there all the time. */
     private void discordIsRestless() {
-        switch (random.nextInt(6)) {
+        if (!hasForgotten) {
+            // Once is enough: it takes a bot six seconds to log in again.
+            hasForgotten = true;
+            discord.forgetSessions();
+            return;
+        }
+        switch (random.nextInt(4)) {
             case 0 -> discord.dropGateway();
             case 1 -> discord.askToReconnect();
-            case 2 -> discord.forgetSessions();
             default -> {}
         }
     }

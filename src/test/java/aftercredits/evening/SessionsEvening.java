@@ -40,8 +40,8 @@ final class SessionsEvening implements AutoCloseable {
 
     private final Random random;
     private final Path folder;
-    private final LoopbackDiscord discord =
-            LoopbackDiscord.start(0, InstantSource.system(), LoopbackOptions.defaults().withoutRateLimits());
+    private final LoopbackDiscord discord = LoopbackDiscord.start(
+            0, InstantSource.system(), LoopbackOptions.defaults().withoutRateLimits());
     private final Seat ana = new Seat(discord, "Ana");
     private final ClubId club = new ClubId(Long.parseLong(discord.guild()));
     private final String home = discord.channel("general");
@@ -115,8 +115,7 @@ final class SessionsEvening implements AutoCloseable {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Instant due = Instant.now().plus(lead).truncatedTo(ChronoUnit.MILLIS);
             Instant kill = due.plus(offset);
-            NumberedEssay essay =
-                    planned(PUNCTUAL + channels.size(), Activity.ESSAY, "screenings", due);
+            NumberedEssay essay = planned(PUNCTUAL + channels.size(), Activity.ESSAY, "screenings", due);
             Trap.slowDown(discord);
             boolean inTime;
             try (BotProcess bot = start()) {
@@ -147,7 +146,11 @@ final class SessionsEvening implements AutoCloseable {
     /** A last bot, which nobody kills, does the rest. */
     void end(Wall wall) throws Exception {
         try (BotProcess last = start()) {
-            Waiting.untilTrue(discord, PATIENCE, "everything to stand", () -> wall.missing().isEmpty());
+            Waiting.untilTrue(
+                    discord,
+                    PATIENCE,
+                    "everything to stand",
+                    () -> wall.missing().isEmpty());
             Waiting.untilTrue(discord, PATIENCE, "nothing to be owed", this::owesNothing);
             last.terminate();
         }

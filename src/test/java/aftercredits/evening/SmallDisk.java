@@ -40,6 +40,9 @@ abstract sealed class SmallDisk implements AutoCloseable {
     /** What the operator is to read of it. */
     abstract String complaint();
 
+    @Override
+    public abstract void close();
+
     private static final class Mounted extends SmallDisk {
         private static final byte[] BLOCK = new byte[4_096];
 
