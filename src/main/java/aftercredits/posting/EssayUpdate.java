@@ -8,9 +8,7 @@ import aftercredits.text.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,9 +29,12 @@ public record EssayUpdate(Posting before, List<PlannedMessage> messages, int par
      * @param at when the update is planned
      */
     public static EssayUpdate of(Posting posted, Essay essay, Instant at, Words words) {
-        Map<Boolean, List<PlannedMessage>> byRemoval = posted.messages().stream()
-                .collect(Collectors.partitioningBy(message -> message.fate() == Fate.TO_REMOVE));
-        List<PlannedMessage> standing = byRemoval.get(false);
+        List<PlannedMessage> going = posted.messages().stream()
+                .filter(message -> message.fate() == Fate.TO_REMOVE)
+                .toList();
+        List<PlannedMessage> standing = posted.messages().stream()
+                .filter(message -> message.fate() != Fate.TO_REMOVE)
+                .toList();
         List<PlannedMessage> parts = standing.subList(1, standing.size());
         List<Chunk> chunks = Chunker.chunkAround(
                 essay, parts.stream().map(EssayUpdate::certainContent).toList());
@@ -42,7 +43,7 @@ public record EssayUpdate(Posting before, List<PlannedMessage> messages, int par
         }
         OutgoingMessage header = new EssayHeader(essay, chunks, note(standing.getFirst()), words).message();
 
-        List<PlannedMessage> messages = new ArrayList<>(byRemoval.get(true));
+        List<PlannedMessage> messages = new ArrayList<>(going);
         changed(standing.getFirst(), header).ifPresent(messages::add);
         int both = Math.min(parts.size(), chunks.size());
         IntStream.range(0, both)

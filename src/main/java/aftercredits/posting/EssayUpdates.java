@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what was posted of an essay up to its newest version, where a host wants it. */
 public final class EssayUpdates {
@@ -55,12 +56,12 @@ public final class EssayUpdates {
      * @throws java.util.NoSuchElementException if it was never planned
      */
     public Updated update(PostingId id, Essay essay) {
-        AtomicReference<Optional<EssayUpdate>> begun = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable EssayUpdate> begun = new AtomicReference<>();
         PostOutcome outcome = poster.amend(id, standing -> {
             EssayUpdate update = EssayUpdate.of(standing, essay, clock.instant(), words);
-            begun.set(Optional.of(update));
+            begun.set(update);
             return update.changesNothing() ? List.of() : update.messages();
         });
-        return new Updated(begun.get(), outcome);
+        return new Updated(Optional.ofNullable(begun.get()), outcome);
     }
 }
