@@ -25,7 +25,6 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.components.buttons.ButtonInteraction;
 import org.jspecify.annotations.Nullable;
 
@@ -219,7 +218,7 @@ final class SeasonFiles {
         Stream.of(ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM)
                 .flatMap(type -> Objects.requireNonNull(guild).getChannels().stream()
                         .filter(channel -> channel.getType() == type))
-                .forEach(channel -> names.put(new ChannelId(channel.getIdLong()), ((GuildChannel) channel).getName()));
+                .forEach(channel -> names.put(new ChannelId(channel.getIdLong()), channel.getName()));
         return new ClubChannels(names);
     }
 

@@ -114,13 +114,14 @@ final class Planner {
 
     /** Sessions that are planned and not moved follow the changed schedule, whose dates are the same. */
     Change rewrite(Schedule schedule, Schedule changed) {
-        needs.schedules().save(changed);
+        // The schedule last: whoever asks again after a crash finds it as it was, and so does all of this again.
         planned(schedule).stream()
                 .filter(session -> !session.moved())
                 .forEach(session -> needs.schedules()
                         .replace(
                                 session,
                                 session.plannedFor(changed.due(session.id().date()))));
+        needs.schedules().save(changed);
         planNext(changed);
         return new Change.Done(changed);
     }

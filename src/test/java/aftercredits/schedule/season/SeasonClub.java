@@ -34,6 +34,7 @@ import aftercredits.schedule.MemoryScheduleStore;
 import aftercredits.schedule.Recurrence;
 import aftercredits.schedule.Repeat;
 import aftercredits.schedule.Schedule;
+import aftercredits.schedule.ScheduleStore;
 import aftercredits.schedule.ScreeningEvents;
 import aftercredits.schedule.SessionId;
 import aftercredits.schedule.Sessions;
@@ -78,11 +79,12 @@ final class SeasonClub {
         shelve("stalker", "title: The Zone\nfilm: Stalker\nyear: 1979");
         shelve("playtime", "title: Glass\nfilm: PlayTime");
         shelve("untitled", "title: An essay about no film");
-        sessions = sessions();
+        sessions = on(schedules);
         seasons = new Seasons(sessions, schedules, shelf, clock, WORDS);
     }
 
-    private Sessions sessions() {
+    /** As a new process would have it. */
+    Sessions on(ScheduleStore store) {
         FakeChat chat = new FakeChat(clock);
         Poster poster = Posters.inline(new MemoryPostingStore(clubs), clubs, chat, clock, clock.pause());
         MemoryMemberStore members = new MemoryMemberStore(clubs);
@@ -99,7 +101,7 @@ final class SeasonClub {
                 clock,
                 WORDS));
         return new Sessions(new Sessions.Needs(
-                schedules,
+                store,
                 clubs,
                 shelf,
                 poster,
