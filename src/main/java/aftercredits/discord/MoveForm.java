@@ -27,6 +27,8 @@ final class MoveForm {
 
     /** As long as the bot runs, and for the latest few: more is not worth a table. */
     private final Map<Place, Filled> refused = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<Place, Filled> eldest) {
             return size() > KEPT;
