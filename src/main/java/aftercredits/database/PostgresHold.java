@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +25,7 @@ final class PostgresHold implements AutoCloseable {
     // A server that is away is not asked by every caller in turn, each of whom would wait for it.
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final int SECONDS_TO_ANSWER = 1;
+    private static final int MOMENT_MILLIS = 500;
     private static final String LOCK = "1098279013, hashtext(current_schema())";
 
     private final PostgresAddress address;
@@ -65,10 +67,17 @@ final class PostgresHold implements AutoCloseable {
         });
     }
 
+    /** Waits a moment: the server may still be ending the session of a bot that was killed, and is started again. */
     private static boolean tryLock(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(" + LOCK + ")");
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = " + MOMENT_MILLIS);
+            statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            return true;
+        } catch (SQLException failed) {
+            if (PostgresTroubles.isLockedOut(failed)) {
+                return false;
+            }
+            throw failed;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 final class PostgresTroubles {
     // Two writers in each other's way: a serialization failure, a deadlock, or both made the same row.
     private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "23505");
+    private static final String LOCKED_OUT = "55P03";
     private static final Set<String> SHUT_DOWN = Set.of("57P01", "57P02", "57P03", "57P05");
 
     private PostgresTroubles() {}
@@ -56,6 +57,11 @@ final class PostgresTroubles {
         return SHUT_DOWN.contains(state) || (state.startsWith("08") && !state.equals("08004"));
     }
 
+    /** Somebody else holds the lock. */
+    static boolean isLockedOut(SQLException failure) {
+        return LOCKED_OUT.equals(failure.getSQLState());
+    }
+
     static String firstLine(Throwable failure) {
         Throwable said = refusal(failure).map(Throwable.class::cast).orElse(failure);
         String line = String.valueOf(said.getMessage()).lines().findFirst().orElse("");
@@ -96,7 +102,7 @@ final class PostgresTroubles {
             case "42501", "3F000" -> Optional.of(Kind.FORBIDDEN);
             case "25006" -> Optional.of(Kind.STANDBY);
             case "53100" -> Optional.of(Kind.SERVER_FULL);
-            case "40001", "40P01", "55P03", "57014", "53300" -> Optional.of(Kind.BUSY);
+            case "40001", "40P01", LOCKED_OUT, "57014", "53300" -> Optional.of(Kind.BUSY);
             case "" -> waitedForConnection(failure) ? Optional.of(Kind.BUSY) : Optional.empty();
             default -> Optional.empty();
         };

@@ -3,92 +3,59 @@ package aftercredits.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import aftercredits.discussion.ClubNight;
-import aftercredits.discussion.Discussion;
-import aftercredits.discussion.EntryId;
-import aftercredits.discussion.Response;
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A bot in another process: what it has told is kept survives its being killed, and so does nothing of its hold on the file. */
 class KilledProcessTest {
-    private static final int ANSWERS_BEFORE_THE_KILL = 100;
+    @Nested
+    class OnSqlite extends KilledProcessContract {
+        @RegisterExtension
+        final FreshDatabase file = new FreshDatabase();
 
-    @RegisterExtension
-    final FreshDatabase file = new FreshDatabase();
+        @Override
+        String url() {
+            return file.url();
+        }
 
-    @Test
-    @Timeout(60)
-    void every_answer_that_was_told_to_be_kept_is_there_after_a_kill() throws Exception {
-        Process bot = start();
-        List<Long> told = new ArrayList<>();
-        try (BufferedReader output = bot.inputReader()) {
-            while (told.size() < ANSWERS_BEFORE_THE_KILL) {
-                told.add(Long.valueOf(output.readLine()));
+        @Override
+        Database open() {
+            return file.open();
+        }
+
+        @Test
+        @Timeout(60)
+        void a_bot_in_another_process_holds_the_file_and_a_reader_beside_it_sees_its_answers() throws Exception {
+            Process bot = start();
+            try (BufferedReader output = bot.inputReader()) {
+                assertThat(output.readLine()).isEqualTo("1");
+
+                DatabaseTrouble trouble = catchThrowableOfType(DatabaseTrouble.class, file::open);
+                assertThat(trouble.kind()).isEqualTo(DatabaseTrouble.Kind.IN_USE);
+                assertThat(trouble.what()).contains("process " + bot.pid(), "2026-11-22T19:00:00Z");
+
+                assertThat(kept(file.openToRead())).startsWith(1L);
+            } finally {
+                bot.destroyForcibly().waitFor();
             }
-            // Not Process.destroyForcibly, which closes the output with what is still in it.
-            bot.toHandle().destroyForcibly();
-            output.lines()
-                    .filter(line -> line.matches("\\d+"))
-                    .map(Long::valueOf)
-                    .forEach(told::add);
-        } finally {
-            bot.destroyForcibly();
-        }
-        assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
-
-        List<Long> kept = kept(file.open());
-
-        // The last line may have been cut in the middle of its number, so it counts by its beginning alone.
-        assertThat(kept).containsAll(told.subList(0, told.size() - 1));
-        assertThat(kept).as("in order, with no hole").isSorted().doesNotHaveDuplicates();
-        assertThat(kept.getLast()).isEqualTo(kept.size());
-    }
-
-    @Test
-    @Timeout(60)
-    void a_bot_in_another_process_holds_the_file_and_a_reader_beside_it_sees_its_answers() throws Exception {
-        Process bot = start();
-        try (BufferedReader output = bot.inputReader()) {
-            assertThat(output.readLine()).isEqualTo("1");
-
-            DatabaseTrouble trouble = catchThrowableOfType(DatabaseTrouble.class, file::open);
-            assertThat(trouble.kind()).isEqualTo(DatabaseTrouble.Kind.IN_USE);
-            assertThat(trouble.what()).contains("process " + bot.pid(), "2026-11-22T19:00:00Z");
-
-            assertThat(kept(file.openToRead())).startsWith(1L);
-        } finally {
-            bot.destroyForcibly().waitFor();
         }
     }
 
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AnsweringUntilKilled.class.getName(),
-                        file.url())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
+    @Nested
+    class OnPostgres extends KilledProcessContract {
+        @RegisterExtension
+        final FreshPostgres server = new FreshPostgres();
 
-    private static List<Long> kept(Database database) {
-        Discussion discussion =
-                database.discussions().latest(ClubNight.CLUB, ClubNight.ANORA).orElseThrow();
-        return database.discussions().prompts(discussion.id()).stream()
-                .flatMap(prompt -> database.responses().revisions(prompt.id()).stream())
-                .map(Response::entry)
-                .map(EntryId::snowflake)
-                .toList();
+        @Override
+        String url() {
+            return server.url();
+        }
+
+        @Override
+        Database open() {
+            return server.open();
+        }
     }
 }
