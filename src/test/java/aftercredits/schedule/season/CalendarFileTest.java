@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.schedule.Activity;
 import aftercredits.schedule.Repeat;
 import aftercredits.schedule.Schedule;
+import aftercredits.schedule.Session;
 import aftercredits.schedule.Upcoming;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -29,6 +30,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.validate.ValidationResult;
@@ -63,7 +65,7 @@ class CalendarFileTest {
     void another_library_finds_the_same_instants_over_ten_years(String zone) throws Exception {
         club.move(ZoneId.of(zone));
         Random random = new Random(zone.hashCode());
-        for (String time : List.of("00:00", "00:30", "02:00", "02:30", "03:00", "20:00", "23:45")) {
+        for (String time : List.of("00:30", "02:00", "02:30", "20:00")) {
             for (Repeat repeat : Repeat.values()) {
                 String date = LocalDate.parse("2026-11-24")
                         .plusDays(random.nextInt(300))
@@ -80,8 +82,9 @@ class CalendarFileTest {
         assertValid(ics);
 
         TreeMap<Instant, Integer> described = zone(ics);
+        ICalendar onTheWall = Biweekly.parse(onTheWall(ics)).first();
         for (Schedule schedule : club.all()) {
-            TreeSet<Instant> found = found(ics, schedule, described);
+            TreeSet<Instant> found = found(onTheWall, schedule, described);
             assertThat(found)
                     .as("%s %s", schedule.recurrence(), schedule.time())
                     .isEqualTo(expected(schedule));
@@ -100,14 +103,28 @@ class CalendarFileTest {
         }
     }
 
+    /** Counted by the calendar alone, with what hosts skipped and moved. */
     private TreeSet<Instant> expected(Schedule schedule) {
-        Instant end = club.clock.instant().plus(TEN_YEARS);
-        TreeSet<Instant> instants = new TreeSet<>();
-        club.sessions.upcoming(schedule, 600).stream()
-                .map(Upcoming::due)
-                .filter(due -> due.isBefore(end))
-                .forEach(instants::add);
-        return instants;
+        Instant now = club.clock.instant();
+        LocalDate first = schedule.recurrence().first();
+        TreeSet<Instant> expected = Stream.iterate(0, i -> i + 1)
+                .limit(schedule.recurrence().repeat() == Repeat.NONE ? 1 : 600)
+                .map(i -> switch (schedule.recurrence().repeat()) {
+                    case NONE -> first;
+                    case WEEKLY -> first.plusWeeks(i);
+                    case FORTNIGHTLY -> first.plusWeeks(2L * i);
+                    case MONTHLY -> first.plusMonths(i);
+                })
+                .map(schedule::due)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (Session kept : club.schedules.sessions(schedule.id())) {
+            expected.remove(schedule.due(kept.id().date()));
+            if (kept.state() == Session.State.PLANNED) {
+                expected.add(kept.due());
+            }
+        }
+        expected.removeIf(due -> !due.isAfter(now) || !due.isBefore(now.plus(TEN_YEARS)));
+        return expected;
     }
 
     /** From when on the file's own description of its zone has which offset, in milliseconds. */
@@ -156,9 +173,8 @@ class CalendarFileTest {
      * The rules are expanded on the wall's clock, as if it were UTC: the library's own way from there to an instant goes
      * astray within hours of a change of the clock, and wherever summer time is half an hour.
      */
-    private TreeSet<Instant> found(String ics, Schedule schedule, TreeMap<Instant, Integer> described) {
+    private TreeSet<Instant> found(ICalendar onTheWall, Schedule schedule, TreeMap<Instant, Integer> described) {
         Instant end = club.clock.instant().plus(TEN_YEARS);
-        ICalendar onTheWall = Biweekly.parse(onTheWall(ics)).first();
         List<VEvent> events = onTheWall.getEvents().stream()
                 .filter(event -> event.getUid().getValue().equals(schedule.id() + "@aftercredits"))
                 .toList();
@@ -218,12 +234,11 @@ class CalendarFileTest {
         club.add("anora", "2026-11-24", "20:00", Activity.ESSAY, Repeat.WEEKLY);
         String ics = ics();
         TreeMap<Instant, Integer> described = zone(ics);
-        Instant end = club.clock.instant().plus(TEN_YEARS);
-        for (Instant at = club.clock.instant(); at.isBefore(end); at = at.plus(Duration.ofMinutes(30))) {
-            assertThat(offset(at, described))
-                    .as("%s", at)
-                    .isEqualTo(zone.getRules().getOffset(at).getTotalSeconds() * 1000);
-        }
+        Instant now = club.clock.instant();
+        assertThat(Stream.iterate(now, at -> at.isBefore(now.plus(TEN_YEARS)), at -> at.plus(Duration.ofMinutes(30)))
+                        .filter(at -> offset(at, described)
+                                != zone.getRules().getOffset(at).getTotalSeconds() * 1000))
+                .isEmpty();
     }
 
     @Test
