@@ -1,10 +1,10 @@
 package aftercredits.evening;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,18 +13,20 @@ import java.util.concurrent.TimeUnit;
  */
 abstract sealed class SmallDisk implements AutoCloseable {
     /** @param folder an empty one, where the bot has its files */
-    static SmallDisk at(Path folder) throws IOException {
-        Process keeper = new ProcessBuilder(
-                        "unshare",
-                        "--mount",
-                        "sh",
-                        "-c",
-                        "mount -t tmpfs -o size=3m tmpfs \"$1\" && echo mounted && exec cat",
-                        "sh",
-                        folder.toString())
-                .start();
-        BufferedReader says = keeper.inputReader();
-        return "mounted".equals(says.readLine()) ? new Mounted(keeper, folder) : new Limited(folder);
+    static SmallDisk at(Path folder) {
+        return mounted(folder).orElseGet(() -> new Limited(folder));
+    }
+
+    private static Optional<SmallDisk> mounted(Path folder) {
+        String mount = "mount -t tmpfs -o size=3m tmpfs \"$1\" && echo mounted && exec cat";
+        try {
+            Process keeper = new ProcessBuilder("unshare", "--mount", "sh", "-c", mount, "sh", folder.toString()).start();
+            return "mounted".equals(keeper.inputReader().readLine())
+                    ? Optional.of(new Mounted(keeper, folder))
+                    : Optional.empty();
+        } catch (IOException noSuchProgram) {
+            return Optional.empty();
+        }
     }
 
     /** What runs the bot where it sees the disk. */
