@@ -22,7 +22,7 @@ import java.util.Random;
 final class KilledEvening implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PARAGRAPHS = 80;
-    private static final int PROMPT_STANDS_AFTER = 4;
+    private static final int PROMPT_STANDS_AFTER = 3;
 
     private final Random random;
     private final boolean hurried;
@@ -82,9 +82,8 @@ final class KilledEvening implements AutoCloseable {
                 Moment.BETWEEN_PARTS,
                 Moment.WAITING_TO_TRY_AGAIN));
         Collections.shuffle(moments, random);
-        // Before that no prompt may stand yet that could be answered.
-        moments.add(
-                PROMPT_STANDS_AFTER + random.nextInt(moments.size() - PROMPT_STANDS_AFTER), Moment.TAKING_AN_ANSWER);
+        // It waits for the first prompt to stand, so that there are answers from then on.
+        moments.add(PROMPT_STANDS_AFTER, Moment.TAKING_AN_ANSWER);
         moments.addFirst(Moment.OPENING_THE_DATABASE);
         return moments.subList(0, kills);
     }
@@ -122,7 +121,7 @@ final class KilledEvening implements AutoCloseable {
             default -> {
                 trap.set();
                 host.act().ifPresent(host::awaitPromise);
-                wall.prompts().reduce((first, last) -> last).ifPresent(this::anAnswerIsGiven);
+                wall.prompts().reduce((first, last) -> last).ifPresent(this::everybodyAnswers);
                 discordIsRestless();
             }
         }
@@ -145,9 +144,11 @@ final class KilledEvening implements AutoCloseable {
         return ana.await("a prompt", () -> wall.prompts().reduce((first, last) -> last));
     }
 
-    private void anAnswerIsGiven(MessageView prompt) {
-        answers.send(answers.write(someMember(), prompt));
-        answers.awaitLatest();
+    private void everybodyAnswers(MessageView prompt) {
+        for (Seat member : members) {
+            answers.send(answers.write(member, prompt));
+            answers.awaitLatest();
+        }
     }
 
     private Seat someMember() {

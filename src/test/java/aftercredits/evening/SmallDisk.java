@@ -20,7 +20,8 @@ abstract sealed class SmallDisk implements AutoCloseable {
     private static Optional<SmallDisk> mounted(Path folder) {
         String mount = "mount -t tmpfs -o size=3m tmpfs \"$1\" && echo mounted && exec cat";
         try {
-            Process keeper = new ProcessBuilder("unshare", "--mount", "sh", "-c", mount, "sh", folder.toString()).start();
+            Process keeper =
+                    new ProcessBuilder("unshare", "--mount", "sh", "-c", mount, "sh", folder.toString()).start();
             return "mounted".equals(keeper.inputReader().readLine())
                     ? Optional.of(new Mounted(keeper, folder))
                     : Optional.empty();
