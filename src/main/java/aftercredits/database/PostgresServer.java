@@ -186,6 +186,7 @@ final class PostgresServer implements Sql {
     }
 
     @Override
+    @SuppressWarnings("try") // The hold is named only to be closed, last.
     public void close() {
         closed = true;
         // The hold last: nobody else gets the database before the last write has ended.

@@ -213,6 +213,7 @@ final class SqliteFile implements Sql {
     }
 
     @Override
+    @SuppressWarnings("try") // The hold is named only to be closed, last.
     public void close() {
         closed = true;
         // The hold last: nobody else gets the file before it is closed.
