@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class EssayUpdateTest {
     private static final Words WORDS = Words.english();
     private static final Instant EVENING = Instant.parse("2026-11-22T19:00:00Z");
-    private static final int HISTORIES = 300;
+    private static final int HISTORIES = Integer.getInteger("update.histories", 60);
 
     /** Six paragraphs, each of which makes a part. */
     private static List<String> six() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many evenings on which the process ends, requests get lost and answers come late: nothing lost, nothing repeated. */
 class PosterCrashTest {
-    private static final int EVENINGS = Integer.getInteger("posting.evenings", 1_000);
+    private static final int EVENINGS = Integer.getInteger("posting.evenings", 600);
     private static final Words WORDS = Words.english();
     private static final ChannelId CHANNEL = new ChannelId(10);
 

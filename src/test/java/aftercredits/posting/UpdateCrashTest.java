@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many evenings on which updates are cut short: what stands in the end is the version that was kept, each part once. */
 class UpdateCrashTest {
-    private static final int EVENINGS = Integer.getInteger("posting.evenings", 1_000);
+    private static final int EVENINGS = Integer.getInteger("posting.evenings", 400);
     private static final ChannelId CHANNEL = new ChannelId(10);
 
     @ParameterizedTest
