@@ -96,9 +96,14 @@ abstract class AlarmsContract {
             });
             assertThat(rung.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(SESSION);
             assertThat(rung.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(SESSION);
-            set(EVENING.plusSeconds(60));
 
-            assertThat(rung.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(SESSION);
+            SessionId third = null;
+            for (int leap = 1; third == null && leap < 100; leap++) {
+                // The alarm is set anew a moment after the failure, for some seconds after that moment.
+                set(EVENING.plusSeconds(60L * leap));
+                third = rung.poll(500, TimeUnit.MILLISECONDS);
+            }
+            assertThat(third).isEqualTo(SESSION);
             awaitAlarms(database, 0);
         }
     }
