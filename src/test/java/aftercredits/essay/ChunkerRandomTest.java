@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Thousands of essays that no one would write, each with all the guarantees a chunk gives. */
 class ChunkerRandomTest {
-    private static final int ESSAYS = 2_500;
+    private static final int ESSAYS = 1_500;
 
     /** Code points that are left for words in a chunk of the heaviest markup. */
     private static final int WORD_THAT_FITS = 900;

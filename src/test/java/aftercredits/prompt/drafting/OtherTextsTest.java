@@ -188,7 +188,7 @@ final class OtherTextsTest {
             "- "
         };
         Random random = new Random(20_261_122);
-        for (int essay = 0; essay < 100; essay++) {
+        for (int essay = 0; essay < 60; essay++) {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < 120; i++) {
                 body.append(pieces[random.nextInt(pieces.length)]).append(random.nextInt(4) == 0 ? "" : " ");
