@@ -17,12 +17,8 @@ import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs discussions: opens them, asks, takes answers, closes with a recap. */
 public final class Discussions {
@@ -40,25 +36,23 @@ public final class Discussions {
     /** A shorter time would flood the thread. */
     public static final Duration SHORTEST_TIME_BETWEEN_PROMPTS = Duration.ofMinutes(1);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Discussions.class);
-
     private final Needs needs;
     /** A club's discussions are opened, continued and closed one step at a time; answers wait for nobody. */
     private final Turns<ClubId> turns = new Turns<>();
 
-    private final Unfinished unfinished;
     private final OpenDiscussions openDiscussions;
     private final Asker asker;
     private final Progress progress;
     private final Opener opener;
     private final Closer closer;
+    private final DueDiscussions dueDiscussions;
     private final AnswerDesk answers;
     private final RecapWriter recaps;
 
     public Discussions(Needs needs) {
         this.needs = needs;
         DiscussionPosts posts = new DiscussionPosts(needs.words());
-        this.unfinished = new Unfinished();
+        Unfinished unfinished = new Unfinished();
         this.openDiscussions = new OpenDiscussions(needs);
         this.asker = new Asker(needs, posts, unfinished);
         this.progress = new Progress(needs, posts, asker, unfinished);
@@ -66,6 +60,7 @@ public final class Discussions {
         this.answers = new AnswerDesk(needs);
         this.recaps = new RecapWriter(needs.discussions(), needs.responses(), needs.members());
         this.closer = new Closer(needs, posts, recaps, unfinished);
+        this.dueDiscussions = new DueDiscussions(needs, turns, asker, progress, unfinished);
     }
 
     /**
@@ -179,9 +174,7 @@ public final class Discussions {
      * @return false where the discussion is closed or all its prompts are asked
      */
     public boolean askNext(DiscussionId id, Instant due) {
-        return ifOpen(id)
-                .map(discussion -> turns.take(discussion.club(), () -> asker.askNext(discussion, due)))
-                .orElse(false);
+        return dueDiscussions.askNext(id, due);
     }
 
     /**
@@ -249,19 +242,12 @@ public final class Discussions {
      * holds up no other.
      */
     public List<Asking> tick() {
-        unfinished.ids().forEach(this::settle);
-        return needs.discussions().due(needs.clock().instant()).stream()
-                .flatMap(due -> askDue(due).stream())
-                .toList();
+        return dueDiscussions.tick();
     }
 
     /** The next instant after {@code after} at which {@link #tick} has a prompt to ask; empty where there is none. */
     public Optional<Instant> nextDue(Instant after) {
-        return needs.clubs().all().stream()
-                .flatMap(club -> needs.discussions().open(club.id()).stream())
-                .flatMap(discussion -> discussion.nextDue().stream())
-                .filter(due -> due.isAfter(after))
-                .min(Comparator.naturalOrder());
+        return dueDiscussions.nextDue(after);
     }
 
     /**
@@ -269,39 +255,10 @@ public final class Discussions {
      * finishes when it resumes, and {@link #tick} notes it.
      */
     public void resume() {
-        needs.clubs().all().stream()
-                .flatMap(club -> needs.discussions().open(club.id()).stream())
-                .forEach(discussion -> settle(discussion.id()));
-    }
-
-    private Optional<Discussion> ifOpen(DiscussionId id) {
-        Optional<Discussion> open = discussion(id).filter(Discussion::isOpen);
-        if (open.isEmpty()) {
-            unfinished.done(id);
-        }
-        return open;
+        dueDiscussions.resume();
     }
 
     private Asking goOn(Discussion discussion, MemberId host) {
         return discussion.thread().isPresent() ? asker.next(discussion, host) : opener.takeUp(discussion, host);
-    }
-
-    private void settle(DiscussionId id) {
-        withoutHoldingUpOthers(id, discussion -> Optional.of(progress.goOn(discussion)));
-    }
-
-    private Optional<Asking> askDue(Discussion due) {
-        return withoutHoldingUpOthers(due.id(), discussion -> asker.due(progress.settle(discussion)));
-    }
-
-    private <T> Optional<T> withoutHoldingUpOthers(DiscussionId id, Function<Discussion, Optional<T>> work) {
-        try {
-            Optional<ClubId> club = discussion(id).map(Discussion::club);
-            return club.flatMap(itsTurn -> turns.take(itsTurn, () -> ifOpen(id).flatMap(work)));
-        } catch (RuntimeException broken) {
-            LOG.error("Discussion {} could not go on and is tried again later", id, broken);
-            unfinished.note(id);
-            return Optional.empty();
-        }
     }
 }
