@@ -20,11 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * An essay to many channels of many servers, at a loopback Discord with Discord's limits. Prints what came of it as ratios;
- * ends with 1 where a target is missed.
- */
-public final class FanOut {
+/** An essay to many channels of many servers, at a loopback Discord with Discord's limits. */
+final class FanOut {
     private static final int SERVERS = Integer.getInteger("bench.servers", 50);
     private static final int CHANNELS_EACH = Integer.getInteger("bench.channels", 4);
     private static final int MESSAGES = Integer.getInteger("bench.messages", 12);
@@ -43,12 +40,11 @@ public final class FanOut {
         this.folder = folder;
     }
 
-    /** Takes no arguments. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    /** As {@link Benchmarks.Benchmark#run}. */
+    static boolean measure() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("fan-out");
         try (LoopbackDiscord discord = LoopbackDiscord.start(0, InstantSource.system())) {
-            boolean reached = new FanOut(discord, folder).run();
-            System.exit(reached ? 0 : 1);
+            return new FanOut(discord, folder).run();
         }
     }
 

@@ -1,4 +1,4 @@
-/** How fast the bot delivers, and how evenly. Everything runs on this machine: no request leaves it. */
+/** How fast the bot delivers and keeps what it is told. Everything runs on this machine: no request leaves it. */
 @NullMarked
 package aftercredits.bench;
 
