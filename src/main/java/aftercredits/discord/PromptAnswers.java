@@ -36,11 +36,15 @@ final class PromptAnswers {
                 tell(
                         turn,
                         discussions.takeStance(
-                                turn.who().entry(), stance.asked(), turn.who().member(), stance.place()));
-            case PromptButtons.OpenForm form -> openForm(turn, asked(form.asked()));
+                                turn.who().club().id(),
+                                turn.who().entry(),
+                                stance.asked(),
+                                turn.who().member(),
+                                stance.place()));
+            case PromptButtons.OpenForm form -> openForm(turn, asked(turn, form.asked()));
             case PromptButtons.ReadAnswers read -> turn.reply().say(others(turn, read.asked(), 1));
             case PromptButtons.ShowPassage passage -> {
-                AskedPrompt asked = asked(passage.asked());
+                AskedPrompt asked = asked(turn, passage.asked());
                 turn.reply().say(text.passage(asked, turn.who().club().id()));
             }
         }
@@ -64,7 +68,8 @@ final class PromptAnswers {
 
     /** The form came back. */
     void say(Turn turn, AskedId asked, String said) {
-        tell(turn, discussions.answer(turn.who().entry(), asked, turn.who().member(), new Answer.Say(said)));
+        Caller who = turn.who();
+        tell(turn, discussions.answer(who.club().id(), who.entry(), asked, who.member(), new Answer.Say(said)));
     }
 
     private void tell(Turn turn, Discussions.Answering answering) {
@@ -109,7 +114,8 @@ final class PromptAnswers {
     }
 
     private Note others(Turn turn, AskedId asked, int page) {
-        return switch (discussions.read(asked, turn.who().id())) {
+        return switch (discussions.read(
+                turn.who().club().id(), asked, turn.who().id())) {
             case Discussions.Reading.Answers answers -> page(answers.prompt(), answers.responses(), page);
             case Discussions.Reading.AnswerFirst first -> throw new Unable(words.say("discord.answers.answer-first"));
             case Discussions.Reading.NoSuchPrompt gone -> throw new Unable(words.say("discord.answer.no-prompt"));
@@ -137,7 +143,9 @@ final class PromptAnswers {
                         .withDisabled(page == pages.size()));
     }
 
-    private AskedPrompt asked(AskedId id) {
-        return discussions.prompt(id).orElseThrow(() -> new Unable(words.say("discord.answer.no-prompt")));
+    private AskedPrompt asked(Turn turn, AskedId id) {
+        return discussions
+                .prompt(turn.who().club().id(), id)
+                .orElseThrow(() -> new Unable(words.say("discord.answer.no-prompt")));
     }
 }

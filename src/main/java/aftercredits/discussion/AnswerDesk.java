@@ -2,6 +2,7 @@ package aftercredits.discussion;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.Club;
+import aftercredits.club.ClubId;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.Discussions.Answering;
@@ -23,8 +24,13 @@ final class AnswerDesk {
         this.needs = needs;
     }
 
-    Answering take(EntryId entry, AskedId asked, Member member, Answer answer) {
-        Optional<AskedPrompt> prompt = needs.discussions().find(asked);
+    /** A prompt that was asked in this club: Discord is not trusted to hand on ids of the server's own messages only. */
+    Optional<AskedPrompt> prompt(ClubId club, AskedId asked) {
+        return needs.discussions().find(asked).filter(prompt -> isOf(club, prompt));
+    }
+
+    Answering take(ClubId club, EntryId entry, AskedId asked, Member member, Answer answer) {
+        Optional<AskedPrompt> prompt = prompt(club, asked);
         if (prompt.isEmpty()) {
             return new Answering.NoSuchPrompt();
         }
@@ -42,8 +48,8 @@ final class AnswerDesk {
         };
     }
 
-    Answering takeStance(EntryId entry, AskedId asked, Member member, int place) {
-        Optional<AskedPrompt> prompt = needs.discussions().find(asked);
+    Answering takeStance(ClubId club, EntryId entry, AskedId asked, Member member, int place) {
+        Optional<AskedPrompt> prompt = prompt(club, asked);
         if (prompt.isEmpty()) {
             return new Answering.NoSuchPrompt();
         }
@@ -53,8 +59,8 @@ final class AnswerDesk {
                 : keep(entry, prompt.get(), member, new Answer.TakeStance(stances.get(place)));
     }
 
-    Reading read(AskedId asked, MemberId member) {
-        Optional<AskedPrompt> prompt = needs.discussions().find(asked);
+    Reading read(ClubId club, AskedId asked, MemberId member) {
+        Optional<AskedPrompt> prompt = prompt(club, asked);
         if (prompt.isEmpty()) {
             return new Reading.NoSuchPrompt();
         }
@@ -63,6 +69,13 @@ final class AnswerDesk {
         return mustAnswerFirst
                 ? new Reading.AnswerFirst(prompt.get())
                 : new Reading.Answers(prompt.get(), needs.responses().current(asked));
+    }
+
+    private boolean isOf(ClubId club, AskedPrompt prompt) {
+        return needs.discussions()
+                .find(prompt.discussion())
+                .filter(discussion -> discussion.club().equals(club))
+                .isPresent();
     }
 
     private Answering keep(EntryId entry, AskedPrompt prompt, Member member, Answer answer) {

@@ -127,6 +127,7 @@ public final class Discussions {
 
         record Unchanged(Response response) implements Answering {}
 
+        /** None was asked in this club with that id. */
         record NoSuchPrompt() implements Answering {}
 
         record NoSuchStance() implements Answering {}
@@ -142,6 +143,7 @@ public final class Discussions {
         /** The club's rule is {@code after-answering} and this member has not. */
         record AnswerFirst(AskedPrompt prompt) implements Reading {}
 
+        /** As of {@link Answering}. */
         record NoSuchPrompt() implements Reading {}
     }
 
@@ -215,21 +217,23 @@ public final class Discussions {
         return needs.discussions().latest(club, essay).map(recaps::of);
     }
 
-    public Answering answer(EntryId entry, AskedId asked, Member member, Answer answer) {
-        return answers.take(entry, asked, member, answer);
+    /** Takes an answer to a prompt that was asked in this club. */
+    public Answering answer(ClubId club, EntryId entry, AskedId asked, Member member, Answer answer) {
+        return answers.take(club, entry, asked, member, answer);
     }
 
-    /** Takes the stance at this place of the prompt's list, from 0. */
-    public Answering takeStance(EntryId entry, AskedId asked, Member member, int stance) {
-        return answers.takeStance(entry, asked, member, stance);
+    /** As above; takes the stance at this place of the prompt's list, from 0. */
+    public Answering takeStance(ClubId club, EntryId entry, AskedId asked, Member member, int stance) {
+        return answers.takeStance(club, entry, asked, member, stance);
     }
 
-    public Reading read(AskedId asked, MemberId member) {
-        return answers.read(asked, member);
+    public Reading read(ClubId club, AskedId asked, MemberId member) {
+        return answers.read(club, asked, member);
     }
 
-    public Optional<AskedPrompt> prompt(AskedId asked) {
-        return needs.discussions().find(asked);
+    /** The prompt, if it was asked in this club. */
+    public Optional<AskedPrompt> prompt(ClubId club, AskedId asked) {
+        return answers.prompt(club, asked);
     }
 
     public Optional<Discussion> discussion(DiscussionId id) {

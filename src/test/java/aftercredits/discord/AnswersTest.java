@@ -2,14 +2,33 @@ package aftercredits.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.club.AnswerVisibility;
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
 import aftercredits.club.Consent;
+import aftercredits.club.Member;
 import aftercredits.club.MemberId;
+import aftercredits.club.PromptRule;
+import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedId;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.Discussion;
+import aftercredits.discussion.DiscussionId;
+import aftercredits.discussion.EntryId;
+import aftercredits.discussion.PromptButtons;
 import aftercredits.discussion.Response;
+import aftercredits.essay.EssayId;
+import aftercredits.prompt.Decision;
+import aftercredits.prompt.DraftedPrompt;
+import aftercredits.prompt.Prompt;
 import aftercredits.rehearsal.Persona;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +178,62 @@ class AnswersTest {
         assertThat(evening.answer(evening.ben(), prompt.channel(), sent).content())
                 .contains("nothing was saved");
         evening.seen(evening.ben(), prompt.channel(), "She is tired.");
+    }
+
+    @Test
+    void a_forged_button_of_another_clubs_prompt_keeps_and_shows_nothing() {
+        AskedPrompt theirs = askedInAnotherClub();
+        List<String> forged = List.of(
+                new PromptButtons.TakeStance(theirs.id(), 0).customId(),
+                new PromptButtons.OpenForm(theirs.id()).customId(),
+                new PromptButtons.ReadAnswers(theirs.id()).customId(),
+                new PromptButtons.ShowPassage(theirs.id()).customId(),
+                new BotButton.Others(1, theirs.id()).customId());
+        evening.forge(prompt, forged);
+        Persona.MessageView changed = evening.seen(evening.ben(), prompt.channel(), prompt.content());
+
+        assertThat(forged)
+                .allSatisfy(id -> assertThat(
+                                evening.press(evening.ben(), changed, id).content())
+                        .contains("That prompt is no longer in the log"));
+        assertThat(evening.stores.responses.revisions(theirs.id())).hasSize(1);
+        assertThat(evening.ben().form()).isEmpty();
+    }
+
+    /** Its club reads at any time, and one member has answered. */
+    private AskedPrompt askedInAnotherClub() {
+        Stores stores = evening.stores;
+        Instant now = stores.clock.instant();
+        Club club = new Club(
+                new ClubId(7),
+                "The Other Club",
+                Optional.empty(),
+                ZoneOffset.UTC,
+                Optional.empty(),
+                AnswerVisibility.OPEN,
+                PromptRule.ONLY_KEPT);
+        stores.clubs.save(club);
+        Discussion discussion = new Discussion(
+                DiscussionId.random(),
+                club.id(),
+                new EssayId("anora"),
+                "Anora",
+                new ChannelId(8),
+                Optional.of(new ChannelId(9)),
+                Optional.empty(),
+                Optional.empty(),
+                new MemberId(1),
+                now,
+                Optional.empty());
+        stores.discussed.open(discussion);
+        DraftedPrompt drafted =
+                Essays.DRAFTER.draft(evening.essay("anora"), 1).prompts().getFirst();
+        Prompt kept = stores.promptStore.add(
+                club.id(), discussion.essay(), drafted, Decision.KEPT, discussion.openedBy(), now);
+        AskedPrompt asked = stores.discussed.ask(discussion.id(), 1, kept, now);
+        Member member = new Member(new MemberId(2), "dee", "Dee", Optional.empty());
+        stores.responses.save(new EntryId(3), asked.id(), member, new Answer.Say("theirs alone"), now);
+        return asked;
     }
 
     private List<Response> of(Persona who) {

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The bot, with stores in memory, at a loopback Discord of its own. */
 final class Evening implements AutoCloseable {
@@ -119,6 +120,16 @@ final class Evening implements AutoCloseable {
     void modify(ChannelId channel, String json) {
         modified.add(json);
         moderate("PATCH", "/channels/" + channel, HttpRequest.BodyPublishers.ofString(json), 200);
+    }
+
+    /** Gives a message of the bot's one row of buttons with these ids, which the bot never gave it. */
+    void forge(Persona.MessageView message, List<String> customIds) {
+        String json = customIds.stream()
+                .map(id -> "{\"type\":2,\"style\":1,\"label\":\"" + id + "\",\"custom_id\":\"" + id + "\"}")
+                .collect(Collectors.joining(",", "{\"components\":[{\"type\":1,\"components\":[", "]}]}"));
+        modified.add(json);
+        String path = "/channels/" + message.channel() + "/messages/" + message.id();
+        moderate("PATCH", path, HttpRequest.BodyPublishers.ofString(json), 200);
     }
 
     /** Deletes a message of the bot's, as a moderator would. */

@@ -36,7 +36,7 @@ final class Stores {
     final MemoryMemberStore members = new MemoryMemberStore();
     final MoodyEssays added = new MoodyEssays();
     final MemoryPostingStore postings = new MemoryPostingStore();
-    private MemoryDiscussionStore discussed = new MemoryDiscussionStore();
+    MemoryDiscussionStore discussed = new MemoryDiscussionStore();
     MemoryResponseStore responses = new MemoryResponseStore(discussed, members);
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.Club;
+import aftercredits.club.ClubId;
 import aftercredits.discussion.Discussions.Answering;
 import aftercredits.discussion.Discussions.Reading;
 import java.util.Optional;
@@ -55,8 +56,8 @@ class AnswersTest {
     void the_same_form_sent_twice_is_one_answer() {
         EntryId entry = evening.entry();
 
-        Answering first = evening.discussions.answer(entry, prompt.id(), ANA, new Answer.Say("once"));
-        Answering again = evening.discussions.answer(entry, prompt.id(), ANA, new Answer.Say("once"));
+        Answering first = evening.discussions.answer(CLUB, entry, prompt.id(), ANA, new Answer.Say("once"));
+        Answering again = evening.discussions.answer(CLUB, entry, prompt.id(), ANA, new Answer.Say("once"));
 
         assertThat(first).isInstanceOf(Answering.Kept.class);
         assertThat(again).isInstanceOf(Answering.Unchanged.class);
@@ -96,7 +97,7 @@ class AnswersTest {
     @ValueSource(ints = {-1, 2, 99})
     void a_stance_that_the_prompt_has_not_is_refused(int place) {
         assertThat(evening.take(ANA, prompt, place)).isInstanceOf(Answering.NoSuchStance.class);
-        assertThat(evening.discussions.answer(evening.entry(), prompt.id(), ANA, new Answer.TakeStance("love")))
+        assertThat(evening.discussions.answer(CLUB, evening.entry(), prompt.id(), ANA, new Answer.TakeStance("love")))
                 .isInstanceOf(Answering.NoSuchStance.class);
     }
 
@@ -104,11 +105,38 @@ class AnswersTest {
     void a_prompt_that_is_not_there_is_refused() {
         AskedId gone = new AskedId(999);
 
-        assertThat(evening.discussions.takeStance(evening.entry(), gone, ANA, 0))
+        assertThat(evening.discussions.takeStance(CLUB, evening.entry(), gone, ANA, 0))
                 .isInstanceOf(Answering.NoSuchPrompt.class);
-        assertThat(evening.discussions.answer(evening.entry(), gone, ANA, new Answer.Say("x")))
+        assertThat(evening.discussions.answer(CLUB, evening.entry(), gone, ANA, new Answer.Say("x")))
                 .isInstanceOf(Answering.NoSuchPrompt.class);
-        assertThat(evening.discussions.read(gone, ANA.id())).isInstanceOf(Reading.NoSuchPrompt.class);
+        assertThat(evening.discussions.read(CLUB, gone, ANA.id())).isInstanceOf(Reading.NoSuchPrompt.class);
+    }
+
+    @Test
+    void a_prompt_of_another_club_is_no_prompt_of_this_one() {
+        evening.say(ANA, prompt, "habit");
+        ClubId another = new ClubId(101);
+        evening.clubs.save(new Club(
+                another,
+                "The Other Club",
+                Optional.empty(),
+                evening.club.zone(),
+                Optional.empty(),
+                AnswerVisibility.OPEN,
+                evening.club.prompts()));
+        Discussions discussions = evening.discussions;
+
+        assertThat(discussions.takeStance(another, evening.entry(), prompt.id(), BO, 0))
+                .isInstanceOf(Answering.NoSuchPrompt.class);
+        assertThat(discussions.answer(another, evening.entry(), prompt.id(), BO, new Answer.Say("x")))
+                .isInstanceOf(Answering.NoSuchPrompt.class);
+        assertThat(discussions.read(another, prompt.id(), BO.id())).isInstanceOf(Reading.NoSuchPrompt.class);
+        assertThat(discussions.read(another, prompt.id(), ANA.id())).isInstanceOf(Reading.NoSuchPrompt.class);
+        assertThat(discussions.prompt(another, prompt.id())).isEmpty();
+        assertThat(discussions.prompt(CLUB, prompt.id())).contains(prompt);
+        assertThat(evening.responses.current(prompt.id()))
+                .extracting(Response::member)
+                .containsExactly(ANA.id());
     }
 
     @Test
@@ -134,9 +162,9 @@ class AnswersTest {
     void others_answers_open_up_once_one_has_answered() {
         evening.say(ANA, prompt, "habit");
 
-        assertThat(evening.discussions.read(prompt.id(), BO.id())).isEqualTo(new Reading.AnswerFirst(prompt));
+        assertThat(evening.discussions.read(CLUB, prompt.id(), BO.id())).isEqualTo(new Reading.AnswerFirst(prompt));
         evening.say(BO, prompt, "gratitude");
-        assertThat(evening.discussions.read(prompt.id(), BO.id()))
+        assertThat(evening.discussions.read(CLUB, prompt.id(), BO.id()))
                 .isInstanceOfSatisfying(
                         Reading.Answers.class,
                         answers -> assertThat(answers.responses())
@@ -156,6 +184,6 @@ class AnswersTest {
                 evening.club.prompts()));
         evening.say(ANA, prompt, "habit");
 
-        assertThat(evening.discussions.read(prompt.id(), BO.id())).isInstanceOf(Reading.Answers.class);
+        assertThat(evening.discussions.read(CLUB, prompt.id(), BO.id())).isInstanceOf(Reading.Answers.class);
     }
 }

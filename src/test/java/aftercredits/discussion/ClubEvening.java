@@ -152,13 +152,13 @@ final class ClubEvening {
     }
 
     Discussions.Answering say(Member member, AskedPrompt prompt, String words) {
-        Discussions.Answering answering = discussions.answer(entry(), prompt.id(), member, new Answer.Say(words));
+        Discussions.Answering answering = discussions.answer(CLUB, entry(), prompt.id(), member, new Answer.Say(words));
         clock.pass(Duration.ofSeconds(1));
         return answering;
     }
 
     Discussions.Answering take(Member member, AskedPrompt prompt, int stance) {
-        Discussions.Answering answering = discussions.takeStance(entry(), prompt.id(), member, stance);
+        Discussions.Answering answering = discussions.takeStance(CLUB, entry(), prompt.id(), member, stance);
         clock.pass(Duration.ofSeconds(1));
         return answering;
     }
