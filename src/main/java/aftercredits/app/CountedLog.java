@@ -3,6 +3,7 @@ package aftercredits.app;
 import aftercredits.club.Club;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
+import aftercredits.export.AnsweredPrompt;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.LogSource;
 import java.util.List;
@@ -27,6 +28,22 @@ final class CountedLog implements LogSource {
         log.read(request, entry -> {
             entries.accept(entry);
             handedOver.incrementAndGet();
+        });
+    }
+
+    @Override
+    public void readByPrompt(ExportRequest request, PromptReader reader) {
+        log.readByPrompt(request, new PromptReader() {
+            @Override
+            public void outline(List<AnsweredPrompt> prompts) {
+                reader.outline(prompts);
+            }
+
+            @Override
+            public void entry(Entry entry) {
+                reader.entry(entry);
+                handedOver.incrementAndGet();
+            }
         });
     }
 

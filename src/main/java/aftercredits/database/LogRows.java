@@ -9,6 +9,7 @@ import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.Response;
 import aftercredits.essay.EssayId;
+import aftercredits.export.AnsweredPrompt;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.LogSource;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
@@ -26,16 +28,18 @@ import org.jdbi.v3.core.statement.Query;
 /** The log as a stream: read along an index, in one state of the database however long it takes. */
 final class LogRows implements LogSource {
     private static final int ROWS_AT_A_TIME = 500;
-    private static final String IN_RANGE = "(CAST(:since AS bigint) IS NULL OR made.at >= :since) "
+    static final String IN_RANGE = "(CAST(:since AS bigint) IS NULL OR made.at >= :since) "
             + "AND (CAST(:until AS bigint) IS NULL OR made.at < :until)";
 
-    // SQLite keeps the order of tables that are joined by CROSS JOIN: the outer one is walked along response_in_order,
-    // so that no more than
-    // the revisions of one response is ever sorted.
-    static final String ENTRIES = "SELECT response.revision AS of_revisions, member.name AS m_name, "
+    /** The columns of an entry's rows, one a revision, from {@code response}, {@code member} and {@code revision}. */
+    private static final String ENTRY = "SELECT response.revision AS of_revisions, member.name AS m_name, "
             + "member.display_name AS m_display_name, member.avatar_url AS m_avatar_url, consent AS m_consent, "
-            + LogColumns.RESPONSE
-            + """
+            + LogColumns.RESPONSE;
+
+    // SQLite keeps the order of tables that are joined by CROSS JOIN: the outer one is walked along response_in_order,
+    // so that no more than the revisions of one response is ever sorted.
+    static final String ENTRIES =
+            ENTRY + """
              FROM response
              CROSS JOIN asked_prompt
              CROSS JOIN discussion
@@ -45,9 +49,18 @@ final class LogRows implements LogSource {
                  AND member.club = response.club AND member.id = response.member
                  AND revision.response = response.id
                  AND response.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay)
-                 AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s"""
-            + IN_RANGE
-            + ") ORDER BY first_at, first_entry, response.id, revision.revision";
+                 AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s""" + IN_RANGE + ") ORDER BY first_at, first_entry, response.id, revision.revision";
+
+    /** One prompt's, which the index of its answers finds and which are few enough to be sorted. */
+    static final String ENTRIES_OF_PROMPT =
+            ENTRY + """
+             FROM response
+             CROSS JOIN member
+             CROSS JOIN revision
+             WHERE response.asked = :asked
+                 AND member.club = response.club AND member.id = response.member
+                 AND revision.response = response.id
+                 AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s""" + IN_RANGE + ") ORDER BY first_at, first_entry, response.id, revision.revision";
 
     private static final String COUNT = """
             SELECT COUNT(*) FROM response
@@ -71,14 +84,32 @@ final class LogRows implements LogSource {
     public void read(ExportRequest request, Consumer<Entry> entries) {
         sql.read(handle -> {
             Prompts prompts = new Prompts(handle);
-            try (ResultIterator<Row> rows = query(handle, ENTRIES, request)
-                    .setFetchSize(ROWS_AT_A_TIME)
-                    .map((row, context) -> row(row, prompts))
-                    .iterator()) {
-                group(rows, entries);
+            stream(query(handle, ENTRIES, request), prompts::asked, entries);
+            return true;
+        });
+    }
+
+    @Override
+    public void readByPrompt(ExportRequest request, PromptReader reader) {
+        sql.read(handle -> {
+            List<AnsweredPrompt> prompts = PromptTallies.of(handle, request);
+            reader.outline(prompts);
+            for (AnsweredPrompt answered : prompts) {
+                Asked asked = new Asked(answered.discussion(), answered.prompt());
+                Query ofPrompt = query(handle, ENTRIES_OF_PROMPT, request)
+                        .bind("asked", asked.prompt.id().value());
+                stream(ofPrompt, id -> asked, reader::entry);
             }
             return true;
         });
+    }
+
+    private static void stream(Query query, Function<AskedId, Asked> prompts, Consumer<Entry> entries) {
+        try (ResultIterator<Row> rows = query.setFetchSize(ROWS_AT_A_TIME)
+                .map((row, context) -> row(row, prompts))
+                .iterator()) {
+            group(rows, entries);
+        }
     }
 
     private static void group(ResultIterator<Row> rows, Consumer<Entry> entries) {
@@ -129,7 +160,7 @@ final class LogRows implements LogSource {
         return sql.read(handle -> ClubRows.find(handle, id)).orElseGet(() -> Club.unset(id, id.toString()));
     }
 
-    private static Query query(Handle handle, String sql, ExportRequest request) {
+    static Query query(Handle handle, String sql, ExportRequest request) {
         return handle.createQuery(sql)
                 .bind("club", request.club().snowflake())
                 .bind("essay", request.essay().map(EssayId::value))
@@ -139,7 +170,7 @@ final class LogRows implements LogSource {
 
     private record Row(Asked asked, Member member, Consent consent, Response response, int ofRevisions) {}
 
-    private static Row row(ResultSet row, Prompts prompts) throws SQLException {
+    private static Row row(ResultSet row, Function<AskedId, Asked> prompts) throws SQLException {
         Response response = LogColumns.response(row);
         Member member = new Member(
                 response.member(),
@@ -147,7 +178,7 @@ final class LogRows implements LogSource {
                 row.getString("m_display_name"),
                 Columns.textIfAny(row, "m_avatar_url"));
         Consent consent = Consent.valueOf(row.getString("m_consent"));
-        return new Row(prompts.asked(response.asked()), member, consent, response, row.getInt("of_revisions"));
+        return new Row(prompts.apply(response.asked()), member, consent, response, row.getInt("of_revisions"));
     }
 
     private record Asked(Discussion discussion, AskedPrompt prompt) {}

@@ -26,6 +26,21 @@ public interface LogSource {
      */
     void read(ExportRequest request, Consumer<Entry> entries);
 
+    /** Reads the log prompt by prompt. Called in the order of the methods. */
+    interface PromptReader {
+        /** @param prompts every prompt that an entry answers: discussions oldest first, their prompts by position */
+        void outline(List<AnsweredPrompt> prompts);
+
+        /** @param entry the prompts' in their order, each prompt's oldest first */
+        void entry(Entry entry);
+    }
+
+    /**
+     * Hands over the same entries as {@link #read}, grouped by their prompts. The outline is of the same state of the log as
+     * the entries: it counts those, and no others.
+     */
+    void readByPrompt(ExportRequest request, PromptReader reader);
+
     /** How many entries {@link #read} has to hand over, as far as is known before it begins. */
     long count(ExportRequest request);
 

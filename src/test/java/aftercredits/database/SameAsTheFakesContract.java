@@ -25,6 +25,7 @@ import aftercredits.essay.EssayId;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.LogSource;
 import aftercredits.export.LogSource.Entry;
+import aftercredits.export.LogSourceContract.ByPrompt;
 import aftercredits.export.LogSourceContract.LoggedStores;
 import aftercredits.export.MemoryLogSource;
 import java.time.Instant;
@@ -191,6 +192,12 @@ abstract class SameAsTheFakesContract {
 
     private void sameLog(ExportRequest request) {
         assertThat(read(real.log(), request)).isEqualTo(read(fake.log(), request));
+        ByPrompt fromReal = new ByPrompt();
+        real.log().readByPrompt(request, fromReal);
+        ByPrompt fromFake = new ByPrompt();
+        fake.log().readByPrompt(request, fromFake);
+        assertThat(fromReal.outline).isEqualTo(fromFake.outline);
+        assertThat(fromReal.entries).isEqualTo(fromFake.entries);
         assertThat(real.log().prompts(request)).isEqualTo(fake.log().prompts(request));
         assertThat(real.log().discussions(request)).isEqualTo(fake.log().discussions(request));
     }

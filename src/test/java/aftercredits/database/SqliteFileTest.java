@@ -109,19 +109,32 @@ class SqliteFileTest {
 
     @Test
     void an_export_walks_along_an_index_and_sorts_no_more_than_one_members_revisions() {
-        Sql sqlite = file.open().sql();
-
-        List<String> plan = sqlite.read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + LogRows.ENTRIES)
-                .bind("club", 1L)
-                .bind("essay", (String) null)
-                .bind("since", (Long) null)
-                .bind("until", (Long) null)
-                .map((row, context) -> row.getString("detail"))
-                .list());
+        List<String> plan = plan(LogRows.ENTRIES);
 
         assertThat(plan.getFirst()).contains("response_in_order");
         assertThat(plan)
                 .noneMatch(step -> step.startsWith("USE TEMP B-TREE FOR ORDER BY") || step.matches("SCAN \\w+"));
+    }
+
+    @Test
+    void an_export_by_prompt_finds_each_prompts_answers_by_an_index() {
+        List<String> plan = plan(LogRows.ENTRIES_OF_PROMPT);
+
+        assertThat(plan.getFirst()).matches("SEARCH response USING .*\\(asked=\\?\\)");
+        assertThat(plan).noneMatch(step -> step.matches("SCAN \\w+"));
+    }
+
+    private List<String> plan(String statement) {
+        return file.open()
+                .sql()
+                .read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + statement)
+                        .bind("club", 1L)
+                        .bind("essay", (String) null)
+                        .bind("since", (Long) null)
+                        .bind("until", (Long) null)
+                        .bind("asked", 1L)
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
     }
 
     @Test

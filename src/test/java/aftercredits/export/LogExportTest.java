@@ -186,12 +186,29 @@ class LogExportTest {
 
         @Override
         public void read(ExportRequest request, Consumer<Entry> entries) {
-            one.read(request, entry -> {
-                for (int i = 0; i < times; i++) {
-                    entries.accept(entry);
-                    mostHeldBack = Math.max(mostHeldBack, (i + 1) * 400L - written[0]);
+            one.read(request, entry -> again(entry, entries));
+        }
+
+        @Override
+        public void readByPrompt(ExportRequest request, PromptReader reader) {
+            one.readByPrompt(request, new PromptReader() {
+                @Override
+                public void outline(List<AnsweredPrompt> prompts) {
+                    reader.outline(prompts);
+                }
+
+                @Override
+                public void entry(Entry entry) {
+                    again(entry, reader::entry);
                 }
             });
+        }
+
+        private void again(Entry entry, Consumer<Entry> entries) {
+            for (int i = 0; i < times; i++) {
+                entries.accept(entry);
+                mostHeldBack = Math.max(mostHeldBack, (i + 1) * 400L - written[0]);
+            }
         }
 
         @Override

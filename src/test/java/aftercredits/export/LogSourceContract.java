@@ -26,6 +26,7 @@ import aftercredits.export.LogSource.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,58 @@ public abstract class LogSourceContract {
         answer(second, ANA, "second", 10, 20);
 
         assertThat(words(read(all()))).containsExactly(List.of("first"), List.of("second"), List.of("third"));
+    }
+
+    @Test
+    void read_by_prompt_the_same_entries_come_discussion_by_discussion_and_prompt_by_prompt() {
+        Discussion earlier = night.open(CLUB, STALKER, EVENING.minusSeconds(60));
+        AskedPrompt old = night.ask(earlier, 1, EVENING.plusSeconds(2));
+        night.ask(earlier, 2, EVENING.plusSeconds(3));
+        answer(second, BEN, "a", 10);
+        answer(first, CEM, "b", 12, 20);
+        answer(first, ANA, "c", 12, 19);
+        answer(old, ANA, "d", 13);
+        answer(second, BEN, "a, changed", 14);
+        answer(night.ask(night.open(OTHER_CLUB, ANORA, EVENING), 1, EVENING), ANA, "There.", 10);
+
+        ByPrompt read = readByPrompt(all());
+
+        assertThat(read.outline).extracting(AnsweredPrompt::prompt).containsExactly(old, first, second);
+        assertThat(read.outline).extracting(AnsweredPrompt::discussion).containsExactly(earlier, anora, anora);
+        assertThat(words(read.entries))
+                .containsExactly(List.of("d"), List.of("c"), List.of("b"), List.of("a", "a, changed"));
+        assertThat(read.entries).hasSameElementsAs(read(all()));
+    }
+
+    @Test
+    void the_outline_counts_what_is_held_now_and_minds_that_changed() {
+        take(first, ANA, "habit", 10);
+        take(first, ANA, "gratitude", 11);
+        take(first, BEN, "gratitude", 12);
+        take(first, BEN, "habit", 13);
+        take(first, BEN, "gratitude", 14);
+        answer(first, CEM, "Neither.", 15);
+        answer(second, CEM, "Words first.", 16);
+        take(second, CEM, "habit", 17);
+
+        assertThat(readByPrompt(all()).outline)
+                .containsExactly(
+                        new AnsweredPrompt(anora, first, stances(2, 0), 3, 1),
+                        new AnsweredPrompt(anora, second, stances(0, 1), 1, 0));
+        assertThat(readByPrompt(all()).outline.getFirst().stances().keySet()).containsExactly("gratitude", "habit");
+    }
+
+    @Test
+    void the_outline_counts_only_what_the_request_holds() {
+        AskedPrompt stalker = night.ask(night.open(CLUB, STALKER, EVENING), 1, EVENING);
+        take(first, ANA, "habit", 10);
+        take(first, BEN, "gratitude", 20);
+        take(second, BEN, "gratitude", 30);
+        take(stalker, ANA, "habit", 20);
+
+        assertThat(readByPrompt(request(Optional.of(ANORA), 15L, 30L)).outline)
+                .containsExactly(new AnsweredPrompt(anora, first, stances(1, 0), 1, 0));
+        assertThat(readByPrompt(since(31)).outline).isEmpty();
     }
 
     @Test
@@ -209,6 +262,14 @@ public abstract class LogSourceContract {
                 .response();
     }
 
+    private void take(AskedPrompt prompt, Member member, String stance, long second) {
+        stores.responses().save(new EntryId(++entries), prompt.id(), member, new Answer.TakeStance(stance), at(second));
+    }
+
+    private static Map<String, Integer> stances(int gratitude, int habit) {
+        return Map.of("gratitude", gratitude, "habit", habit);
+    }
+
     private static Instant at(long second) {
         return EVENING.plusSeconds(second);
     }
@@ -217,6 +278,28 @@ public abstract class LogSourceContract {
         List<Entry> entries = new ArrayList<>();
         log.read(request, entries::add);
         return entries;
+    }
+
+    private ByPrompt readByPrompt(ExportRequest request) {
+        ByPrompt read = new ByPrompt();
+        log.readByPrompt(request, read);
+        return read;
+    }
+
+    /** What was read by prompt, for the eyes of a test. */
+    public static final class ByPrompt implements LogSource.PromptReader {
+        public final List<AnsweredPrompt> outline = new ArrayList<>();
+        public final List<Entry> entries = new ArrayList<>();
+
+        @Override
+        public void outline(List<AnsweredPrompt> prompts) {
+            outline.addAll(prompts);
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            entries.add(entry);
+        }
     }
 
     private static List<List<String>> words(List<Entry> entries) {

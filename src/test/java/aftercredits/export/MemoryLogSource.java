@@ -12,10 +12,13 @@ import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStore.Logged;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A {@link LogSource} over the other fakes. */
 public final class MemoryLogSource implements LogSource {
@@ -32,6 +35,34 @@ public final class MemoryLogSource implements LogSource {
     @Override
     public void read(ExportRequest request, Consumer<Entry> entries) {
         entries(request).forEach(entries);
+    }
+
+    @Override
+    public void readByPrompt(ExportRequest request, PromptReader reader) {
+        Map<AskedId, List<Entry>> byPrompt = entries(request).stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.discussion().openedAt())
+                        .thenComparing(entry -> entry.discussion().id().toString())
+                        .thenComparing(entry -> entry.prompt().position()))
+                .collect(Collectors.groupingBy(entry -> entry.prompt().id(), LinkedHashMap::new, Collectors.toList()));
+        reader.outline(byPrompt.values().stream().map(MemoryLogSource::answered).toList());
+        byPrompt.values().forEach(entries -> entries.forEach(reader::entry));
+    }
+
+    private static AnsweredPrompt answered(List<Entry> entries) {
+        Map<String, Integer> counted = new HashMap<>();
+        int changedMinds = 0;
+        for (Entry entry : entries) {
+            Optional<String> now = entry.revisions().getLast().stance();
+            now.ifPresent(stance -> counted.merge(stance, 1, Integer::sum));
+            Optional<String> first = entry.revisions().stream()
+                    .flatMap(revision -> revision.stance().stream())
+                    .findFirst();
+            changedMinds += now.equals(first) ? 0 : 1;
+        }
+        long voices =
+                entries.stream().map(entry -> entry.member().id()).distinct().count();
+        Entry any = entries.getFirst();
+        return AnsweredPrompt.of(any.discussion(), any.prompt(), counted, (int) voices, changedMinds);
     }
 
     @Override
