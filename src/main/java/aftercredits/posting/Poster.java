@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class Poster {
     private static final Logger LOG = LoggerFactory.getLogger(Poster.class);
 
-    /** As long as the first in line gets no answer, so many rounds, what came after it into its channel does not overtake it. */
-    private static final int ROUNDS_IN_ORDER = 6;
-
     private final PostingStore store;
     private final Chat chat;
     private final InstantSource clock;
@@ -80,7 +77,8 @@ public final class Poster {
         this.tries = new Tries(clock);
         this.amending = new Amending(store, tries, pause, trouble);
         this.cards = new CardPlans(needs.clubs(), chat, clock, words);
-        this.backlog = new Backlog(store::owing, this::goOn, clock, needs.executor(), new Backoff(needs.chance()));
+        BacklogRound round = new BacklogRound(store, owed -> inTurn(owed, For.NOBODY));
+        this.backlog = new Backlog(store::owing, round::goOn, clock, needs.executor(), new Backoff(needs.chance()));
     }
 
     /** The posting as it is kept, if it ever was planned. */
@@ -204,39 +202,6 @@ public final class Poster {
         } catch (StoreTrouble broken) {
             LOG.error("Posting {} could not go on and is tried again later: {}", posting.id(), broken.getMessage());
             return new PostOutcome.Waiting(posting, String.valueOf(broken.getMessage()));
-        }
-    }
-
-    private Backlog.Result goOn(Backlog.Round round) {
-        boolean someGotThrough = false;
-        boolean someWait = false;
-        for (Posting owed : store.owed(round.channel())) {
-            if (Thread.currentThread().isInterrupted()) {
-                return Backlog.Result.NO_ANSWER;
-            }
-            Optional<PostOutcome> outcome = forNobody(owed);
-            boolean waits =
-                    outcome.filter(PostOutcome.Waiting.class::isInstance).isPresent();
-            someWait |= waits || outcome.isEmpty();
-            someGotThrough |=
-                    outcome.isPresent() && (!waits || outcome.get().posting().confirmed() > owed.confirmed());
-            if (waits && round.failures() < ROUNDS_IN_ORDER) {
-                break;
-            }
-        }
-        if (someWait) {
-            return someGotThrough ? Backlog.Result.SOME : Backlog.Result.NO_ANSWER;
-        }
-        return Backlog.Result.NOTHING_LEFT;
-    }
-
-    /** Empty where the store has trouble with this one, which holds up no other. */
-    private Optional<PostOutcome> forNobody(Posting owed) {
-        try {
-            return Optional.of(inTurn(owed, For.NOBODY));
-        } catch (RuntimeException broken) {
-            LOG.error("Posting {} could not go on and is tried again later", owed.id(), broken);
-            return Optional.empty();
         }
     }
 
