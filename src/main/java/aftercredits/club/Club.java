@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param hostRole members with this role are hosts
  * @param prompts which prompts its discussions may ask
  * @param lateLimit how late a session may still take place by itself
+ * @param retention how long a response is kept after it was last changed; empty: until somebody erases it
+ * @param threadReplies whether members' messages in a discussion's thread are responses
  */
 public record Club(
         ClubId id,
@@ -23,11 +25,13 @@ public record Club(
         Optional<RoleId> hostRole,
         AnswerVisibility answers,
         PromptRule prompts,
-        Duration lateLimit) {
+        Duration lateLimit,
+        Optional<Duration> retention,
+        ThreadReplies threadReplies) {
     /** What holds until a club says otherwise. */
     public static final Duration USUAL_LATE_LIMIT = Duration.ofHours(6);
 
-    /** A club with the usual limit for late sessions. */
+    /** A club with what is usual for the rest. */
     public Club(
             ClubId id,
             String name,
@@ -36,7 +40,17 @@ public record Club(
             Optional<RoleId> hostRole,
             AnswerVisibility answers,
             PromptRule prompts) {
-        this(id, name, homeChannel, zone, hostRole, answers, prompts, USUAL_LATE_LIMIT);
+        this(
+                id,
+                name,
+                homeChannel,
+                zone,
+                hostRole,
+                answers,
+                prompts,
+                USUAL_LATE_LIMIT,
+                Optional.empty(),
+                ThreadReplies.NOT_LOGGED);
     }
 
     /** A club as it is before anybody set it up. */
@@ -53,6 +67,22 @@ public record Club(
 
     /** The same club under another name. */
     public Club named(String newName) {
-        return new Club(id, newName, homeChannel, zone, hostRole, answers, prompts, lateLimit);
+        return new Club(
+                id, newName, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies);
+    }
+
+    /** The same club with another limit for late sessions. */
+    public Club late(Duration limit) {
+        return new Club(id, name, homeChannel, zone, hostRole, answers, prompts, limit, retention, threadReplies);
+    }
+
+    /** The same club that keeps responses for another time. */
+    public Club keeping(Optional<Duration> time) {
+        return new Club(id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, time, threadReplies);
+    }
+
+    /** The same club with another rule for messages in threads. */
+    public Club logging(ThreadReplies replies) {
+        return new Club(id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, replies);
     }
 }

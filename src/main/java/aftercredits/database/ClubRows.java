@@ -7,6 +7,7 @@ import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
+import aftercredits.club.ThreadReplies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 /** Clubs' settings. */
 final class ClubRows implements ClubStore {
     private static final String COLUMNS =
-            "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis";
+            "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis, retention_millis, thread_replies";
 
     private final Sql sql;
     private final Erasure erasure;
@@ -44,11 +45,13 @@ final class ClubRows implements ClubStore {
     public void save(Club club) {
         sql.writing(handle -> handle.createUpdate("""
                         INSERT INTO club (id, name, home_channel, zone, host_role, answers, prompts,
-                            late_limit_millis)
-                        VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers, :prompts, :lateLimitMillis)
+                            late_limit_millis, retention_millis, thread_replies)
+                        VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers, :prompts, :lateLimitMillis,
+                            :retentionMillis, :threadReplies)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, home_channel = excluded.home_channel,
                             zone = excluded.zone, host_role = excluded.host_role, answers = excluded.answers,
-                            prompts = excluded.prompts, late_limit_millis = excluded.late_limit_millis
+                            prompts = excluded.prompts, late_limit_millis = excluded.late_limit_millis,
+                            retention_millis = excluded.retention_millis, thread_replies = excluded.thread_replies
                         """)
                 .bind("id", club.id().snowflake())
                 .bind("name", club.name())
@@ -58,6 +61,8 @@ final class ClubRows implements ClubStore {
                 .bind("answers", club.answers().name())
                 .bind("prompts", club.prompts().name())
                 .bind("lateLimitMillis", club.lateLimit().toMillis())
+                .bind("retentionMillis", club.retention().map(Duration::toMillis))
+                .bind("threadReplies", club.threadReplies().name())
                 .execute());
     }
 
@@ -82,6 +87,8 @@ final class ClubRows implements ClubStore {
                 Columns.numberIfAny(row, "host_role", RoleId::new),
                 AnswerVisibility.valueOf(row.getString("answers")),
                 PromptRule.valueOf(row.getString("prompts")),
-                Duration.ofMillis(row.getLong("late_limit_millis")));
+                Duration.ofMillis(row.getLong("late_limit_millis")),
+                Columns.numberIfAny(row, "retention_millis", Duration::ofMillis),
+                ThreadReplies.valueOf(row.getString("thread_replies")));
     }
 }

@@ -2,12 +2,14 @@ package aftercredits.database;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
+import aftercredits.club.Consent;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.EntryId;
+import aftercredits.discussion.Origin;
 import aftercredits.discussion.Response;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.MessageId;
@@ -15,6 +17,7 @@ import aftercredits.prompt.PromptId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The log's rows as records. The columns have names of their own, so that a query may join them all. */
@@ -30,19 +33,28 @@ final class LogColumns {
     static final String ASKED = """
             asked_prompt.id AS a_id, discussion.id AS a_discussion, prompt AS a_prompt, position AS a_position,
             question AS a_question, stances AS a_stances, passage AS a_passage, spoiler AS a_spoiler,
-            asked_at AS a_asked_at, message AS a_message
+            asked_at AS a_asked_at, asked_prompt.message AS a_message
             """;
 
     /** Of a response at one revision, from {@code revision JOIN response}. */
     static final String RESPONSE = """
             entry AS r_entry, asked AS r_asked, member AS r_member, member_name AS r_member_name,
-            revision.revision AS r_revision, revision.stance AS r_stance, revision.words AS r_words, at AS r_at
+            revision.revision AS r_revision, revision.stance AS r_stance, revision.words AS r_words, at AS r_at,
+            response.message AS r_message, response.reply_to AS r_reply_to, response.consent AS r_consent
             """;
 
     static final String ASKED_IN_DISCUSSION =
             "asked_prompt JOIN discussion ON discussion.number = asked_prompt.discussion ";
 
+    /** In place of a message's id, for a response that is none. */
+    static final long GIVEN = 0;
+
     private LogColumns() {}
+
+    /** What stands in column {@code message} of a response. */
+    static long message(Optional<MessageId> own) {
+        return own.map(MessageId::snowflake).orElse(GIVEN);
+    }
 
     static Discussion discussion(ResultSet row) throws SQLException {
         return new Discussion(
@@ -82,7 +94,16 @@ final class LogColumns {
                 row.getInt("r_revision"),
                 Columns.textIfAny(row, "r_stance"),
                 Columns.textIfAny(row, "r_words"),
-                Columns.time(row, "r_at"));
+                Columns.time(row, "r_at"),
+                origin(row),
+                Columns.textIfAny(row, "r_consent").map(Consent::valueOf));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        long message = row.getLong("r_message");
+        return message == GIVEN
+                ? Origin.GIVEN
+                : new Origin.Written(new MessageId(message), Columns.numberIfAny(row, "r_reply_to", MessageId::new));
     }
 
     private static DiscussionId discussionId(ResultSet row, String column) throws SQLException {

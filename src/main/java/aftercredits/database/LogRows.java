@@ -33,7 +33,8 @@ final class LogRows implements LogSource {
 
     /** The columns of an entry's rows, one a revision, from {@code response}, {@code member} and {@code revision}. */
     private static final String ENTRY = "SELECT response.revision AS of_revisions, member.name AS m_name, "
-            + "member.display_name AS m_display_name, member.avatar_url AS m_avatar_url, consent AS m_consent, "
+            + "member.display_name AS m_display_name, member.avatar_url AS m_avatar_url, "
+            + "COALESCE(response.consent, member.consent) AS m_consent, "
             + LogColumns.RESPONSE;
 
     // SQLite keeps the order of tables that are joined by CROSS JOIN: the outer one is walked along response_in_order,

@@ -1,14 +1,17 @@
 package aftercredits.database;
 
 import aftercredits.club.ClubId;
+import aftercredits.club.Consent;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.EntryId;
+import aftercredits.discussion.Origin;
 import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.EssayId;
+import aftercredits.posting.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Responses with every revision, and the search over those that stand. */
 final class ResponseRows implements ResponseStore {
@@ -28,6 +32,8 @@ final class ResponseRows implements ResponseStore {
             "SELECT " + LogColumns.DISCUSSION + ", " + LogColumns.ASKED + ", " + LogColumns.RESPONSE + " FROM ";
     private static final String WITH_PROMPT = "JOIN asked_prompt ON asked_prompt.id = asked "
             + "JOIN discussion ON discussion.number = asked_prompt.discussion ";
+
+    private static final String OF_MESSAGE = "WHERE response.club = :club AND response.message = :message ";
 
     private final Sql sql;
 
@@ -50,13 +56,68 @@ final class ResponseRows implements ResponseStore {
                 return new Saved.Unchanged(again.get());
             }
             Optional<Response> current = current(handle, asked, member.id());
-            Response next = Revisions.merge(entry, asked, member, answer, at, current);
-            if (current.isPresent() && Revisions.saysTheSame(current.get(), next)) {
-                return new Saved.Unchanged(current.get());
-            }
-            Revisions.insert(handle, sql.wordSearch(), club, next);
-            return new Saved.Revised(next);
+            return keep(handle, club, current, Revisions.merge(entry, asked, member, answer, at, current));
         });
+    }
+
+    private Saved keep(Handle handle, ClubId club, Optional<Response> current, Response next) {
+        if (current.isPresent() && Revisions.saysTheSame(current.get(), next)) {
+            return new Saved.Unchanged(current.get());
+        }
+        Revisions.insert(handle, sql.wordSearch(), club, next);
+        return new Saved.Revised(next);
+    }
+
+    @Override
+    public Saved write(EntryId entry, AskedId asked, Member member, Origin.Written origin, String words, Instant at) {
+        return sql.write(handle -> {
+            ClubId club = clubOf(handle, asked);
+            MemberRows.note(handle, club, member, at);
+            Optional<Response> current = one(
+                    handle,
+                    CURRENT + OF_MESSAGE + "AND member = :member",
+                    query -> ofMessage(query, club, origin.message())
+                            .bind("member", member.id().snowflake()));
+            return keep(handle, club, current, Revisions.rewrite(entry, asked, member, origin, words, at, current));
+        });
+    }
+
+    @Override
+    public Optional<Logged> written(ClubId club, MessageId message) {
+        return sql.read(handle -> ofMessage(
+                        handle.createQuery(SELECT_LOGGED + CURRENT + WITH_PROMPT + OF_MESSAGE), club, message)
+                .map((row, context) -> logged(row))
+                .findOne());
+    }
+
+    @Override
+    public boolean delete(ClubId club, MessageId message) {
+        boolean gone =
+                sql.write(handle -> ofMessage(handle.createUpdate("DELETE FROM response " + OF_MESSAGE), club, message)
+                                .execute()
+                        > 0);
+        if (gone) {
+            sql.scrub();
+        }
+        return gone;
+    }
+
+    private static <S extends SqlStatement<S>> S ofMessage(S statement, ClubId club, MessageId message) {
+        return statement.bind("club", club.snowflake()).bind("message", message.snowflake());
+    }
+
+    @Override
+    public boolean consent(AskedId asked, MemberId member, Optional<MessageId> message, Optional<Consent> consent) {
+        return sql.write(handle -> handle.createUpdate("""
+                                UPDATE response SET consent = :consent
+                                WHERE asked = :asked AND member = :member AND message = :message
+                                """)
+                        .bind("consent", consent.map(Consent::name))
+                        .bind("asked", asked.value())
+                        .bind("member", member.snowflake())
+                        .bind("message", LogColumns.message(message))
+                        .execute()
+                > 0);
     }
 
     private static ClubId clubOf(Handle handle, AskedId asked) {
@@ -77,8 +138,19 @@ final class ResponseRows implements ResponseStore {
     private static Optional<Response> current(Handle handle, AskedId asked, MemberId member) {
         return one(
                 handle,
-                CURRENT + "WHERE asked = :asked AND member = :member",
+                CURRENT + "WHERE asked = :asked AND member = :member AND response.message = 0",
                 query -> query.bind("asked", asked.value()).bind("member", member.snowflake()));
+    }
+
+    @Override
+    public boolean hasAnswered(AskedId asked, MemberId member) {
+        return sql.read(handle -> handle.createQuery(
+                                "SELECT 1 FROM response WHERE asked = :asked AND member = :member LIMIT 1")
+                        .bind("asked", asked.value())
+                        .bind("member", member.snowflake())
+                        .mapTo(int.class)
+                        .findOne())
+                .isPresent();
     }
 
     private static Optional<Response> one(Handle handle, String from, Function<Query, Query> values) {

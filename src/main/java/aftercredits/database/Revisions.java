@@ -5,7 +5,9 @@ import aftercredits.club.Member;
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.EntryId;
+import aftercredits.discussion.Origin;
 import aftercredits.discussion.Response;
+import aftercredits.posting.MessageId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -25,8 +27,39 @@ final class Revisions {
             case Answer.Say(String said) -> words = Optional.of(said);
         }
         int revision = current.map(Response::revision).orElse(0) + 1;
-        Instant kept = at.truncatedTo(ChronoUnit.MILLIS);
-        return new Response(entry, asked, member.id(), member.displayName(), revision, stance, words, kept);
+        return new Response(
+                entry,
+                asked,
+                member.id(),
+                member.displayName(),
+                revision,
+                stance,
+                words,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                Origin.GIVEN,
+                current.flatMap(Response::consent));
+    }
+
+    /** The message as it reads now; it stays where it stood and answers what it answered. */
+    static Response rewrite(
+            EntryId entry,
+            AskedId asked,
+            Member member,
+            Origin.Written origin,
+            String words,
+            Instant at,
+            Optional<Response> current) {
+        return new Response(
+                entry,
+                current.map(Response::asked).orElse(asked),
+                member.id(),
+                member.displayName(),
+                current.map(Response::revision).orElse(0) + 1,
+                Optional.empty(),
+                Optional.of(words),
+                at.truncatedTo(ChronoUnit.MILLIS),
+                current.map(Response::origin).orElse(origin),
+                current.flatMap(Response::consent));
     }
 
     static boolean saysTheSame(Response one, Response other) {
@@ -36,15 +69,18 @@ final class Revisions {
     /** Writes the revision and makes it the one that stands, for the search too. */
     static void insert(Handle handle, WordSearch search, ClubId club, Response revision) {
         long response = handle.createQuery("""
-                        INSERT INTO response (club, asked, member, revision, stance, words, first_at, first_entry)
-                        VALUES (:club, :asked, :member, :revision, :stance, :words, :at, :entry)
-                        ON CONFLICT (asked, member) DO UPDATE
+                        INSERT INTO response (club, asked, member, message, reply_to, revision, stance, words, first_at,
+                            first_entry)
+                        VALUES (:club, :asked, :member, :message, :replyTo, :revision, :stance, :words, :at, :entry)
+                        ON CONFLICT (asked, member, message) DO UPDATE
                             SET revision = excluded.revision, stance = excluded.stance, words = excluded.words
                         RETURNING id
                         """)
                 .bind("club", club.snowflake())
                 .bind("asked", revision.asked().value())
                 .bind("member", revision.member().snowflake())
+                .bind("message", LogColumns.message(revision.origin().ownMessage()))
+                .bind("replyTo", replyTo(revision.origin()).map(MessageId::snowflake))
                 .bind("revision", revision.revision())
                 .bind("stance", revision.stance())
                 .bind("words", revision.words())
@@ -65,5 +101,12 @@ final class Revisions {
                 .bind("words", revision.words())
                 .bind("at", revision.at().toEpochMilli())
                 .execute();
+    }
+
+    private static Optional<MessageId> replyTo(Origin origin) {
+        return switch (origin) {
+            case Origin.Given given -> Optional.empty();
+            case Origin.Written written -> written.replyTo();
+        };
     }
 }

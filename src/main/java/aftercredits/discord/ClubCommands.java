@@ -94,7 +94,9 @@ final class ClubCommands implements CommandGroup {
                 hostRole(command).or(before::hostRole),
                 answers(command).orElse(before.answers()),
                 prompts(command).orElse(before.prompts()),
-                lateLimit(command).orElse(before.lateLimit()));
+                lateLimit(command).orElse(before.lateLimit()),
+                before.retention(),
+                before.threadReplies());
         clubs.save(club);
         turn.reply()
                 .say(words.say(

@@ -65,7 +65,7 @@ final class AnswerDesk {
             return new Reading.NoSuchPrompt();
         }
         boolean mustAnswerFirst = visibility(prompt.get()) == AnswerVisibility.AFTER_ANSWERING
-                && needs.responses().current(asked, member).isEmpty();
+                && !needs.responses().hasAnswered(asked, member);
         return mustAnswerFirst
                 ? new Reading.AnswerFirst(prompt.get())
                 : new Reading.Answers(prompt.get(), needs.responses().current(asked));

@@ -47,7 +47,11 @@ final class RecapWriter {
 
     private PromptRecap of(ClubId club, AskedPrompt prompt, List<Response> current) {
         return new PromptRecap(
-                prompt, counts(prompt, current), current.size(), changedMinds(prompt, current), quotes(club, current));
+                prompt, counts(prompt, current), voices(current), changedMinds(prompt, current), quotes(club, current));
+    }
+
+    private static int voices(List<Response> current) {
+        return (int) current.stream().map(Response::member).distinct().count();
     }
 
     private static Map<String, Integer> counts(AskedPrompt prompt, List<Response> current) {
@@ -87,7 +91,9 @@ final class RecapWriter {
     }
 
     private Optional<Quote> quote(ClubId club, Response response) {
-        Consent consent = response.words().isEmpty() ? Consent.KEEP_ONLY : members.consent(club, response.member());
+        Consent consent = response.words().isEmpty()
+                ? Consent.KEEP_ONLY
+                : response.consent(members.consent(club, response.member()));
         return switch (consent) {
             case KEEP_ONLY -> Optional.empty();
             case QUOTE_WITHOUT_NAME -> response.words().map(words -> new Quote("", words));

@@ -1,9 +1,11 @@
 package aftercredits.discussion;
 
 import aftercredits.club.ClubId;
+import aftercredits.club.Consent;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.essay.EssayId;
+import aftercredits.posting.MessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,41 @@ public interface ResponseStore {
      */
     Saved save(EntryId entry, AskedId asked, Member member, Answer answer, Instant at);
 
+    /**
+     * Adds a message as a response, or revises that response when the message says something else than before: in one
+     * transaction. A message stays the answer to the prompt that it first was one to. Notes the member's present names too.
+     *
+     * @param entry of the first revision, the message's id
+     * @throws java.util.NoSuchElementException if no such prompt was asked
+     */
+    Saved write(EntryId entry, AskedId asked, Member member, Origin.Written origin, String words, Instant at);
+
+    /** The response that this message is, as it stands. */
+    Optional<Logged> written(ClubId club, MessageId message);
+
+    /**
+     * Erases the response that this message was, with every revision, from the log and from search.
+     *
+     * @return whether there was one
+     */
+    boolean delete(ClubId club, MessageId message);
+
+    /**
+     * Keeps what a member allows with one response alone.
+     *
+     * @param message of a written response; empty: the given one
+     * @param consent empty: what they allow with all of theirs
+     * @return whether there is such a response
+     */
+    boolean consent(AskedId asked, MemberId member, Optional<MessageId> message, Optional<Consent> consent);
+
+    /** The member's given response. */
     Optional<Response> current(AskedId asked, MemberId member);
 
-    /** Every member's current response, oldest first answer first. */
+    /** Whether the member has answered this prompt in any way. */
+    boolean hasAnswered(AskedId asked, MemberId member);
+
+    /** Every current response, given and written, oldest first answer first. */
     List<Response> current(AskedId asked);
 
     /** Every revision of every member, in the order they came. */

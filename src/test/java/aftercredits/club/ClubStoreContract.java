@@ -2,6 +2,7 @@ package aftercredits.club;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -25,13 +26,16 @@ public abstract class ClubStoreContract {
     @Test
     void a_club_comes_back_as_it_was_saved() {
         Club club = new Club(
-                CLUB,
-                "Kino “Müller” 🎬",
-                Optional.of(new ChannelId(12)),
-                ZoneId.of("Europe/Berlin"),
-                Optional.of(new RoleId(13)),
-                AnswerVisibility.OPEN,
-                PromptRule.UNDECIDED_TOO);
+                        CLUB,
+                        "Kino “Müller” 🎬",
+                        Optional.of(new ChannelId(12)),
+                        ZoneId.of("Europe/Berlin"),
+                        Optional.of(new RoleId(13)),
+                        AnswerVisibility.OPEN,
+                        PromptRule.UNDECIDED_TOO)
+                .late(Duration.ofHours(2))
+                .keeping(Optional.of(Duration.ofDays(365)))
+                .logging(ThreadReplies.LOGGED);
 
         store.save(club);
 

@@ -1,11 +1,13 @@
 package aftercredits.discussion;
 
 import aftercredits.club.ClubId;
+import aftercredits.club.Consent;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
 import aftercredits.essay.EssayId;
+import aftercredits.posting.MessageId;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +61,10 @@ public final class MemoryResponseStore implements ResponseStore {
             return new Saved.Unchanged(again.get());
         }
         Optional<Response> current = current(asked, member.id());
-        Response next = merge(entry, asked, member, answer, at, current);
+        return keep(current, merge(entry, asked, member, answer, at, current));
+    }
+
+    private Saved keep(Optional<Response> current, Response next) {
         boolean same = current.filter(
                         old -> old.stance().equals(next.stance()) && old.words().equals(next.words()))
                 .isPresent();
@@ -80,21 +85,107 @@ public final class MemoryResponseStore implements ResponseStore {
         }
         int revision = current.map(Response::revision).orElse(0) + 1;
         Instant kept = at.truncatedTo(ChronoUnit.MILLIS);
-        return new Response(entry, asked, member.id(), member.displayName(), revision, stance, words, kept);
+        return new Response(
+                entry,
+                asked,
+                member.id(),
+                member.displayName(),
+                revision,
+                stance,
+                words,
+                kept,
+                Origin.GIVEN,
+                current.flatMap(Response::consent));
+    }
+
+    @Override
+    public Saved write(EntryId entry, AskedId asked, Member member, Origin.Written origin, String words, Instant at) {
+        synchronized (members) {
+            synchronized (this) {
+                ClubId club = clubOf(asked).orElseThrow(() -> new NoSuchElementException("No asked prompt " + asked));
+                members.seen(club, member, at);
+                Optional<Response> current = written(club, origin.message()).map(Logged::response);
+                return keep(
+                        current,
+                        new Response(
+                                entry,
+                                current.map(Response::asked).orElse(asked),
+                                member.id(),
+                                member.displayName(),
+                                current.map(Response::revision).orElse(0) + 1,
+                                Optional.empty(),
+                                Optional.of(words),
+                                at.truncatedTo(ChronoUnit.MILLIS),
+                                current.map(Response::origin).orElse(origin),
+                                current.flatMap(Response::consent)));
+            }
+        }
+    }
+
+    @Override
+    public synchronized Optional<Logged> written(ClubId club, MessageId message) {
+        return logged(club)
+                .filter(logged -> logged.response().origin().ownMessage().equals(Optional.of(message)))
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public synchronized boolean delete(ClubId club, MessageId message) {
+        List<Response> theirs = logged(club)
+                .map(Logged::response)
+                .filter(response -> response.origin().ownMessage().equals(Optional.of(message)))
+                .toList();
+        return revisions.removeAll(theirs);
+    }
+
+    @Override
+    public synchronized boolean consent(
+            AskedId asked, MemberId member, Optional<MessageId> message, Optional<Consent> consent) {
+        boolean there = false;
+        for (int i = 0; i < revisions.size(); i++) {
+            Response old = revisions.get(i);
+            if (old.asked().equals(asked)
+                    && old.member().equals(member)
+                    && old.origin().ownMessage().equals(message)) {
+                there = true;
+                revisions.set(
+                        i,
+                        new Response(
+                                old.entry(),
+                                old.asked(),
+                                old.member(),
+                                old.memberName(),
+                                old.revision(),
+                                old.stance(),
+                                old.words(),
+                                old.at(),
+                                old.origin(),
+                                consent));
+            }
+        }
+        return there;
+    }
+
+    @Override
+    public synchronized boolean hasAnswered(AskedId asked, MemberId member) {
+        return of(asked, member).findAny().isPresent();
     }
 
     @Override
     public synchronized Optional<Response> current(AskedId asked, MemberId member) {
-        return of(asked, member).reduce((earlier, later) -> later);
+        return of(asked, member)
+                .filter(response -> response.origin().equals(Origin.GIVEN))
+                .reduce((earlier, later) -> later);
     }
 
     @Override
     public synchronized List<Response> current(AskedId asked) {
-        Map<MemberId, List<Response>> byMember = new LinkedHashMap<>();
+        Map<Object, List<Response>> byResponse = new LinkedHashMap<>();
         revisions(asked)
-                .forEach(response -> byMember.computeIfAbsent(response.member(), k -> new ArrayList<>())
+                .forEach(response -> byResponse
+                        .computeIfAbsent(keyOf(response), k -> new ArrayList<>())
                         .add(response));
-        return byMember.values().stream()
+        return byResponse.values().stream()
                 .sorted(Comparator.comparing(all -> all.getFirst().at()))
                 .map(List::getLast)
                 .toList();
@@ -128,9 +219,7 @@ public final class MemoryResponseStore implements ResponseStore {
                     && has.stream().anyMatch(word -> word.startsWith(wanted.getLast()));
         };
         return logged(club)
-                .filter(logged -> current(
-                                logged.response().asked(), logged.response().member())
-                        .equals(Optional.of(logged.response())))
+                .filter(logged -> current(logged.response().asked()).contains(logged.response()))
                 .filter(logged -> member.isEmpty()
                         || member.get().equals(logged.response().member()))
                 .filter(logged -> essay.isEmpty()
@@ -157,10 +246,15 @@ public final class MemoryResponseStore implements ResponseStore {
                         });
     }
 
+    /** The same for every revision of one response. */
+    public static Object keyOf(Response response) {
+        return List.of(response.asked(), response.member(), response.origin().ownMessage());
+    }
+
     private synchronized int forget(ClubId club, MemberId member) {
         List<Response> theirs = of(club, member).stream().map(Logged::response).toList();
         revisions.removeAll(theirs);
-        return (int) theirs.stream().map(Response::asked).distinct().count();
+        return (int) theirs.stream().map(MemoryResponseStore::keyOf).distinct().count();
     }
 
     private synchronized void erase() {

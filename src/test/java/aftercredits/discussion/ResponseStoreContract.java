@@ -19,6 +19,7 @@ import aftercredits.discussion.Answer.Say;
 import aftercredits.discussion.Answer.TakeStance;
 import aftercredits.discussion.ResponseStore.Logged;
 import aftercredits.discussion.ResponseStore.Saved;
+import aftercredits.posting.MessageId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -319,6 +320,133 @@ public abstract class ResponseStoreContract {
         for (String typed : List.of("", "   ", "***", "\"", "\"\"", "^", "\0", "()", "||", "🎬")) {
             assertThat(search(typed)).as(typed).isEmpty();
         }
+    }
+
+    @Test
+    void a_message_is_a_response_beside_the_given_one() {
+        say(ANA, "Given.");
+        Saved saved = write(ANA, 900, "Written.", Optional.of(new MessageId(800)));
+
+        Response written = saved.response();
+        assertThat(saved).isInstanceOf(Saved.Revised.class);
+        assertThat(written.revision()).isEqualTo(1);
+        assertThat(written.origin()).isEqualTo(new Origin.Written(new MessageId(900), Optional.of(new MessageId(800))));
+        assertThat(current(ANA).words()).contains("Given.");
+        assertThat(responses.current(asked.id()))
+                .extracting(response -> response.words().orElseThrow())
+                .containsExactly("Given.", "Written.");
+        assertThat(responses.written(CLUB, new MessageId(900)).map(Logged::response))
+                .contains(written);
+        assertThat(search("written")).containsExactly("Written.");
+    }
+
+    @Test
+    void an_edited_message_is_a_revision_and_the_same_words_are_none() {
+        write(ANA, 900, "Befor.", Optional.empty());
+
+        assertThat(write(ANA, 900, "Befor.", Optional.empty())).isInstanceOf(Saved.Unchanged.class);
+        Response edited = write(ANA, 900, "Before.", Optional.empty()).response();
+
+        assertThat(edited.revision()).isEqualTo(2);
+        assertThat(responses.revisions(asked.id()))
+                .extracting(response -> response.words().orElseThrow())
+                .containsExactly("Befor.", "Before.");
+        assertThat(responses.current(asked.id())).containsExactly(edited);
+    }
+
+    @Test
+    void a_message_stays_the_answer_to_the_prompt_that_it_first_was_one_to() {
+        write(ANA, 900, "To the first.", Optional.empty());
+        AskedPrompt second = night.asked();
+
+        Response edited = responses
+                .write(
+                        entry(),
+                        second.id(),
+                        ANA,
+                        new Origin.Written(new MessageId(900), Optional.empty()),
+                        "Still.",
+                        EVENING)
+                .response();
+
+        assertThat(edited.asked()).isEqualTo(asked.id());
+        assertThat(responses.current(second.id())).isEmpty();
+    }
+
+    @Test
+    void two_messages_of_a_member_are_two_responses() {
+        write(ANA, 900, "One.", Optional.empty());
+        write(ANA, 901, "Two.", Optional.empty());
+
+        assertThat(responses.current(asked.id())).hasSize(2);
+        assertThat(responses.current(asked.id(), ANA.id())).isEmpty();
+        assertThat(stores.members().forget(CLUB, ANA.id())).isEqualTo(2);
+        assertThat(responses.current(asked.id())).isEmpty();
+    }
+
+    @Test
+    void who_gave_or_wrote_a_response_has_answered() {
+        say(ANA, "Given.");
+        write(BEN, 900, "Written.", Optional.empty());
+
+        assertThat(responses.hasAnswered(asked.id(), ANA.id())).isTrue();
+        assertThat(responses.hasAnswered(asked.id(), BEN.id())).isTrue();
+        assertThat(responses.hasAnswered(asked.id(), CEM.id())).isFalse();
+    }
+
+    @Test
+    void a_deleted_messages_response_is_gone_with_every_revision() {
+        say(ANA, "Given stays.");
+        write(ANA, 900, "Gone.", Optional.empty());
+        write(ANA, 900, "Gone too.", Optional.empty());
+
+        assertThat(responses.delete(OTHER_CLUB, new MessageId(900))).isFalse();
+        assertThat(responses.delete(CLUB, new MessageId(900))).isTrue();
+
+        assertThat(responses.delete(CLUB, new MessageId(900))).isFalse();
+        assertThat(responses.written(CLUB, new MessageId(900))).isEmpty();
+        assertThat(responses.revisions(asked.id())).hasSize(1);
+        assertThat(search("gone")).isEmpty();
+        assertThat(search("stays")).hasSize(1);
+    }
+
+    @Test
+    void another_clubs_message_is_not_found() {
+        write(ANA, 900, "Here.", Optional.empty());
+
+        assertThat(responses.written(OTHER_CLUB, new MessageId(900))).isEmpty();
+    }
+
+    @Test
+    void a_member_may_allow_something_else_with_one_response() {
+        say(ANA, "Given.");
+        write(ANA, 900, "Written.", Optional.empty());
+
+        assertThat(responses.consent(asked.id(), ANA.id(), Optional.empty(), Optional.of(Consent.QUOTE_WITHOUT_NAME)))
+                .isTrue();
+        assertThat(responses.consent(asked.id(), BEN.id(), Optional.empty(), Optional.of(Consent.KEEP_ONLY)))
+                .isFalse();
+
+        assertThat(current(ANA).consent()).contains(Consent.QUOTE_WITHOUT_NAME);
+        assertThat(say(ANA, "Changed.").response().consent()).contains(Consent.QUOTE_WITHOUT_NAME);
+        assertThat(responses
+                        .written(CLUB, new MessageId(900))
+                        .orElseThrow()
+                        .response()
+                        .consent())
+                .isEmpty();
+        responses.consent(asked.id(), ANA.id(), Optional.empty(), Optional.empty());
+        assertThat(current(ANA).consent()).isEmpty();
+    }
+
+    private Saved write(Member member, long message, String words, Optional<MessageId> replyTo) {
+        return responses.write(
+                entry(),
+                asked.id(),
+                member,
+                new Origin.Written(new MessageId(message), replyTo),
+                words,
+                EVENING.plusSeconds(entries));
     }
 
     private EntryId entry() {

@@ -98,17 +98,12 @@ public final class MemoryLogSource implements LogSource {
 
     private List<Entry> entries(ExportRequest request) {
         Map<Object, List<Logged>> byResponse = new LinkedHashMap<>();
-        record Key(AskedId asked, Object member) {}
         responses
                 .logged(request.club())
                 .filter(logged -> request.essay().isEmpty()
                         || request.essay().get().equals(logged.discussion().essay()))
                 .forEach(logged -> byResponse
-                        .computeIfAbsent(
-                                new Key(
-                                        logged.response().asked(),
-                                        logged.response().member()),
-                                k -> new ArrayList<>())
+                        .computeIfAbsent(MemoryResponseStore.keyOf(logged.response()), k -> new ArrayList<>())
                         .add(logged));
         return byResponse.values().stream()
                 .filter(all -> all.stream().anyMatch(logged -> isWanted(request, logged.response())))
@@ -127,7 +122,7 @@ public final class MemoryLogSource implements LogSource {
                 first.discussion(),
                 first.prompt(),
                 member,
-                members.consent(request.club(), member.id()),
+                first.response().consent(members.consent(request.club(), member.id())),
                 all.stream().map(Logged::response).toList());
     }
 

@@ -194,15 +194,7 @@ class SessionsTest {
 
     @Test
     void the_limit_is_the_clubs_own() {
-        evening.clubs.save(new aftercredits.club.Club(
-                CLUB,
-                evening.club.name(),
-                evening.club.homeChannel(),
-                evening.club.zone(),
-                evening.club.hostRole(),
-                evening.club.answers(),
-                evening.club.prompts(),
-                Duration.ofHours(1)));
+        evening.clubs.save(evening.club.late(Duration.ofHours(1)));
         Schedule schedule = evening.add(Activity.ESSAY, Repeat.NONE);
         evening.at(FRIDAY, "21:01");
 
