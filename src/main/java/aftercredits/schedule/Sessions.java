@@ -218,7 +218,7 @@ public final class Sessions {
      */
     public Optional<Instant> ring(SessionId id) {
         Optional<Schedule> schedule = needs.schedules().find(id.schedule());
-        schedule.ifPresent(known -> catchUp(known.club()));
+        schedule.ifPresent(known -> inTurn(known.club(), () -> due.catchUp(known.club())));
         return needs.schedules()
                 .find(id)
                 .filter(session -> session.state() == Session.State.BEGUN)
@@ -233,17 +233,19 @@ public final class Sessions {
         needs.schedules().due(needs.clock().instant()).stream()
                 .map(Session::club)
                 .distinct()
-                .forEach(this::catchUpWithoutHoldingUpOthers);
+                .forEach(club -> withoutHoldingUpOthers(club, "going on with the calendar", () -> due.catchUp(club)));
         needs.schedules().eventsOwed().stream()
                 .filter(session -> screenings.hasTime(session.id()))
-                .forEach(session -> settleWithoutHoldingUpOthers(session.club(), session.id()));
+                .forEach(session -> withoutHoldingUpOthers(
+                        session.club(), "settling the event of session " + session.id(), () -> settle(session.id())));
     }
 
     /** At the start: sees to it that every active schedule has its next session and alarm, and catches up. */
     public void start() {
         needs.schedules().active().stream()
                 .collect(Collectors.groupingBy(Schedule::club))
-                .forEach(this::planWithoutHoldingUpOthers);
+                .forEach((club, schedules) -> withoutHoldingUpOthers(
+                        club, "planning the calendar", () -> schedules.forEach(planner::planNext)));
         tick();
     }
 
@@ -260,42 +262,25 @@ public final class Sessions {
                         .orElseGet(Change.Gone::new));
     }
 
-    private void catchUp(ClubId club) {
+    private void settle(SessionId id) {
+        Optional<Schedule> schedule = needs.schedules().find(id.schedule());
+        Optional<Session> session = needs.schedules().find(id);
+        schedule.ifPresent(known -> session.ifPresent(owed -> screenings.settle(known, owed)));
+    }
+
+    private void inTurn(ClubId club, Runnable work) {
         turns.take(club, () -> {
-            due.catchUp(club);
+            work.run();
             return club;
         });
     }
 
-    private void catchUpWithoutHoldingUpOthers(ClubId club) {
+    /** @param what is done, for the log: it is done again at the next look, or at the next start */
+    private void withoutHoldingUpOthers(ClubId club, String what, Runnable work) {
         try {
-            catchUp(club);
+            inTurn(club, work);
         } catch (RuntimeException broken) {
-            LOG.error("The calendar of club {} could not go on and is tried again", club, broken);
-        }
-    }
-
-    private void settleWithoutHoldingUpOthers(ClubId club, SessionId id) {
-        try {
-            turns.take(club, () -> {
-                Optional<Schedule> schedule = needs.schedules().find(id.schedule());
-                Optional<Session> session = needs.schedules().find(id);
-                schedule.ifPresent(known -> session.ifPresent(owed -> screenings.settle(known, owed)));
-                return id;
-            });
-        } catch (RuntimeException broken) {
-            LOG.error("The event of session {} could not be settled and is tried again", id, broken);
-        }
-    }
-
-    private void planWithoutHoldingUpOthers(ClubId club, List<Schedule> schedules) {
-        try {
-            turns.take(club, () -> {
-                schedules.forEach(planner::planNext);
-                return club;
-            });
-        } catch (RuntimeException broken) {
-            LOG.error("The calendar of club {} could not be planned and is tried again", club, broken);
+            LOG.error("Club {}: {} failed and is tried again", club, what, broken);
         }
     }
 }
