@@ -119,6 +119,11 @@ final class ScheduleRows implements ScheduleStore {
     }
 
     @Override
+    public List<Session> due(ClubId club, Instant now) {
+        return sessions.due(club, now);
+    }
+
+    @Override
     public Optional<Instant> nextDue(Instant now) {
         return sessions.nextDue(now);
     }

@@ -93,6 +93,18 @@ final class SessionRows {
                 .list());
     }
 
+    List<Session> due(ClubId club, Instant now) {
+        // The states are listed once more so that SQLite finds them by the index, and reads none of the club's past.
+        return sql.read(handle -> handle.createQuery(SELECT + """
+                        WHERE club = :club AND state IN ('BEGUN', 'PLANNED') AND (state = 'BEGUN' OR due <= :now)
+                        ORDER BY due, date
+                        """)
+                .bind("club", club.snowflake())
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> session(row))
+                .list());
+    }
+
     Optional<Instant> nextDue(Instant now) {
         return sql.read(handle -> handle.createQuery("""
                         SELECT session.due FROM session JOIN schedule ON schedule.id = session.schedule

@@ -28,10 +28,10 @@ final class DueSessions {
     /** Goes on with what has begun, then lets what is due begin, or asks a host about it. */
     void catchUp(ClubId club) {
         Instant now = needs.clock().instant();
-        for (Session session : due(club, now)) {
+        for (Session session : needs.schedules().due(club, now)) {
             schedule(session).ifPresent(planner::planNext);
         }
-        List<Session> due = due(club, now);
+        List<Session> due = needs.schedules().due(club, now);
         due.stream().filter(session -> session.state() == Session.State.BEGUN).forEach(this::goOn);
         begin(
                 due.stream()
@@ -52,12 +52,6 @@ final class DueSessions {
         }
         needs.alarm().set(id, needs.clock().instant());
         return new Change.Done(schedule);
-    }
-
-    private List<Session> due(ClubId club, Instant now) {
-        return needs.schedules().due(now).stream()
-                .filter(session -> session.club().equals(club))
-                .toList();
     }
 
     /** What is due of a schedule that is paused or removed is left out. */

@@ -32,6 +32,9 @@ public interface ScheduleStore {
     /** Every club's sessions that are planned and due, or begun: earliest first. */
     List<Session> due(Instant now);
 
+    /** As above, of one club. */
+    List<Session> due(ClubId club, Instant now);
+
     /** The earliest due time of a planned session that is after {@code now}, of any club. */
     Optional<Instant> nextDue(Instant now);
 

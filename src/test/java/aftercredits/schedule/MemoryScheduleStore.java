@@ -93,6 +93,11 @@ public final class MemoryScheduleStore implements ScheduleStore {
     }
 
     @Override
+    public synchronized List<Session> due(ClubId club, Instant now) {
+        return due(now).stream().filter(session -> session.club().equals(club)).toList();
+    }
+
+    @Override
     public synchronized Optional<Instant> nextDue(Instant now) {
         return sessions.values().stream()
                 .filter(session -> session.state() == Session.State.PLANNED)

@@ -154,6 +154,26 @@ public abstract class ScheduleStoreContract {
     }
 
     @Test
+    void what_is_due_of_one_club_is_its_own_alone_earliest_first() {
+        Schedule schedule = weekly(Activity.ESSAY);
+        Schedule elsewhere = weekly(OTHER_CLUB, Activity.ESSAY);
+        store.save(schedule);
+        store.save(elsewhere);
+        Session begun = store.plan(
+                Session.planned(schedule, FRIDAY).movedTo(NOW.plusSeconds(5)).begun(false));
+        Session due = store.plan(Session.planned(schedule, FRIDAY.plusWeeks(1)).movedTo(NOW));
+        store.plan(Session.planned(schedule, FRIDAY.plusWeeks(2)).movedTo(NOW.plusMillis(1)));
+        store.plan(Session.planned(schedule, FRIDAY.plusWeeks(3)).movedTo(NOW).in(Session.State.HELD));
+        Session theirs = store.plan(Session.planned(elsewhere, FRIDAY).movedTo(NOW.minusSeconds(1)));
+        Session theirsBegun =
+                store.plan(Session.planned(elsewhere, FRIDAY.plusWeeks(1)).begun(false));
+
+        assertThat(store.due(CLUB, NOW)).containsExactly(due, begun);
+        assertThat(store.due(OTHER_CLUB, NOW)).containsExactly(theirs, theirsBegun);
+        assertThat(store.due(new ClubId(13), NOW)).isEmpty();
+    }
+
+    @Test
     void the_next_due_time_leaves_out_paused_schedules() {
         Schedule paused = weekly(Activity.ESSAY).in(Schedule.State.PAUSED);
         store.save(paused);
