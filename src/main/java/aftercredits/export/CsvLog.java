@@ -105,7 +105,7 @@ final class CsvLog implements LogWriter {
                 response.stance().orElse(""),
                 response.words().map(naming::text).orElse(""),
                 ConsentName.of(entry.consent()),
-                PromptMessage.id(prompt));
+                Reference.id(entry, naming));
     }
 
     static String guarded(String cell) {

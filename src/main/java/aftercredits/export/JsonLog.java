@@ -158,7 +158,7 @@ final class JsonLog implements LogWriter {
 
     private void reference(Entry entry) throws IOException {
         json.writeObjectFieldStart("reference");
-        json.writeStringField("messageId", PromptMessage.id(entry.prompt()));
+        json.writeStringField("messageId", Reference.id(entry, naming));
         json.writeStringField(
                 "channelId", PromptMessage.channel(entry.discussion()).toString());
         json.writeStringField("guildId", heading.club().id().toString());

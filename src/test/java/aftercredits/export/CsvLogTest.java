@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedPrompt;
+import aftercredits.posting.MessageId;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,18 @@ class CsvLogTest {
         assertThat(rows.get(0).getField("prompt")).isEqualTo("Gratitude or habit?");
         assertThat(rows.get(0).getField("passage")).isEqualTo("a passage");
         assertThat(rows.get(0).getField("consent")).isEqualTo("keep-only");
+    }
+
+    @Test
+    void a_message_that_replied_to_another_names_that_one() {
+        AskedPrompt prompt = log.ask(log.discussion("anora", 300), "Why?", "");
+        MessageId first = log.write(prompt, BO, "Because.", Optional.empty());
+        log.write(prompt, ANA, "Really?", Optional.of(first));
+
+        assertThat(rows())
+                .extracting(row -> row.getField("reply_to"))
+                .containsExactly(prompt.message().orElseThrow().toString(), first.toString());
+        assertThat(rows().getFirst().getField("message_id")).isEqualTo(first.toString());
     }
 
     @ParameterizedTest

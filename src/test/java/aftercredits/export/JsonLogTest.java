@@ -9,10 +9,12 @@ import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.EntryId;
+import aftercredits.posting.MessageId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,43 @@ class JsonLogTest {
         assertThat(reply.at("/author/discriminator").asText()).isEqualTo("0000");
         assertThat(reply.at("/author/color").isNull()).isTrue();
         assertThat(root.get("messageCount").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_message_of_the_thread_refers_to_what_it_replied_to_else_to_the_prompt() {
+        AskedPrompt prompt = gesture();
+        MessageId first = log.write(prompt, BO, "It is neither.", prompt.message());
+        log.write(prompt, ANA, "Why neither?", Optional.of(first));
+        log.write(prompt, BO, "Just so.", Optional.empty());
+
+        assertThat(referencesOf(TestLog.all()))
+                .containsExactly(
+                        prompt.message().orElseThrow().toString(),
+                        prompt.message().orElseThrow().toString(),
+                        first.toString(),
+                        prompt.message().orElseThrow().toString());
+        assertThat(written().at("/messages/2/id").asText()).isEqualTo(first.toString());
+    }
+
+    @Test
+    void with_pseudonyms_a_reply_refers_to_the_other_message_by_the_id_that_it_has_in_the_file() {
+        AskedPrompt prompt = gesture();
+        MessageId first = log.write(prompt, BO, "It is neither.", prompt.message());
+        log.write(prompt, ANA, "Why neither?", Optional.of(first));
+        ExportRequest request = TestLog.all(ExportRequest.Names.PSEUDONYM);
+
+        JsonNode root = written(request);
+
+        assertThat(referencesOf(request).get(2))
+                .isEqualTo(root.at("/messages/2/id").asText())
+                .isNotEqualTo(first.toString());
+    }
+
+    private List<String> referencesOf(ExportRequest request) {
+        return StreamSupport.stream(written(request).get("messages").spliterator(), false)
+                .filter(message -> message.has("reference"))
+                .map(message -> message.at("/reference/messageId").asText())
+                .toList();
     }
 
     @Test
@@ -215,8 +254,12 @@ class JsonLogTest {
     }
 
     private JsonNode written() {
+        return written(TestLog.all());
+    }
+
+    private JsonNode written(ExportRequest request) {
         try {
-            return JSON.readTree(log.written(TestLog.all(), Format.JSON));
+            return JSON.readTree(log.written(request, Format.JSON));
         } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
             throw new AssertionError(broken);
         }

@@ -15,6 +15,7 @@ import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.EntryId;
 import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryResponseStore;
+import aftercredits.discussion.Origin;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.Chat.Place;
 import aftercredits.posting.MessageId;
@@ -104,6 +105,20 @@ final class TestLog {
         responses.save(entry, prompt.id(), member, answer, clock.instant());
         pass();
         return entry;
+    }
+
+    /** A message in the thread. */
+    MessageId write(AskedPrompt prompt, Member member, String words, Optional<MessageId> replyTo) {
+        MessageId message = new MessageId(++lastId);
+        responses.write(
+                new EntryId(message.snowflake()),
+                prompt.id(),
+                member,
+                new Origin.Written(message, replyTo),
+                words,
+                clock.instant());
+        pass();
+        return message;
     }
 
     void allow(Member member, Consent consent) {
