@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
     public static Database open(String jdbcUrl, InstantSource clock) {
         return Opening.onto(DatabaseAddress.of(jdbcUrl).openForBot(clock), sql -> {
             Secrets.make(sql);
+            SearchIndex.bringUpToDate(sql);
             return new Database(sql);
         });
     }

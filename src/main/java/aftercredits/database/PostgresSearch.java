@@ -1,62 +1,69 @@
 package aftercredits.database;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import aftercredits.club.MemberId;
+import aftercredits.essay.EssayId;
+import aftercredits.text.SearchWords;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * PostgreSQL's full-text search over words that are made here: lower case, no accents, as SQLite makes them. The server's
- * own would depend on its language and on extensions that not every server has.
+ * PostgreSQL's full-text search, given its words one by one. The server's own way to find them would depend on its language
+ * and on extensions that not every server has.
  */
 final class PostgresSearch implements WordSearch {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{Co}]+");
-    // The server's own limits.
-    private static final int LONGEST_WORD = 500;
+    // The server's own limit.
     private static final int LAST_PLACE = 16_383;
 
     @Override
-    public Optional<String> query(String typed) {
-        List<List<String>> phrases = Arrays.stream(typed.split("\\s+"))
-                .map(PostgresSearch::wordsOf)
-                .filter(words -> !words.isEmpty())
+    public List<Long> find(Handle handle, Wanted wanted, int limit) {
+        List<Long> whole = find(handle, wanted, "", limit);
+        if (whole.size() >= limit || wanted.phrases().getLast().getLast().length() < SHORTEST_BEGINNING) {
+            return whole;
+        }
+        List<Long> begun = find(handle, wanted, ":*", limit);
+        return Stream.concat(whole.stream(), begun.stream())
+                .distinct()
+                .limit(limit)
                 .toList();
-        return phrases.isEmpty()
-                ? Optional.empty()
-                : Optional.of(phrases.stream()
-                        .map(words -> words.stream().collect(Collectors.joining("' <-> '", "'", "'")))
-                        .collect(Collectors.joining(" & ", "", ":*")));
+    }
+
+    private static List<Long> find(Handle handle, Wanted wanted, String ending, int limit) {
+        return handle.createQuery("""
+                        SELECT response.id FROM response_words
+                        JOIN response ON response.id = response_words.response
+                        JOIN asked_prompt ON asked_prompt.id = response.asked
+                        JOIN discussion ON discussion.number = asked_prompt.discussion
+                        WHERE response_words.words @@ CAST(:query AS tsquery) AND response.club = :club
+                            AND (CAST(:member AS bigint) IS NULL OR member = :member)
+                            AND (CAST(:essay AS text) IS NULL OR essay = :essay)
+                        ORDER BY response.id DESC LIMIT :limit
+                        """)
+                .bind("query", query(wanted.phrases()) + ending)
+                .bind("club", wanted.club().snowflake())
+                .bind("member", wanted.member().map(MemberId::snowflake))
+                .bind("essay", wanted.essay().map(EssayId::value))
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private static String query(List<List<String>> phrases) {
+        return phrases.stream()
+                .map(words -> words.stream().collect(Collectors.joining("' <-> '", "'", "'")))
+                .collect(Collectors.joining(" & "));
     }
 
     @Override
-    public String from() {
-        return "response_words JOIN response ON response.id = response_words.response";
-    }
-
-    @Override
-    public String matches() {
-        return "response_words.words @@ CAST(:words AS tsquery)";
-    }
-
-    @Override
-    public String bestFirst() {
-        return "ts_rank(response_words.words, CAST(:words AS tsquery)) DESC";
-    }
-
-    @Override
-    public void stand(Handle handle, long response, Optional<String> said) {
+    public void stand(Handle handle, Place place, String said) {
         handle.createUpdate("""
                         INSERT INTO response_words (response, words) VALUES (:response, CAST(:words AS tsvector))
                         ON CONFLICT (response) DO UPDATE SET words = excluded.words
                         """)
-                .bind("response", response)
-                .bind("words", vector(wordsOf(said.orElse(""))))
+                .bind("response", place.response())
+                .bind("words", vector(SearchWords.of(said)))
                 .execute();
     }
 
@@ -66,14 +73,8 @@ final class PostgresSearch implements WordSearch {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<String> wordsOf(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        String plain = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
-                .replaceAll("");
-        return BETWEEN_WORDS
-                .splitAsStream(plain)
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD))
-                .toList();
+    @Override
+    public void clear(Handle handle) {
+        handle.execute("DELETE FROM response_words");
     }
 }

@@ -12,11 +12,15 @@ import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.MessageId;
+import aftercredits.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +34,7 @@ final class ResponseRows implements ResponseStore {
     private static final String SELECT_RESPONSE = "SELECT " + LogColumns.RESPONSE + " FROM ";
     private static final String SELECT_LOGGED =
             "SELECT " + LogColumns.DISCUSSION + ", " + LogColumns.ASKED + ", " + LogColumns.RESPONSE + " FROM ";
+    private static final String SELECT_FOUND = SELECT_LOGGED.replaceFirst("SELECT ", "SELECT response.id AS f_id, ");
     private static final String WITH_PROMPT = "JOIN asked_prompt ON asked_prompt.id = asked "
             + "JOIN discussion ON discussion.number = asked_prompt.discussion ";
 
@@ -44,8 +49,8 @@ final class ResponseRows implements ResponseStore {
     @Override
     public Saved save(EntryId entry, AskedId asked, Member member, Answer answer, Instant at) {
         return sql.write(handle -> {
-            ClubId club = clubOf(handle, asked);
-            MemberRows.note(handle, club, member, at);
+            Home home = homeOf(handle, asked);
+            MemberRows.note(handle, home.club, member, at);
             Optional<Response> again = one(
                     handle,
                     REVISIONS + "WHERE asked = :asked AND member = :member AND entry = :entry",
@@ -56,29 +61,36 @@ final class ResponseRows implements ResponseStore {
                 return new Saved.Unchanged(again.get());
             }
             Optional<Response> current = current(handle, asked, member.id());
-            return keep(handle, club, current, Revisions.merge(entry, asked, member, answer, at, current));
+            return keep(handle, home, current, Revisions.merge(entry, asked, member, answer, at, current));
         });
     }
 
-    private Saved keep(Handle handle, ClubId club, Optional<Response> current, Response next) {
+    private Saved keep(Handle handle, Home home, Optional<Response> current, Response next) {
         if (current.isPresent() && Revisions.saysTheSame(current.get(), next)) {
             return new Saved.Unchanged(current.get());
         }
-        Revisions.insert(handle, sql.wordSearch(), club, next);
+        long id = Revisions.insert(handle, home.club, next);
+        if (!current.flatMap(Response::words).equals(next.words())) {
+            WordSearch.Place place = new WordSearch.Place(id, home.club, next.member(), home.essay);
+            next.words().ifPresent(said -> sql.wordSearch().stand(handle, place, said));
+        }
         return new Saved.Revised(next);
     }
+
+    /** What a prompt was asked in. */
+    private record Home(ClubId club, EssayId essay) {}
 
     @Override
     public Saved write(EntryId entry, AskedId asked, Member member, Origin.Written origin, String words, Instant at) {
         return sql.write(handle -> {
-            ClubId club = clubOf(handle, asked);
-            MemberRows.note(handle, club, member, at);
+            Home home = homeOf(handle, asked);
+            MemberRows.note(handle, home.club, member, at);
             Optional<Response> current = one(
                     handle,
                     CURRENT + OF_MESSAGE + "AND member = :member",
-                    query -> ofMessage(query, club, origin.message())
+                    query -> ofMessage(query, home.club, origin.message())
                             .bind("member", member.id().snowflake()));
-            return keep(handle, club, current, Revisions.rewrite(entry, asked, member, origin, words, at, current));
+            return keep(handle, home, current, Revisions.rewrite(entry, asked, member, origin, words, at, current));
         });
     }
 
@@ -120,13 +132,12 @@ final class ResponseRows implements ResponseStore {
                 > 0);
     }
 
-    private static ClubId clubOf(Handle handle, AskedId asked) {
+    private static Home homeOf(Handle handle, AskedId asked) {
         return handle.createQuery(
-                        "SELECT club FROM " + LogColumns.ASKED_IN_DISCUSSION + "WHERE asked_prompt.id = :asked")
+                        "SELECT club, essay FROM " + LogColumns.ASKED_IN_DISCUSSION + "WHERE asked_prompt.id = :asked")
                 .bind("asked", asked.value())
-                .mapTo(long.class)
+                .map((row, context) -> new Home(new ClubId(row.getLong("club")), new EssayId(row.getString("essay"))))
                 .findOne()
-                .map(ClubId::new)
                 .orElseThrow(() -> new NoSuchElementException("No asked prompt " + asked));
     }
 
@@ -189,28 +200,25 @@ final class ResponseRows implements ResponseStore {
     @Override
     public List<Logged> search(
             ClubId club, String text, Optional<MemberId> member, Optional<EssayId> essay, int limit) {
-        WordSearch search = sql.wordSearch();
-        Optional<String> words = search.query(text);
-        if (words.isEmpty()) {
+        List<List<String>> phrases = SearchWords.phrases(text);
+        if (phrases.isEmpty()) {
             return List.of();
         }
-        return sql.read(handle -> handle.createQuery(SELECT_LOGGED
-                        + search.from()
-                        + " JOIN revision ON revision.response = response.id "
-                        + "AND revision.revision = response.revision "
-                        + WITH_PROMPT
-                        + "WHERE " + search.matches() + " AND "
-                        + """
-                        response.club = :club AND (CAST(:member AS bigint) IS NULL OR member = :member)
-                            AND (CAST(:essay AS text) IS NULL OR essay = :essay)
-                        ORDER BY\s""" + search.bestFirst() + ", revision.number DESC LIMIT :limit")
-                .bind("words", words.get())
-                .bind("club", club.snowflake())
-                .bind("member", member.map(MemberId::snowflake))
-                .bind("essay", essay.map(EssayId::value))
-                .bind("limit", limit)
-                .map((row, context) -> logged(row))
-                .list());
+        WordSearch.Wanted wanted = new WordSearch.Wanted(club, member, essay, phrases);
+        return sql.read(handle -> found(handle, sql.wordSearch().find(handle, wanted, limit)));
+    }
+
+    /** In the order of {@code ids}. */
+    private static List<Logged> found(Handle handle, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Logged> byId = new HashMap<>();
+        handle.createQuery(SELECT_FOUND + CURRENT + WITH_PROMPT + "WHERE response.id IN (<ids>)")
+                .bindList("ids", ids)
+                .map((row, context) -> byId.put(row.getLong("f_id"), logged(row)))
+                .list();
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     private static Logged logged(ResultSet row) throws SQLException {

@@ -66,8 +66,12 @@ final class Revisions {
         return one.stance().equals(other.stance()) && one.words().equals(other.words());
     }
 
-    /** Writes the revision and makes it the one that stands, for the search too. */
-    static void insert(Handle handle, WordSearch search, ClubId club, Response revision) {
+    /**
+     * Writes the revision and makes it the one that stands.
+     *
+     * @return the response's id
+     */
+    static long insert(Handle handle, ClubId club, Response revision) {
         long response = handle.createQuery("""
                         INSERT INTO response (club, asked, member, message, reply_to, revision, stance, words, first_at,
                             first_entry)
@@ -88,7 +92,6 @@ final class Revisions {
                 .bind("entry", revision.entry().snowflake())
                 .mapTo(long.class)
                 .one();
-        search.stand(handle, response, revision.words());
         handle.createUpdate("""
                         INSERT INTO revision (response, revision, entry, member_name, stance, words, at)
                         VALUES (:response, :revision, :entry, :memberName, :stance, :words, :at)
@@ -101,6 +104,7 @@ final class Revisions {
                 .bind("words", revision.words())
                 .bind("at", revision.at().toEpochMilli())
                 .execute();
+        return response;
     }
 
     private static Optional<MessageId> replyTo(Origin origin) {

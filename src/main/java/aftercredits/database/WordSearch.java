@@ -1,29 +1,42 @@
 package aftercredits.database;
 
+import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
+import aftercredits.essay.EssayId;
+import aftercredits.text.SearchWords;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** A kind of database's full-text search over the words of the responses that stand. */
+/** A kind of database's full-text search over the words of the responses that stand, as {@link SearchWords} has them. */
 interface WordSearch {
+    /** A beginning of one letter would match half the log. */
+    int SHORTEST_BEGINNING = 2;
+
     /**
-     * What a person typed, in the search's own language: every word, the last as a beginning; nothing is an operator.
+     * What to look for.
      *
-     * @return empty where there is no word to search for
+     * @param phrases at least one, each of at least one word
      */
-    Optional<String> query(String typed);
+    record Wanted(ClubId club, Optional<MemberId> member, Optional<EssayId> essay, List<List<String>> phrases) {}
 
-    /** What to read from: table {@code response}, with the search's own table where it has one. */
-    String from();
+    /** A response and where it belongs. */
+    record Place(long response, ClubId club, MemberId member, EssayId essay) {}
 
-    /** The condition that a response holds every word of the query, which is bound as {@code words}. */
-    String matches();
-
-    /** What to order by, the response that fits best first. */
-    String bestFirst();
+    /**
+     * The responses with every phrase, the newest first; after these, where there is room, the ones in which the last word
+     * is only the beginning of another.
+     *
+     * @return ids of responses
+     */
+    List<Long> find(Handle handle, Wanted wanted, int limit);
 
     /**
      * Notes the words of a response that stand from now on, within the transaction that wrote them. That a response went
      * need not be told.
      */
-    void stand(Handle handle, long response, Optional<String> said);
+    void stand(Handle handle, Place place, String said);
+
+    /** Forgets every response's words. */
+    void clear(Handle handle);
 }

@@ -75,7 +75,8 @@ public interface ResponseStore {
     List<Logged> of(ClubId club, MemberId member);
 
     /**
-     * Full-text search over the words of current responses, best first.
+     * Full-text search over the words of current responses: of those that hold every word, the newest first; then, where there
+     * is room, those that hold the last word only as the beginning of another.
      *
      * @param text what a person typed; never a query language, never an error
      */

@@ -8,18 +8,18 @@ import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.MessageId;
-import java.text.Normalizer;
+import aftercredits.text.SearchWords;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A {@link ResponseStore} that forgets when the test ends. Like the real one it keeps times to the millisecond. */
@@ -205,31 +205,51 @@ public final class MemoryResponseStore implements ResponseStore {
                 .toList();
     }
 
-    /** Every word (the last as a beginning) must occur; newest first, where the real one ranks. */
     @Override
     public synchronized List<Logged> search(
             ClubId club, String text, Optional<MemberId> member, Optional<EssayId> essay, int limit) {
-        List<String> wanted = wordsOf(text);
+        List<List<String>> wanted = SearchWords.phrases(text);
         if (wanted.isEmpty()) {
             return List.of();
         }
-        Predicate<Logged> matches = logged -> {
-            List<String> has = wordsOf(logged.response().words().orElse(""));
-            return has.containsAll(wanted.subList(0, wanted.size() - 1))
-                    && has.stream().anyMatch(word -> word.startsWith(wanted.getLast()));
-        };
-        return logged(club)
+        List<Logged> newestFirst = logged(club)
                 .filter(logged -> current(logged.response().asked()).contains(logged.response()))
                 .filter(logged -> member.isEmpty()
                         || member.get().equals(logged.response().member()))
                 .filter(logged -> essay.isEmpty()
                         || essay.get().equals(logged.discussion().essay()))
-                .filter(matches)
+                .sorted(Comparator.comparing(logged -> firstPlace(logged.response())))
                 .toList()
-                .reversed()
-                .stream()
+                .reversed();
+        return Stream.of(false, true)
+                .flatMap(asBeginning -> newestFirst.stream().filter(logged -> holds(logged, wanted, asBeginning)))
+                .distinct()
                 .limit(limit)
                 .toList();
+    }
+
+    private int firstPlace(Response response) {
+        return IntStream.range(0, revisions.size())
+                .filter(i -> keyOf(revisions.get(i)).equals(keyOf(response)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @param asBeginning whether the last word may be the beginning of one */
+    private static boolean holds(Logged logged, List<List<String>> phrases, boolean asBeginning) {
+        List<String> words = SearchWords.of(logged.response().words().orElse(""));
+        List<String> last = phrases.getLast();
+        return phrases.stream()
+                        .limit(phrases.size() - 1)
+                        .allMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0)
+                && IntStream.rangeClosed(0, words.size() - last.size()).anyMatch(start -> {
+                    List<String> here = words.subList(start, start + last.size());
+                    boolean begins = here.subList(0, here.size() - 1).equals(last.subList(0, last.size() - 1));
+                    return begins
+                            && (asBeginning && last.getLast().length() > 1
+                                    ? here.getLast().startsWith(last.getLast())
+                                    : here.getLast().equals(last.getLast()));
+                });
     }
 
     /** Every revision in the club, in the order they came. */
@@ -272,12 +292,5 @@ public final class MemoryResponseStore implements ResponseStore {
                 .find(asked)
                 .flatMap(prompt -> discussions.find(prompt.discussion()))
                 .map(Discussion::club);
-    }
-
-    private static List<String> wordsOf(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return List.of(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

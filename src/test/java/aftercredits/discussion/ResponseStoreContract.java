@@ -249,6 +249,51 @@ public abstract class ResponseStoreContract {
     }
 
     @Test
+    void search_finds_emoji_and_what_is_written_without_spaces_and_what_hides_in_invisible_characters() {
+        say(ANA, "great🍿film, 👍🏽 看電影了 ha\u200Bbit");
+
+        for (String typed : List.of("🍿", "👍", "film", "電影", "看電", "habit", "great")) {
+            assertThat(search(typed)).as(typed).hasSize(1);
+        }
+        for (String typed : List.of("🎬", "影電", "eat")) {
+            assertThat(search(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void search_gives_the_newest_first_and_whole_words_before_beginnings() {
+        say(ANA, "one habit");
+        say(BEN, "two habits");
+        say(CEM, "three habit");
+
+        assertThat(search("habit")).containsExactly("three habit", "one habit", "two habits");
+        assertThat(words(responses.search(CLUB, "habit", Optional.empty(), Optional.empty(), 1)))
+                .containsExactly("three habit");
+    }
+
+    @Test
+    void a_beginning_of_one_letter_is_a_word() {
+        say(ANA, "a habit");
+        say(BEN, "another");
+
+        assertThat(search("a")).containsExactly("a habit");
+        assertThat(search("h")).isEmpty();
+        assertThat(search("ha")).containsExactly("a habit");
+    }
+
+    @Test
+    void a_forgotten_members_words_are_not_found_by_what_stays() {
+        say(ANA, "shared words");
+        say(BEN, "shared words");
+
+        stores.members().forget(CLUB, ANA.id());
+
+        assertThat(responses.search(CLUB, "shared", Optional.empty(), Optional.empty(), 9))
+                .extracting(logged -> logged.response().member())
+                .containsExactly(BEN.id());
+    }
+
+    @Test
     void search_sees_what_stands_now_only() {
         say(ANA, "It was gratitude.");
         say(ANA, "It was routine.");

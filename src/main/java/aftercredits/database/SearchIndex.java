@@ -1,0 +1,84 @@
+package aftercredits.database;
+
+import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
+import aftercredits.database.WordSearch.Place;
+import aftercredits.essay.EssayId;
+import aftercredits.text.SearchWords;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the search's index anew when it is not of the words that this program looks for. */
+final class SearchIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+    private static final int AT_A_TIME = 2_000;
+    /** No program's version: the index is being made. */
+    private static final int UNFINISHED = 0;
+
+    private final Sql sql;
+
+    private SearchIndex(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Whoever is interrupted here begins again at the next start; until then nothing else uses the database. */
+    static void bringUpToDate(Sql sql) {
+        new SearchIndex(sql).bringUpToDate();
+    }
+
+    private void bringUpToDate() {
+        if (sql.read(SearchIndex::version) == SearchWords.VERSION) {
+            return;
+        }
+        sql.writing(handle -> {
+            note(handle, UNFINISHED);
+            sql.wordSearch().clear(handle);
+        });
+        long last = 0;
+        for (List<Said> some = after(last); !some.isEmpty(); some = after(last)) {
+            List<Said> next = some;
+            sql.writing(handle -> next.forEach(said -> sql.wordSearch().stand(handle, said.place, said.words)));
+            last = some.getLast().place.response();
+            LOG.info("The search's index is made anew: it has come to answer {}", last);
+        }
+        sql.writing(handle -> note(handle, SearchWords.VERSION));
+    }
+
+    private static int version(Handle handle) {
+        return handle.createQuery("SELECT version FROM search_index WHERE id = 1")
+                .mapTo(int.class)
+                .findOne()
+                .orElse(UNFINISHED);
+    }
+
+    private static void note(Handle handle, int version) {
+        handle.createUpdate("""
+                        INSERT INTO search_index (id, version) VALUES (1, :version)
+                        ON CONFLICT (id) DO UPDATE SET version = excluded.version
+                        """).bind("version", version).execute();
+    }
+
+    private record Said(Place place, String words) {}
+
+    private List<Said> after(long response) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT response.id, response.club, member, essay, words
+                        FROM response
+                        JOIN asked_prompt ON asked_prompt.id = response.asked
+                        JOIN discussion ON discussion.number = asked_prompt.discussion
+                        WHERE response.id > :after AND words IS NOT NULL ORDER BY response.id LIMIT :limit
+                        """)
+                .bind("after", response)
+                .bind("limit", AT_A_TIME)
+                .map((row, context) -> new Said(
+                        new Place(
+                                row.getLong("id"),
+                                new ClubId(row.getLong("club")),
+                                new MemberId(row.getLong("member")),
+                                new EssayId(row.getString("essay"))),
+                        row.getString("words")))
+                .list());
+    }
+}
