@@ -2,6 +2,7 @@ package aftercredits.database;
 
 import aftercredits.schedule.AlarmClock;
 import aftercredits.schedule.SessionId;
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -78,8 +79,13 @@ public final class Alarms implements AlarmClock, AutoCloseable {
 
     @Override
     public void set(SessionId at, Instant time) {
+        TaskInstance<Void> alarm = alarm(at);
+        // Looking costs little and writing much: at each start all alarms are set, and nearly all of them stand.
+        if (standing(alarm).equals(Optional.of(time))) {
+            return;
+        }
         try {
-            scheduler.schedule(alarm(at), time, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            scheduler.schedule(alarm, time, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException ringing) {
             // Whoever it rings for looks at the session's row, which says more than this.
         }
@@ -92,6 +98,10 @@ public final class Alarms implements AlarmClock, AutoCloseable {
         } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException nothingToCancel) {
             // As above.
         }
+    }
+
+    private Optional<Instant> standing(TaskInstance<Void> alarm) {
+        return scheduler.getScheduledExecution(alarm).map(ScheduledExecution::getExecutionTime);
     }
 
     private TaskInstance<Void> alarm(SessionId of) {

@@ -109,6 +109,24 @@ abstract class AlarmsContract {
     }
 
     @Test
+    void an_alarm_that_stands_for_that_time_is_not_written_again_not_after_a_restart_either() {
+        Database database = open();
+        Instant inTenths = EVENING.plusMillis(100);
+        try (Alarms alarms = database.alarmClock(clock)) {
+            alarms.set(SESSION, inTenths);
+        }
+        long written = writes(database);
+
+        try (Alarms alarms = database.alarmClock(clock)) {
+            alarms.set(SESSION, inTenths);
+            assertThat(writes(database)).isEqualTo(written);
+
+            alarms.set(SESSION, EVENING);
+            assertThat(writes(database)).isGreaterThan(written);
+        }
+    }
+
+    @Test
     void an_alarm_outlives_the_process_that_set_it() throws Exception {
         Database database = open();
         try (Alarms before = database.alarmClock(clock)) {
@@ -155,6 +173,14 @@ abstract class AlarmsContract {
                     .isLessThan(deadline);
             Thread.sleep(20);
         }
+    }
+
+    /** The library counts how often it wrote the one alarm there is. */
+    private static long writes(Database database) {
+        return database.sql()
+                .read(handle -> handle.createQuery("SELECT version FROM alarm")
+                        .mapTo(long.class)
+                        .one());
     }
 
     private static int alarms(Database database) {
