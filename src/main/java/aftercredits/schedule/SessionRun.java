@@ -55,28 +55,44 @@ final class SessionRun {
         if (schedule.activity() == Activity.SCREENING) {
             return new Course.Over();
         }
-        Optional<Club> club = needs.clubs().find(schedule.club());
-        Optional<ChannelId> channel = schedule.channel().or(() -> club.flatMap(Club::homeChannel));
-        Optional<Essay> essay = needs.essays().find(schedule.club(), schedule.essay());
-        if (club.isEmpty() || channel.isEmpty()) {
-            return new Course.Stopped(Obstacle.NO_CHANNEL);
-        }
-        if (essay.isEmpty()) {
-            return new Course.Stopped(Obstacle.NO_ESSAY);
-        }
-        Evening evening = new Evening(schedule, session, club.get(), channel.get(), essay.get());
-        Course posted = schedule.activity().postsEssay() ? post(evening) : new Course.Over();
+        Course posted = schedule.activity().postsEssay() ? post(schedule, session) : new Course.Over();
         boolean discusses = schedule.activity().opensDiscussion() && posted instanceof Course.Over;
-        return discusses ? discuss(evening) : posted;
+        return discusses ? discuss(schedule, session) : posted;
     }
 
+    /** What it takes to begin something. What is under way already goes on without. */
     private record Evening(Schedule schedule, Session session, Club club, ChannelId channel, Essay essay) {}
 
-    private Course post(Evening evening) {
-        PostingId id = PostingId.named("session:" + evening.session().id() + ":essay");
-        Posting plan = needs.poster().find(id).orElseGet(() -> plan(id, evening));
-        PostOutcome outcome = needs.poster().hand(plan);
-        return switch (outcome) {
+    /** Empty where something of it is not there: {@link #lacking} says what. */
+    private Optional<Evening> evening(Schedule schedule, Session session) {
+        Optional<Club> club = needs.clubs().find(schedule.club());
+        Optional<ChannelId> channel = channel(schedule);
+        return club.isEmpty() || channel.isEmpty()
+                ? Optional.empty()
+                : needs.essays()
+                        .find(schedule.club(), schedule.essay())
+                        .map(essay -> new Evening(schedule, session, club.get(), channel.get(), essay));
+    }
+
+    private Course lacking(Schedule schedule) {
+        return new Course.Stopped(channel(schedule).isEmpty() ? Obstacle.NO_CHANNEL : Obstacle.NO_ESSAY);
+    }
+
+    private Optional<ChannelId> channel(Schedule schedule) {
+        return schedule.channel().or(() -> needs.clubs().find(schedule.club()).flatMap(Club::homeChannel));
+    }
+
+    private Course post(Schedule schedule, Session session) {
+        PostingId id = PostingId.named("session:" + session.id() + ":essay");
+        return needs.poster()
+                .find(id)
+                .or(() -> evening(schedule, session).map(evening -> plan(id, evening)))
+                .map(this::post)
+                .orElseGet(() -> lacking(schedule));
+    }
+
+    private Course post(Posting essay) {
+        return switch (needs.poster().hand(essay)) {
             case PostOutcome.Posted posted -> new Course.Over();
             case PostOutcome.GivenUp givenUp -> new Course.CalledOff();
             case PostOutcome.Stopped stopped -> new Course.GoesOn();
@@ -100,8 +116,20 @@ final class SessionRun {
         return EssayPost.plan(id, evening.essay(), order, lateNote(evening.session()), needs.words());
     }
 
-    private Course discuss(Evening evening) {
-        DiscussionId id = DiscussionId.named("session:" + evening.session().id());
+    private Course discuss(Schedule schedule, Session session) {
+        DiscussionId id = DiscussionId.named("session:" + session.id());
+        return evening(schedule, session)
+                .map(evening -> open(id, evening))
+                .or(() -> needs.discussions().discussion(id).map(SessionRun::underWay))
+                .orElseGet(() -> lacking(schedule));
+    }
+
+    private static Course underWay(Discussion ours) {
+        boolean stands = ours.thread().isPresent() || !ours.isOpen();
+        return stands ? new Course.Over() : new Course.GoesOn();
+    }
+
+    private Course open(DiscussionId id, Evening evening) {
         Discussions.Opening opening = needs.discussions()
                 .open(new Discussions.Wish(
                         id,

@@ -6,6 +6,7 @@ import static aftercredits.schedule.CalendarEvening.FRIDAY;
 import static aftercredits.schedule.CalendarEvening.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.club.Club;
 import aftercredits.posting.ChannelNeed;
 import aftercredits.posting.FakeChat.Fault;
 import aftercredits.schedule.Session.State;
@@ -370,6 +371,63 @@ class SessionsTest {
     }
 
     @Test
+    void an_essay_that_is_removed_while_it_is_posted_gets_through_all_the_same() {
+        Schedule schedule = evening.add(Activity.ESSAY, Repeat.NONE);
+        evening.chat.always(Fault.LostOnTheWay::new);
+        evening.at(FRIDAY, "20:00");
+        evening.added.remove(CLUB, schedule.essay(), HOST, evening.clock.instant());
+        evening.settle();
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.BEGUN);
+
+        discordAnswersAgain();
+
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.HELD);
+        assertThat(evening.essaysPosted()).isEqualTo(1);
+        assertThat(evening.cards()).isEmpty();
+    }
+
+    @Test
+    void a_discussion_whose_essay_is_removed_while_it_opens_opens_all_the_same() {
+        evening.keep("anora", "First?");
+        Schedule schedule = evening.add(Activity.DISCUSSION, Repeat.NONE);
+        evening.chat.always(Fault.LostOnTheWay::new);
+        evening.at(FRIDAY, "20:00");
+        evening.added.remove(CLUB, schedule.essay(), HOST, evening.clock.instant());
+        evening.restart();
+        evening.sessions.start();
+        evening.discussions.resume();
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.BEGUN);
+
+        discordAnswersAgain();
+
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.HELD);
+        assertThat(asked()).isEqualTo(1);
+        assertThat(evening.cards()).isEmpty();
+    }
+
+    @Test
+    void a_home_channel_that_is_unset_while_its_session_is_posted_does_not_stop_it() {
+        Schedule schedule = evening.add(new Sessions.Wish(
+                evening.essay("anora"),
+                Activity.ESSAY,
+                Optional.empty(),
+                Recurrence.once(FRIDAY),
+                EIGHT,
+                Optional.empty(),
+                Optional.empty()));
+        evening.chat.always(Fault.LostOnTheWay::new);
+        evening.at(FRIDAY, "20:00");
+        evening.clubs.save(Club.unset(CLUB, "The Film Club"));
+        evening.settle();
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.BEGUN);
+
+        discordAnswersAgain();
+
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.HELD);
+        assertThat(evening.essaysPosted()).isEqualTo(1);
+    }
+
+    @Test
     void a_posting_that_was_given_up_ends_the_session_without_its_discussion() {
         evening.keep("anora", "First?");
         Schedule schedule = evening.add(Activity.BOTH, Repeat.NONE);
@@ -465,6 +523,12 @@ class SessionsTest {
         evening.restart();
         evening.sessions.start();
         assertThat(evening.alarms).containsOnlyKeys(schedule.session(FRIDAY));
+    }
+
+    private void discordAnswersAgain() {
+        evening.chat.always(Fault.None::new);
+        evening.clock.pass(Duration.ofMinutes(5));
+        evening.settle();
     }
 
     private List<Instant> starts() {
