@@ -6,7 +6,6 @@ import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.ScheduleId;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The ids of the buttons on the bot's private messages. A prompt's own buttons are {@code PromptButtons}, a
@@ -153,7 +152,7 @@ sealed interface BotButton {
                 case "forget/2" -> Optional.of(new Forget(parts[1].equals("yes")));
                 case "calendar/2" -> Optional.of(new Calendar(Integer.parseInt(parts[1])));
                 case "unschedule/2" -> ScheduleId.parse(parts[1]).map(Unschedule::new);
-                case "update/2" -> Optional.of(new Update(new PostingId(UUID.fromString(parts[1]))));
+                case "update/2" -> PostingId.parse(parts[1]).map(Update::new);
                 case "apply-season/2" -> Optional.of(new ApplySeason(parts[1]));
                 case "cancel-season/2" -> Optional.of(new CancelSeason());
                 default -> Optional.empty();

@@ -1,7 +1,6 @@
 package aftercredits.posting;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The ids of the buttons under word of a stopped posting. Each says all that is needed, so that it works after any restart.
@@ -36,18 +35,10 @@ public sealed interface CardButton {
         if (parts.length < 2) {
             return Optional.empty();
         }
-        try {
-            return switch (parts[0]) {
-                case "retry" -> Optional.of(new Retry(posting(parts[1])));
-                case "give-up" -> Optional.of(new GiveUp(posting(parts[1])));
-                default -> Optional.empty();
-            };
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private static PostingId posting(String id) {
-        return new PostingId(UUID.fromString(id));
+        return PostingId.parse(parts[1]).flatMap(posting -> switch (parts[0]) {
+            case "retry" -> Optional.of(new Retry(posting));
+            case "give-up" -> Optional.of(new GiveUp(posting));
+            default -> Optional.empty();
+        });
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Tells hosts that a posting has stopped: what, where, how far it came, why, and what to do. */
 public final class StoppedCard {
@@ -54,7 +53,7 @@ public final class StoppedCard {
     public static Optional<PostingId> subject(Posting card) {
         String[] parts = card.subject().split(":", 3);
         return card.purpose() == Posting.Purpose.CARD && card.subject().startsWith(KEY)
-                ? Optional.of(new PostingId(UUID.fromString(parts[1])))
+                ? PostingId.parse(parts[1])
                 : Optional.empty();
     }
 

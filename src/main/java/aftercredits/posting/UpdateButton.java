@@ -1,7 +1,6 @@
 package aftercredits.posting;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The ids of the buttons on a card that offers hosts to update what was posted of an essay. Each says all that is needed, so that it
@@ -37,18 +36,10 @@ public sealed interface UpdateButton {
         if (parts.length < 2) {
             return Optional.empty();
         }
-        try {
-            return switch (parts[0]) {
-                case "update-all" -> Optional.of(new All(posting(parts[1])));
-                case "leave" -> Optional.of(new Leave(posting(parts[1])));
-                default -> Optional.empty();
-            };
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private static PostingId posting(String id) {
-        return new PostingId(UUID.fromString(id));
+        return PostingId.parse(parts[1]).flatMap(posting -> switch (parts[0]) {
+            case "update-all" -> Optional.of(new All(posting));
+            case "leave" -> Optional.of(new Leave(posting));
+            default -> Optional.empty();
+        });
     }
 }
