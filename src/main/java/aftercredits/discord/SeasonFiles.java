@@ -195,20 +195,7 @@ final class SeasonFiles {
 
     private List<String> done(Turn turn, SeasonChanges changes, List<SeasonChange> undone) {
         List<String> entries = new ArrayList<>();
-        entries.add(words.say(
-                "discord.season.applied",
-                "season",
-                Shown.inline(changes.season(), NAME),
-                "added",
-                changes.of(SeasonChange.Add.class).size(),
-                "changed",
-                changes.of(SeasonChange.Rewrite.class).size(),
-                "moved",
-                changes.of(SeasonChange.Replace.class).size(),
-                "removed",
-                changes.of(SeasonChange.Remove.class).size(),
-                "undone",
-                undone.size()));
+        entries.add(text.applied(changes, undone.size()));
         undone.forEach(change -> text.line(change, turn.who().club().zone()).ifPresent(entries::add));
         return entries;
     }

@@ -36,8 +36,17 @@ final class SeasonText {
 
     /** How many of which changes. */
     String head(SeasonChanges changes) {
+        return counted(changes.isNothing() ? "discord.season.nothing" : "discord.season.head", changes, 0);
+    }
+
+    /** How many of which changes were made. */
+    String applied(SeasonChanges changes, int undone) {
+        return counted("discord.season.applied", changes, undone);
+    }
+
+    private String counted(String key, SeasonChanges changes, int undone) {
         return words.say(
-                changes.isNothing() ? "discord.season.nothing" : "discord.season.head",
+                key,
                 "season",
                 Shown.inline(changes.season(), NAME),
                 "added",
@@ -49,7 +58,9 @@ final class SeasonText {
                 "removed",
                 changes.of(SeasonChange.Remove.class).size(),
                 "same",
-                changes.of(SeasonChange.Stands.class).size());
+                changes.of(SeasonChange.Stands.class).size(),
+                "undone",
+                undone);
     }
 
     /** A line for everything that changes, or that the file asks for in vain. */
