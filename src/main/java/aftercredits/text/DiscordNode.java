@@ -78,6 +78,25 @@ sealed interface DiscordNode {
      */
     record Timestamp(long epochSecond, char style) implements DiscordNode {}
 
+    /** Whether something of it is under a spoiler. */
+    default boolean hides() {
+        return switch (this) {
+            case Spoiler s -> true;
+            case Heading(int level, List<DiscordNode> children) -> hide(children);
+            case Subtext(List<DiscordNode> children) -> hide(children);
+            case Quote(List<DiscordNode> children) -> hide(children);
+            case Items(Optional<Long> start, List<List<DiscordNode>> items) ->
+                items.stream().anyMatch(DiscordNode::hide);
+            case Styled(Style style, List<DiscordNode> children) -> hide(children);
+            case Link(String url, List<DiscordNode> children) -> hide(children);
+            default -> false;
+        };
+    }
+
+    private static boolean hide(List<DiscordNode> nodes) {
+        return nodes.stream().anyMatch(DiscordNode::hides);
+    }
+
     /** Whether it stands on lines of its own. */
     default boolean isBlock() {
         return switch (this) {

@@ -20,8 +20,11 @@ import java.util.Optional;
 /** Draws Discord's markdown as HTML, as Discord itself would show it. */
 public final class MarkdownHtml {
     private final StringBuilder html = new StringBuilder();
+    private final HtmlDialect dialect;
 
-    private MarkdownHtml() {}
+    private MarkdownHtml(HtmlDialect dialect) {
+        this.dialect = dialect;
+    }
 
     /**
      * Safe HTML: only elements and attributes of ours, everything else escaped. To be put where flow content may stand.
@@ -44,7 +47,30 @@ public final class MarkdownHtml {
      * @param content a message's content as Discord stores it
      */
     public static String render(String content) {
-        MarkdownHtml drawing = new MarkdownHtml();
+        return render(content, new ScriptedHtml());
+    }
+
+    /**
+     * Safe HTML as {@link #render} gives, for a page without scripts.
+     *
+     * <p>A spoiler is
+     *
+     * <pre>{@code
+     * <label class="spoiler"><input type="checkbox" aria-label="…"><span class="spoiler-text">…</span></label>
+     * }</pre>
+     *
+     * whose text the page's style hides while the box is not checked, or, where it holds blocks, {@code <details
+     * class="spoiler"><summary>…</summary>…</details>}. Headings are {@code <div class="heading heading-1">} to {@code -3}:
+     * the page's own order of headings stays whole. Mentions and moments are as above, in the captions' words.
+     *
+     * @param content a message's content as Discord stores it
+     */
+    public static String renderStill(String content, Captions captions) {
+        return render(content, new StillHtml(captions));
+    }
+
+    private static String render(String content, HtmlDialect dialect) {
+        MarkdownHtml drawing = new MarkdownHtml(dialect);
         drawing.append(DiscordReader.read(content));
         return drawing.html.toString();
     }
@@ -60,8 +86,8 @@ public final class MarkdownHtml {
             case Styled(DiscordNode.Style style, List<DiscordNode> children) -> element(style.element(), children);
             case Code(String code) -> html.append("<code>").append(escape(code)).append("</code>");
             case CodeBlock block -> codeBlock(block);
-            case Spoiler spoiler -> spoiler(spoiler);
-            case Heading(int level, List<DiscordNode> children) -> element("h" + level, children);
+            case Spoiler spoiler -> element(dialect.spoiler(spoiler.isBlock()), spoiler.children());
+            case Heading(int level, List<DiscordNode> children) -> element(dialect.heading(level), children);
             case Subtext(List<DiscordNode> children) -> {
                 html.append("<small class=\"subtext\">");
                 append(children);
@@ -69,23 +95,38 @@ public final class MarkdownHtml {
             }
             case Quote(List<DiscordNode> children) -> element("blockquote", children);
             case Items items -> items(items);
-            case Link(String url, List<DiscordNode> children) -> {
-                html.append("<a href=\"").append(escape(url)).append("\" rel=\"noreferrer\" target=\"_blank\">");
-                append(children);
-                html.append("</a>");
-            }
-            case Mention(String kind, String id, String shown) ->
-                html.append("<span class=\"mention\" data-kind=\"%s\" data-id=\"%s\">".formatted(kind, id))
-                        .append(escape(shown))
-                        .append("</span>");
-            case Timestamp(long second, char style) -> time(Instant.ofEpochSecond(second), style);
+            case Link link -> link(link);
+            case Mention mention -> element(dialect.mention(mention));
+            case Timestamp(long second, char style) -> element(dialect.moment(Instant.ofEpochSecond(second), style));
         }
     }
 
     private void element(String name, List<DiscordNode> children) {
-        html.append('<').append(name).append('>');
+        element(HtmlDialect.Tags.of(name), children);
+    }
+
+    private void element(HtmlDialect.Tags tags, List<DiscordNode> children) {
+        html.append(tags.open());
         append(children);
-        html.append("</").append(name).append('>');
+        html.append(tags.close());
+    }
+
+    private void element(HtmlDialect.Element element) {
+        html.append(element.tags().open())
+                .append(escape(element.text()))
+                .append(element.tags().close());
+    }
+
+    private void link(Link link) {
+        if (!dialect.spoilersWorkInLinks() && link.hides()) {
+            append(link.children());
+            html.append(' ');
+            // The whole address might tell what its spoiler hides.
+            link(new Link(link.url(), List.of(new Text(site(link.url())))));
+        } else {
+            String open = "<a href=\"" + escape(link.url()) + "\" rel=\"noreferrer\" target=\"_blank\">";
+            element(new HtmlDialect.Tags(open, "</a>"), link.children());
+        }
     }
 
     private void codeBlock(CodeBlock block) {
@@ -97,18 +138,6 @@ public final class MarkdownHtml {
         html.append('>').append(escape(block.text())).append("</code></pre>");
     }
 
-    private void spoiler(Spoiler spoiler) {
-        String element = spoiler.isBlock() ? "div" : "span";
-        html.append('<')
-                .append(element)
-                .append(" class=\"spoiler\" role=\"button\" tabindex=\"0\"")
-                .append(" aria-expanded=\"false\" aria-label=\"Spoiler, hidden\"><")
-                .append(element)
-                .append(" class=\"spoiler-text\">");
-        append(spoiler.children());
-        html.append("</").append(element).append("></").append(element).append('>');
-    }
-
     private void items(Items items) {
         Optional<Long> start = items.start();
         html.append(start.map(number -> "<ol start=\"" + number + "\">").orElse("<ul>"));
@@ -116,11 +145,17 @@ public final class MarkdownHtml {
         html.append(start.isPresent() ? "</ol>" : "</ul>");
     }
 
-    private void time(Instant moment, char style) {
-        html.append("<time datetime=\"%s\" data-style=\"%s\">%s</time>".formatted(moment, style, moment));
+    private static String site(String url) {
+        int start = url.indexOf("//") + 2;
+        int end = start;
+        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        return url.substring(start, end);
     }
 
-    private static String escape(String text) {
+    /** Text as it stands, for an element's content or an attribute in double quotes. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
