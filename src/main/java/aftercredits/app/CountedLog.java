@@ -1,6 +1,7 @@
 package aftercredits.app;
 
 import aftercredits.club.Club;
+import aftercredits.club.Member;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.export.AnsweredPrompt;
@@ -45,6 +46,11 @@ final class CountedLog implements LogSource {
                 handedOver.incrementAndGet();
             }
         });
+    }
+
+    @Override
+    public List<Member> members(ExportRequest request, int most) {
+        return log.members(request, most);
     }
 
     @Override

@@ -4,6 +4,7 @@ import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
+import aftercredits.club.MemberId;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
@@ -125,6 +126,21 @@ final class LogRows implements LogSource {
                 revisions.clear();
             }
         }
+    }
+
+    @Override
+    public List<Member> members(ExportRequest request, int most) {
+        return sql.read(handle -> query(handle, """
+                        SELECT id, name, display_name, avatar_url FROM member WHERE club = :club
+                        ORDER BY seen_at DESC, id DESC LIMIT :most
+                        """, request)
+                .bind("most", most)
+                .map((row, context) -> new Member(
+                        new MemberId(row.getLong("id")),
+                        row.getString("name"),
+                        row.getString("display_name"),
+                        Columns.textIfAny(row, "avatar_url")))
+                .list());
     }
 
     @Override

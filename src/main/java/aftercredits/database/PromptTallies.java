@@ -31,32 +31,35 @@ final class PromptTallies {
             + "AND response.stance IS NOT NULL GROUP BY response.asked, response.stance ORDER BY t_asked, t_stance";
 
     private static final String VOICES =
-            "SELECT response.asked AS t_asked, COUNT(DISTINCT response.member) AS t_voices " + ANSWERS
-                    + "GROUP BY response.asked";
+            "SELECT response.asked AS t_asked, COUNT(*) AS t_responses, COUNT(DISTINCT response.member) AS t_voices "
+                    + ANSWERS + "GROUP BY response.asked";
 
     private static final String PROMPTS = "SELECT " + LogColumns.DISCUSSION + ", " + LogColumns.ASKED + " FROM "
             + LogColumns.ASKED_IN_DISCUSSION
             + "WHERE discussion.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay) "
             + "ORDER BY opened_at, discussion.id, position";
 
-    private final Map<Long, Integer> voices = new HashMap<>();
+    private final Map<Long, Answers> answers = new HashMap<>();
     private final Map<Long, Map<String, Integer>> stances = new HashMap<>();
     private final Map<Long, Integer> changedMinds = new HashMap<>();
 
     private PromptTallies() {}
 
+    private record Answers(int responses, int voices) {}
+
     /** The prompts that an entry of the request answers: discussions oldest first, their prompts as they were asked. */
     static List<AnsweredPrompt> of(Handle handle, ExportRequest request) {
         PromptTallies tallies = new PromptTallies();
         LogRows.query(handle, VOICES, request)
-                .map((row, context) -> tallies.voices.put(row.getLong("t_asked"), row.getInt("t_voices")))
+                .map((row, context) -> tallies.answers.put(
+                        row.getLong("t_asked"), new Answers(row.getInt("t_responses"), row.getInt("t_voices"))))
                 .forEach(before -> {});
         LogRows.query(handle, BY_STANCE, request)
                 .map((row, context) -> tallies.stance(row))
                 .forEach(counted -> {});
         return LogRows.query(handle, PROMPTS, request)
                 .map((row, context) -> tallies.answered(LogColumns.discussion(row), LogColumns.asked(row)))
-                .filter(answered -> answered.voices() > 0)
+                .filter(answered -> answered.responses() > 0)
                 .list();
     }
 
@@ -70,11 +73,13 @@ final class PromptTallies {
 
     private AnsweredPrompt answered(Discussion discussion, AskedPrompt prompt) {
         long id = prompt.id().value();
+        Answers counted = answers.getOrDefault(id, new Answers(0, 0));
         return AnsweredPrompt.of(
                 discussion,
                 prompt,
                 stances.getOrDefault(id, Map.of()),
-                voices.getOrDefault(id, 0),
+                counted.responses,
+                counted.voices,
                 changedMinds.getOrDefault(id, 0));
     }
 }

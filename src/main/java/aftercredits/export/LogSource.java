@@ -41,6 +41,13 @@ public interface LogSource {
      */
     void readByPrompt(ExportRequest request, PromptReader reader);
 
+    /**
+     * Members of the request's club whom the log knows, those who were last seen first.
+     *
+     * @param most at most so many
+     */
+    List<Member> members(ExportRequest request, int most);
+
     /** How many entries {@link #read} has to hand over, as far as is known before it begins. */
     long count(ExportRequest request);
 

@@ -1,6 +1,5 @@
 package aftercredits.text;
 
-import aftercredits.text.DiscordNode.Code;
 import aftercredits.text.DiscordNode.CodeBlock;
 import aftercredits.text.DiscordNode.Heading;
 import aftercredits.text.DiscordNode.Items;
@@ -52,7 +51,8 @@ public final class CommonMark {
         List<DiscordNode> paragraph = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             DiscordNode node = nodes.get(i);
-            boolean emptyLine = node instanceof LineBreak && i + 1 < nodes.size() && nodes.get(i + 1) instanceof LineBreak;
+            boolean emptyLine =
+                    node instanceof LineBreak && i + 1 < nodes.size() && nodes.get(i + 1) instanceof LineBreak;
             if (node.isBlock() || emptyLine) {
                 endParagraph(paragraph, blocks, hidden);
             }

@@ -74,8 +74,7 @@ final class CommonMarkLine {
             case Styled(Style style, List<DiscordNode> children) -> styled(style, children, nextStandsApart);
             case Code(String code) -> code(code);
             case Link(String url, List<DiscordNode> children) -> link(url, children);
-            case Mention(String kind, String id, String shown) ->
-                appendEscaped(out, captions.mention(kind, id, shown));
+            case Mention(String kind, String id, String shown) -> appendEscaped(out, captions.mention(kind, id, shown));
             case Timestamp(long second, char style) ->
                 appendEscaped(out, captions.moment(Instant.ofEpochSecond(second), style));
             case DiscordNode.Spoiler(List<DiscordNode> children) -> append(children);
@@ -136,7 +135,9 @@ final class CommonMarkLine {
         } else {
             out.append('[');
             append(children);
-            out.append("](<").append(plain ? target : target.replaceAll("\\p{Cc}", "%EF%BF%BD")).append(">)");
+            out.append("](<")
+                    .append(plain ? target : target.replaceAll("\\p{Cc}", "%EF%BF%BD"))
+                    .append(">)");
         }
     }
 
@@ -144,13 +145,19 @@ final class CommonMarkLine {
         String fence = "`".repeat(longestRunOfBackticks(code) + 1);
         String text = code.replaceAll("\\s", " ").replace("\0", "\uFFFD");
         boolean blank = text.isBlank();
-        boolean needsPadding = !blank && (text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" ")));
+        boolean needsPadding =
+                !blank && (text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" ")));
         String padding = needsPadding ? " " : "";
         out.append(fence).append(padding).append(text).append(padding).append(fence);
     }
 
     static int longestRunOfBackticks(String code) {
-        return BACKTICKS.matcher(code).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);
+        return BACKTICKS
+                .matcher(code)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
     }
 
     /** @param text without line breaks */
@@ -181,8 +188,7 @@ final class CommonMarkLine {
             // Escapes do not keep GitHub and Discord from telling whoever is called so.
             out.append('@').append(Markdown.ZERO_WIDTH_SPACE);
         } else {
-            boolean special =
-                    SPECIAL_ANYWHERE.indexOf(c) >= 0 || (lineStart && SPECIAL_AT_LINE_START.indexOf(c) >= 0);
+            boolean special = SPECIAL_ANYWHERE.indexOf(c) >= 0 || (lineStart && SPECIAL_AT_LINE_START.indexOf(c) >= 0);
             out.append(special ? "\\" : "").append(c);
         }
     }

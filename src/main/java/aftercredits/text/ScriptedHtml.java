@@ -25,7 +25,8 @@ record ScriptedHtml() implements HtmlDialect {
 
     @Override
     public Element mention(DiscordNode.Mention mention) {
-        String open = "<span class=\"mention\" data-kind=\"%s\" data-id=\"%s\">".formatted(mention.kind(), mention.id());
+        String open =
+                "<span class=\"mention\" data-kind=\"%s\" data-id=\"%s\">".formatted(mention.kind(), mention.id());
         return new Element(new Tags(open, "</span>"), mention.shown());
     }
 

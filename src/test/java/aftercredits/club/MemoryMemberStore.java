@@ -2,6 +2,7 @@ package aftercredits.club;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class MemoryMemberStore implements MemberStore {
     private record Key(ClubId club, MemberId member) {}
 
     private final Map<Key, Member> members = new HashMap<>();
+    private final Map<Key, Instant> seenAt = new HashMap<>();
     private final Map<Key, Consent> consents = new HashMap<>();
     private final List<ToIntBiFunction<ClubId, MemberId>> responses = new ArrayList<>();
 
@@ -31,6 +33,19 @@ public final class MemoryMemberStore implements MemberStore {
     @Override
     public synchronized void seen(ClubId club, Member member, Instant at) {
         members.put(new Key(club, member.id()), member);
+        seenAt.put(new Key(club, member.id()), at);
+    }
+
+    /** Those seen last first. */
+    public synchronized List<Member> lastSeen(ClubId club, int most) {
+        Comparator<Key> order = Comparator.<Key, Instant>comparing(seenAt::get)
+                .thenComparing(key -> key.member().snowflake());
+        return members.keySet().stream()
+                .filter(key -> key.club().equals(club))
+                .sorted(order.reversed())
+                .limit(most)
+                .map(members::get)
+                .toList();
     }
 
     @Override

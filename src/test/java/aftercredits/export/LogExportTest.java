@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
+import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedPrompt;
@@ -209,6 +210,11 @@ class LogExportTest {
                 entries.accept(entry);
                 mostHeldBack = Math.max(mostHeldBack, (i + 1) * 400L - written[0]);
             }
+        }
+
+        @Override
+        public List<Member> members(ExportRequest request, int most) {
+            return one.members(request, most);
         }
 
         @Override

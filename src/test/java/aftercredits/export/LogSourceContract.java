@@ -19,10 +19,12 @@ import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.ClubNight;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.EntryId;
+import aftercredits.discussion.Origin;
 import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStoreContract.Stores;
 import aftercredits.essay.EssayId;
 import aftercredits.export.LogSource.Entry;
+import aftercredits.posting.MessageId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,9 +123,30 @@ public abstract class LogSourceContract {
 
         assertThat(readByPrompt(all()).outline)
                 .containsExactly(
-                        new AnsweredPrompt(anora, first, stances(2, 0), 3, 1),
-                        new AnsweredPrompt(anora, second, stances(0, 1), 1, 0));
+                        new AnsweredPrompt(anora, first, stances(2, 0), 3, 3, 1),
+                        new AnsweredPrompt(anora, second, stances(0, 1), 1, 1, 0));
         assertThat(readByPrompt(all()).outline.getFirst().stances().keySet()).containsExactly("gratitude", "habit");
+    }
+
+    @Test
+    void the_outline_counts_every_response_and_each_voice_once() {
+        answer(first, ANA, "Given.", 10);
+        write(first, ANA, "Written.", 11);
+        write(first, ANA, "Written too.", 12);
+
+        assertThat(readByPrompt(all()).outline)
+                .containsExactly(new AnsweredPrompt(anora, first, stances(0, 0), 3, 1, 0));
+    }
+
+    @Test
+    void members_who_were_last_seen_come_first_and_no_more_than_asked_for() {
+        answer(first, ANA, "a", 10);
+        answer(first, BEN, "b", 30);
+        answer(first, CEM, "c", 20);
+        answer(night.ask(night.open(OTHER_CLUB, ANORA, EVENING), 1, EVENING), ClubNight.member(9, "Far"), "d", 40);
+
+        assertThat(log.members(all(), 2)).containsExactly(BEN, CEM);
+        assertThat(log.members(all(), 10)).containsExactly(BEN, CEM, ANA);
     }
 
     @Test
@@ -135,7 +158,7 @@ public abstract class LogSourceContract {
         take(stalker, ANA, "habit", 20);
 
         assertThat(readByPrompt(request(Optional.of(ANORA), 15L, 30L)).outline)
-                .containsExactly(new AnsweredPrompt(anora, first, stances(1, 0), 1, 0));
+                .containsExactly(new AnsweredPrompt(anora, first, stances(1, 0), 1, 1, 0));
         assertThat(readByPrompt(since(31)).outline).isEmpty();
     }
 
@@ -260,6 +283,18 @@ public abstract class LogSourceContract {
         return stores.responses()
                 .save(new EntryId(entry), prompt.id(), member, new Answer.Say(words), at(second))
                 .response();
+    }
+
+    private void write(AskedPrompt prompt, Member member, String words, long second) {
+        EntryId entry = new EntryId(++entries);
+        stores.responses()
+                .write(
+                        entry,
+                        prompt.id(),
+                        member,
+                        new Origin.Written(new MessageId(entry.snowflake()), Optional.empty()),
+                        words,
+                        at(second));
     }
 
     private void take(AskedPrompt prompt, Member member, String stance, long second) {

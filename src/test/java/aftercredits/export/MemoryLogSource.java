@@ -62,7 +62,12 @@ public final class MemoryLogSource implements LogSource {
         long voices =
                 entries.stream().map(entry -> entry.member().id()).distinct().count();
         Entry any = entries.getFirst();
-        return AnsweredPrompt.of(any.discussion(), any.prompt(), counted, (int) voices, changedMinds);
+        return AnsweredPrompt.of(any.discussion(), any.prompt(), counted, entries.size(), (int) voices, changedMinds);
+    }
+
+    @Override
+    public List<Member> members(ExportRequest request, int most) {
+        return members.lastSeen(request.club(), most);
     }
 
     @Override

@@ -21,7 +21,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Read back by another's parser. */
 class CommonMarkTest {
     private static final Set<String> HARMLESS = Set.of(
-            "p", "br", "strong", "em", "del", "ins", "code", "pre", "blockquote", "ul", "ol", "li", "a", "details", "summary");
+            "p",
+            "br",
+            "strong",
+            "em",
+            "del",
+            "ins",
+            "code",
+            "pre",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "a",
+            "details",
+            "summary");
     private static final List<org.commonmark.Extension> GITHUB =
             List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(GITHUB).build();
@@ -86,27 +100,34 @@ class CommonMarkTest {
             String content = RandomMarkdown.of(new Random(seed));
             String written = CommonMark.render(content, CAPTIONS);
             Document read = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(inListItem(written))));
-            String as = "seed %d: %s → %s → %s".formatted(seed, content, written, read.body().html());
+            String as = "seed %d: %s → %s → %s"
+                    .formatted(seed, content, written, read.body().html());
 
             assertThat(read.body().children()).as(as).hasSize(1);
-            assertThat(read.body().getAllElements().stream().skip(1).map(Element::tagName).collect(Collectors.toSet()))
+            assertThat(read.body().getAllElements().stream()
+                            .skip(1)
+                            .map(Element::tagName)
+                            .collect(Collectors.toSet()))
                     .as(as)
                     .isSubsetOf(HARMLESS);
             assertThat(read.select("a").eachAttr("href")).as(as).allMatch(url -> url.startsWith("https://"));
             read.select("summary").forEach(Element::remove);
-            assertThat(letters(read.text())).as(as).isEqualTo(letters(Markdown.plain(content).replace("\0", "\uFFFD")));
+            assertThat(letters(read.text()))
+                    .as(as)
+                    .isEqualTo(letters(Markdown.plain(content).replace("\0", "\uFFFD")));
         }
     }
 
     @Test
     void what_a_spoiler_hides_is_under_a_lid() {
         for (int seed = 0; seed < 2_000; seed++) {
-            String content = RandomMarkdown.of(new Random(seed)) + "\n\n||secret||\n\n" + RandomMarkdown.of(new Random(-seed));
+            String content =
+                    RandomMarkdown.of(new Random(seed)) + "\n\n||secret||\n\n" + RandomMarkdown.of(new Random(-seed));
             if (!MarkdownHtml.renderStill(content, CAPTIONS).contains("spoiler-text\">secret<")) {
                 continue;
             }
-            Document read = Jsoup.parseBodyFragment(
-                    RENDERER.render(PARSER.parse(CommonMark.render(content, CAPTIONS))));
+            Document read =
+                    Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(CommonMark.render(content, CAPTIONS))));
             read.select("details").forEach(Element::remove);
 
             assertThat(read.text()).as("seed %d: %s", seed, content).doesNotContain("secret");
