@@ -14,6 +14,7 @@ public final class Benchmarks {
 
     static {
         BY_NAME.put("fan-out", FanOut::measure);
+        BY_NAME.put("search", Search::measure);
     }
 
     private Benchmarks() {}
