@@ -1,0 +1,238 @@
+package aftercredits.discussion.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/**
+ * A picture of a prompt's stances: for each its name and, under it, a bar for before the discussion and one for after.
+ *
+ * <p>It is a card with a ground of its own, because one picture has to do on Discord's light ground and on its dark one. Its
+ * width is twice that of the narrowest phone's, so that it is sharp there and its writing no smaller than a message's.
+ */
+public final class StanceChart {
+    static final int WIDTH = 800;
+    static final Color CARD = new Color(0x23262d);
+    static final Color WRITING = new Color(0xf4f1ea);
+    static final Color BEFORE = new Color(0x929bb0);
+    static final Color AFTER = new Color(0xf5b83d);
+
+    private static final Color EDGE = new Color(0x5a6070);
+    private static final float NAME_POINTS = 28;
+    private static final float LEGEND_POINTS = 25;
+    private static final float TITLE_POINTS = 32;
+
+    private static final int MARGIN = 36;
+    private static final int CORNER = 28;
+    private static final int HEAD_HEIGHT = 140;
+    private static final int BAR_HEIGHT = 38;
+    private static final int BETWEEN_STANCES = 34;
+    /** For the number at the end of the longest bar: a part of the bar's length. */
+    private static final double ROOM_FOR_COUNT = 0.12;
+
+    private final Sheet sheet;
+    private final Lettering letters;
+    private final StanceNames names;
+
+    /**
+     * What stands on the picture.
+     *
+     * @param title harmless
+     * @param before what the first of each pair of bars means
+     * @param after what the second means
+     */
+    public record Sheet(String title, String before, String after, List<Stance> stances) {
+        public Sheet {
+            stances = List.copyOf(stances);
+        }
+    }
+
+    /**
+     * Two bars.
+     *
+     * @param name of any length and in any script; what the fonts have no sign for is left out
+     * @param unwritable stands there where nothing is left of the name
+     * @param before how many members began with it
+     * @param after how many hold it now
+     */
+    public record Stance(String name, String unwritable, int before, int after) {}
+
+    private StanceChart(Sheet sheet) {
+        this.sheet = sheet;
+        this.letters = Lettering.loaded();
+        this.names = new StanceNames(
+                sheet.stances().stream().map(this::nameOf).toList(),
+                letters.regular(NAME_POINTS),
+                WRITING,
+                WIDTH - 2 * MARGIN);
+    }
+
+    /**
+     * Draws it as a PNG of {@value #WIDTH} pixels' width. The first call loads what Java draws with, which takes a second.
+     *
+     * @throws IllegalStateException if this machine's Java can't draw
+     */
+    public static byte[] png(Sheet sheet) {
+        try {
+            return new StanceChart(sheet).png();
+        } catch (IOException | RuntimeException | LinkageError broken) {
+            // Java without its drawing parts (a "headless" package of some systems) fails by errors.
+            throw new IllegalStateException("This machine's Java can't draw", broken);
+        }
+    }
+
+    private String nameOf(Stance stance) {
+        String writable = letters.writable(stance.name());
+        return writable.isEmpty() ? letters.writable(stance.unwritable()) : writable;
+    }
+
+    private byte[] png() throws IOException {
+        int height = HEAD_HEIGHT + stanceHeight() * sheet.stances().size() + MARGIN / 2;
+        BufferedImage picture = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = picture.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            card(graphics, height);
+            chart().draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
+        } finally {
+            graphics.dispose();
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(picture, "png", stream);
+        }
+        return out.toByteArray();
+    }
+
+    private int stanceHeight() {
+        return names.height() + 2 * BAR_HEIGHT + BETWEEN_STANCES;
+    }
+
+    private static void card(Graphics2D graphics, int height) {
+        Shape card = new RoundRectangle2D.Double(1, 1, WIDTH - 2.0, height - 2.0, CORNER, CORNER);
+        graphics.setColor(CARD);
+        graphics.fill(card);
+        graphics.setColor(EDGE);
+        graphics.setStroke(new BasicStroke(2));
+        graphics.draw(card);
+    }
+
+    private JFreeChart chart() {
+        JFreeChart chart = new JFreeChart(null, letters.regular(NAME_POINTS), plot(), false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(new RectangleInsets(MARGIN / 2.0, MARGIN, MARGIN / 2.0, MARGIN));
+        chart.setTextAntiAlias(true);
+        TextTitle title = new TextTitle(letters.writable(sheet.title()), letters.bold(TITLE_POINTS));
+        title.setPaint(WRITING);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(new RectangleInsets(0, 0, 8, 0));
+        chart.setTitle(title);
+        chart.addLegend(legend(chart));
+        return chart;
+    }
+
+    private LegendTitle legend(JFreeChart chart) {
+        LegendTitle legend = new LegendTitle(chart.getPlot());
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setItemFont(letters.regular(LEGEND_POINTS));
+        legend.setItemPaint(WRITING);
+        legend.setItemLabelPadding(new RectangleInsets(2, 8, 2, 28));
+        legend.setLegendItemGraphicPadding(RectangleInsets.ZERO_INSETS);
+        legend.setBackgroundPaint(null);
+        legend.setMargin(RectangleInsets.ZERO_INSETS);
+        return legend;
+    }
+
+    private CategoryPlot plot() {
+        CategoryPlot plot = new CategoryPlot(dataset(), stanceAxis(), countAxis(), bars());
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.addAnnotation(names);
+        return plot;
+    }
+
+    private DefaultCategoryDataset dataset() {
+        DefaultCategoryDataset counts = new DefaultCategoryDataset();
+        for (int place = 0; place < sheet.stances().size(); place++) {
+            // By its place: two names may look the same once cut.
+            counts.addValue(sheet.stances().get(place).before(), letters.writable(sheet.before()), (Integer) place);
+            counts.addValue(sheet.stances().get(place).after(), letters.writable(sheet.after()), (Integer) place);
+        }
+        return counts;
+    }
+
+    /** Leaves room for each stance's name above its bars. */
+    private CategoryAxis stanceAxis() {
+        double whole = stanceHeight() * (double) sheet.stances().size();
+        double gap = (stanceHeight() - 2 * BAR_HEIGHT) / whole;
+        CategoryAxis axis = new CategoryAxis();
+        axis.setVisible(false);
+        axis.setLowerMargin((names.height() + BETWEEN_STANCES / 2.0) / whole);
+        axis.setUpperMargin(BETWEEN_STANCES / 2.0 / whole);
+        axis.setCategoryMargin(gap * (sheet.stances().size() - 1));
+        return axis;
+    }
+
+    private NumberAxis countAxis() {
+        int most = sheet.stances().stream()
+                .mapToInt(stance -> Math.max(stance.before(), stance.after()))
+                .max()
+                .orElse(0);
+        NumberAxis axis = new NumberAxis();
+        axis.setVisible(false);
+        axis.setRange(0, Math.max(1, most) * (1 + ROOM_FOR_COUNT));
+        return axis;
+    }
+
+    private BarRenderer bars() {
+        BarRenderer bars = new BarRenderer();
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setShadowVisible(false);
+        bars.setItemMargin(0.08);
+        bars.setSeriesPaint(0, BEFORE);
+        bars.setSeriesPaint(1, AFTER);
+        Font counts = letters.bold(NAME_POINTS);
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
+        bars.setDefaultItemLabelsVisible(true);
+        bars.setDefaultItemLabelFont(counts);
+        bars.setDefaultItemLabelPaint(WRITING);
+        bars.setItemLabelAnchorOffset(10);
+        bars.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        bars.setDefaultLegendShape(new RoundRectangle2D.Double(0, 0, 26, 26, 6, 6));
+        return bars;
+    }
+}

@@ -1,0 +1,80 @@
+package aftercredits.discussion.chart;
+
+import aftercredits.text.Markdown;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.geom.Rectangle2D;
+import java.text.AttributedString;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.annotations.AbstractAnnotation;
+import org.jfree.chart.annotations.CategoryAnnotation;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jspecify.annotations.Nullable;
+
+/** The stances' names, each above its bars and as wide as the picture: beside them they would have a third of it. */
+final class StanceNames extends AbstractAnnotation implements CategoryAnnotation {
+    private static final int ABOVE_BARS = 8;
+    private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
+
+    private final transient List<List<TextLayout>> names;
+    private final Color paint;
+
+    /** @param width in pixels: what is longer goes on in a second line, what is longer still is cut with an ellipsis */
+    StanceNames(List<String> names, Font font, Color paint, int width) {
+        this.names =
+                names.stream().map(name -> lines(name, width, Map.of(TextAttribute.FONT, font))).toList();
+        this.paint = paint;
+    }
+
+    /** Of the highest name, in pixels. */
+    int height() {
+        return (int) Math.ceil(names.stream().mapToDouble(StanceNames::height).max().orElse(0)) + ABOVE_BARS;
+    }
+
+    private static double height(List<TextLayout> lines) {
+        return lines.stream().mapToDouble(StanceNames::height).sum();
+    }
+
+    private static double height(TextLayout line) {
+        return line.getAscent() + line.getDescent();
+    }
+
+    private static List<TextLayout> lines(String name, int width, Map<TextAttribute, ?> style) {
+        LineBreakMeasurer breaks = new LineBreakMeasurer(new AttributedString(name, style).getIterator(), SMOOTH);
+        TextLayout first = breaks.nextLayout(width);
+        if (breaks.getPosition() == name.length()) {
+            return List.of(first);
+        }
+        return List.of(first, cut(name.substring(breaks.getPosition()), width, style));
+    }
+
+    private static TextLayout cut(String rest, int width, Map<TextAttribute, ?> style) {
+        TextLayout line = new TextLayout(rest, style, SMOOTH);
+        for (int keep = Markdown.codePoints(rest); line.getAdvance() > width; keep--) {
+            line = new TextLayout(Markdown.shorten(rest, keep), style, SMOOTH);
+        }
+        return line;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D graphics, CategoryPlot plot, Rectangle2D area, CategoryAxis stances, @Nullable ValueAxis counts) {
+        graphics.setPaint(paint);
+        for (int place = 0; place < names.size(); place++) {
+            double bars = stances.getCategoryStart(place, names.size(), area, plot.getDomainAxisEdge());
+            double top = bars - ABOVE_BARS - height(names.get(place));
+            for (TextLayout line : names.get(place)) {
+                line.draw(graphics, (float) area.getMinX(), (float) (top + line.getAscent()));
+                top += height(line);
+            }
+        }
+    }
+}
