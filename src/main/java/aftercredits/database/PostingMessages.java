@@ -38,10 +38,18 @@ final class PostingMessages {
             }
             batch.execute();
         }
+        PostingPictures.write(handle, number, messages);
     }
 
     /** In order. */
     static List<PlannedMessage> read(Handle handle, long number) {
+        List<PlannedMessage> messages = readWithoutPictures(handle, number);
+        boolean mayHavePictures =
+                messages.stream().anyMatch(message -> message.message().isEmpty());
+        return mayHavePictures ? PostingPictures.added(handle, number, messages) : messages;
+    }
+
+    private static List<PlannedMessage> readWithoutPictures(Handle handle, long number) {
         return handle.createQuery("""
                         SELECT place, content, buttons, nonce, reserved_at, message, fate
                         FROM posting_message WHERE posting = :posting ORDER BY place

@@ -108,15 +108,18 @@ final class PostingRows implements PostingStore {
 
     @Override
     public void confirm(PostingId id, int index, MessageId message, Instant at) {
-        sql.writing(handle -> handle.createUpdate("""
-                        UPDATE posting_message SET message = :message, confirmed_at = :at, fate = 'PLANNED'
-                        WHERE posting = (SELECT number FROM posting WHERE id = :id) AND place = :place
-                        """)
-                .bind("message", message.snowflake())
-                .bind("at", at.toEpochMilli())
-                .bind("id", id.toString())
-                .bind("place", index)
-                .execute());
+        sql.writing(handle -> {
+            handle.createUpdate("""
+                            UPDATE posting_message SET message = :message, confirmed_at = :at, fate = 'PLANNED'
+                            WHERE posting = (SELECT number FROM posting WHERE id = :id) AND place = :place
+                            """)
+                    .bind("message", message.snowflake())
+                    .bind("at", at.toEpochMilli())
+                    .bind("id", id.toString())
+                    .bind("place", index)
+                    .execute();
+            PostingPictures.drop(handle, id, index);
+        });
     }
 
     @Override
@@ -208,6 +211,9 @@ final class PostingRows implements PostingStore {
                             .execute()
                     > 0;
             PostingMessages.dropUnsentOfPosted(handle, id);
+            if (givenUp) {
+                PostingPictures.drop(handle, id);
+            }
             return givenUp;
         });
     }

@@ -1,11 +1,13 @@
 package aftercredits.discord;
 
 import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.Picture;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
@@ -20,6 +22,7 @@ final class Outgoing {
                 .setContent(message.content())
                 .setComponents(rows(message))
                 .setSuppressEmbeds(true)
+                .setFiles(uploads(message.pictures()))
                 .build();
     }
 
@@ -32,7 +35,17 @@ final class Outgoing {
                 .build();
     }
 
-    /** Whether {@code sent} is this message as it was sent: Discord trims what is white at both ends. */
+    static List<FileUpload> uploads(List<Picture> pictures) {
+        return pictures.stream()
+                .map(picture ->
+                        FileUpload.fromData(picture.png(), picture.fileName()).setDescription(picture.altText()))
+                .toList();
+    }
+
+    /**
+     * Whether {@code sent} is this message as it was sent: Discord trims what is white at both ends, and may have taken it
+     * without its pictures.
+     */
     static boolean same(Message sent, OutgoingMessage message) {
         return sent.getContentRaw().strip().equals(message.content().strip())
                 && ids(sent).equals(ids(message));

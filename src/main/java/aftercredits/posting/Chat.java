@@ -15,7 +15,8 @@ public interface Chat {
     Delivery send(ChannelId channel, OutgoingMessage message, String nonce);
 
     /**
-     * Looks for a message of the bot's own with this very content (and buttons' ids).
+     * Looks for a message of the bot's own with this very content (and buttons' ids). Pictures are not looked at: it may have
+     * been sent without.
      *
      * @param notBefore messages sent earlier are not looked at
      */

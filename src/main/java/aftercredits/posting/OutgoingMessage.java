@@ -7,10 +7,17 @@ import java.util.List;
  *
  * @param content Discord markdown, at most 2,000 code points
  * @param rows at most five rows of at most five buttons
+ * @param pictures at most ten, below the content; of less weight than it: a message that is not taken with them is sent without
  */
-public record OutgoingMessage(String content, List<List<Button>> rows) {
+public record OutgoingMessage(String content, List<List<Button>> rows, List<Picture> pictures) {
     public OutgoingMessage {
         rows = rows.stream().map(List::copyOf).toList();
+        pictures = List.copyOf(pictures);
+    }
+
+    /** A message without pictures. */
+    public OutgoingMessage(String content, List<List<Button>> rows) {
+        this(content, rows, List.of());
     }
 
     /**
@@ -29,5 +36,10 @@ public record OutgoingMessage(String content, List<List<Button>> rows) {
 
     public static OutgoingMessage plain(String content) {
         return new OutgoingMessage(content, List.of());
+    }
+
+    /** The same words and buttons alone. */
+    public OutgoingMessage withoutPictures() {
+        return new OutgoingMessage(content, rows);
     }
 }

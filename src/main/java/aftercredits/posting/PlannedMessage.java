@@ -7,7 +7,7 @@ import java.util.Optional;
  * One message of a posting.
  *
  * @param index from 0; where messages were removed, numbers are left out
- * @param content as it is to stand, or stands
+ * @param content as it is to stand, or stands; its pictures are kept until it is confirmed
  * @param nonce tells Discord that two requests mean this same message
  * @param reservedAt when the first try was about to be made; empty before
  * @param message once Discord confirmed it

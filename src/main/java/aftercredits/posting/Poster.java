@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,6 +90,11 @@ public final class Poster {
     /** What kind of place a channel is; empty when there is no such channel (any more). */
     public Optional<Chat.Place> place(ChannelId channel) {
         return chat.place(channel);
+    }
+
+    /** Whether a message into the channel would lose its pictures now, because the bot may not attach files there. */
+    public boolean leavesOutPictures(ChannelId channel) {
+        return !chat.missing(channel, Set.of(ChannelNeed.ATTACH_FILES)).isEmpty();
     }
 
     /**

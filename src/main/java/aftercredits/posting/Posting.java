@@ -68,6 +68,11 @@ public record Posting(
         return with(known, state, trouble);
     }
 
+    /** Whether a message that is not confirmed yet has any. */
+    public boolean hasPictures() {
+        return messages.stream().anyMatch(message -> !message.content().pictures().isEmpty());
+    }
+
     /** Whether an update of what was posted is owed, or has stopped. */
     public boolean isBeingUpdated() {
         return messages.stream().anyMatch(PlannedMessage::isBeingUpdated);

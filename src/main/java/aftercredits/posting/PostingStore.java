@@ -21,6 +21,7 @@ public interface PostingStore {
     /** Before a message's first try: notes the time. A later try changes nothing. */
     void reserve(PostingId id, int index, Instant at);
 
+    /** A message stands: its pictures are kept no longer. */
     void confirm(PostingId id, int index, MessageId message, Instant at);
 
     /**
@@ -62,7 +63,7 @@ public interface PostingStore {
     /**
      * Gives up what is owed or has stopped, for good. What is posted, or given up already, stays as it is. A posting of
      * which only an update is owed is posted again: new parts that do not stand are not kept, and what was to be changed
-     * or removed stays marked so, because nobody knows whether it was.
+     * or removed stays marked so, because nobody knows whether it was. Pictures that were not sent are kept no longer.
      *
      * @return false where nothing changes
      */

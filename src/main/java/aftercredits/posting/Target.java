@@ -4,6 +4,8 @@ import aftercredits.club.ChannelId;
 import aftercredits.posting.Halt.Step;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a message is to stand: how it is put there, and how it is found there. */
 interface Target {
@@ -18,14 +20,29 @@ interface Target {
 
     /** A place in a channel or thread. Discord's nonce makes a second try safe while the first may be on its way. */
     record InChannel(Chat chat, ChannelId channel, PlannedMessage message) implements Target {
+        private static final Logger LOG = LoggerFactory.getLogger(InChannel.class);
+
         @Override
         public Attempt attempt() {
-            return switch (chat.send(channel, message.content(), message.nonce())) {
+            return switch (send()) {
                 case Delivery.Sent sent -> new Attempt.Placed(sent.message());
                 case Delivery.Refused(Refusal reason, String detail) ->
                     new Attempt.Failed(new Halt.ForAHost(Step.SENDING, message.index() + 1, reason, detail));
                 case Delivery.Unknown(String detail) -> new Attempt.Unclear(detail);
             };
+        }
+
+        /** What is refused with pictures may be taken without: nobody's words are lost for a picture. */
+        private Delivery send() {
+            Delivery delivery = chat.send(channel, message.content(), message.nonce());
+            if (message.content().pictures().isEmpty()
+                    || !(delivery instanceof Delivery.Refused(Refusal reason, String detail))
+                    || reason == Refusal.CHANNEL_GONE
+                    || reason == Refusal.MESSAGE_GONE) {
+                return delivery;
+            }
+            LOG.warn("A message into channel {} was not taken with its pictures, and is sent without: {}", channel, detail);
+            return chat.send(channel, message.content().withoutPictures(), message.nonce());
         }
 
         @Override

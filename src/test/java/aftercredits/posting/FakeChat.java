@@ -159,6 +159,10 @@ public final class FakeChat implements Chat {
     public Delivery send(ChannelId channel, OutgoingMessage message, String nonce) {
         sends++;
         arrive();
+        if (!message.pictures().isEmpty()
+                && !missing(channel, Set.of(ChannelNeed.ATTACH_FILES)).isEmpty()) {
+            return new Delivery.Refused(Refusal.PERMISSION_MISSING, "may attach nothing");
+        }
         return switch (fault(channel, message)) {
             case Fault.None none -> sendAt(now(), channel, message, nonce);
             case Fault.Refuse(Refusal reason) -> new Delivery.Refused(reason, "refused by the test");
@@ -196,7 +200,8 @@ public final class FakeChat implements Chat {
     public Lookup find(ChannelId channel, OutgoingMessage message, Instant notBefore) {
         return look(() -> messages.getOrDefault(channel, List.of()).stream()
                 .filter(standing ->
-                        !standing.at().isBefore(notBefore) && standing.message().equals(message))
+                        !standing.at().isBefore(notBefore)
+                                && standing.message().withoutPictures().equals(message.withoutPictures()))
                 .map(Standing::id)
                 .findFirst());
     }

@@ -56,7 +56,11 @@ public final class MemoryPostingStore implements PostingStore {
                 id,
                 index,
                 message -> new PlannedMessage(
-                        message.index(), message.content(), message.nonce(), message.reservedAt(), Optional.of(sent)));
+                        message.index(),
+                        message.content().withoutPictures(),
+                        message.nonce(),
+                        message.reservedAt(),
+                        Optional.of(sent)));
     }
 
     @Override
@@ -151,9 +155,12 @@ public final class MemoryPostingStore implements PostingStore {
     }
 
     private static Posting givenUp(Posting posting) {
+        List<PlannedMessage> messages = posting.messages().stream()
+                .map(message -> message.with(message.content().withoutPictures(), message.fate()))
+                .toList();
         return posting.isBeingUpdated()
-                ? with(posting, posting.thread(), Posting.State.POSTED, Optional.empty(), posting.messages())
-                : with(posting, posting.thread(), Posting.State.GIVEN_UP, posting.trouble(), posting.messages());
+                ? with(posting, posting.thread(), Posting.State.POSTED, Optional.empty(), messages)
+                : with(posting, posting.thread(), Posting.State.GIVEN_UP, posting.trouble(), messages);
     }
 
     @Override

@@ -100,6 +100,28 @@ public abstract class PostingStoreContract {
     }
 
     @Test
+    void pictures_are_kept_until_their_message_is_confirmed() {
+        Picture first = new Picture("prompt-1.png", "Bars: „1“ 🎬", new byte[] {-119, 0, 127});
+        Picture second = new Picture("SPOILER_prompt-2.png", "", new byte[] {1});
+        OutgoingMessage one = new OutgoingMessage("one", List.of(), List.of(first, second));
+        OutgoingMessage two = new OutgoingMessage("two", List.of(), List.of(second));
+        Posting plan =
+                Posting.planned(PostingId.random(), order(EVENING), "", List.of(one, OutgoingMessage.plain("-"), two));
+
+        assertThat(store.plan(plan)).isEqualTo(plan);
+        assertThat(store.find(plan.id())).contains(plan);
+        assertThat(store.owed()).containsExactly(plan);
+
+        store.confirm(plan.id(), 0, SENT, EVENING.plusSeconds(1));
+
+        assertThat(messages(plan))
+                .extracting(PlannedMessage::content)
+                .containsExactly(one.withoutPictures(), OutgoingMessage.plain("-"), two);
+        store.giveUp(plan.id(), EVENING.plusSeconds(2));
+        assertThat(find(plan).hasPictures()).isFalse();
+    }
+
+    @Test
     void an_opened_thread_is_kept() {
         Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
 
