@@ -88,6 +88,26 @@ final class HouseRules {
                 .allowEmptyShould(true);
     }
 
+    ArchRule onlyChartsDraw() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room("discussion.chart"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..", "org.jfree..")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule chartsSeeNoMember() {
+        return noClasses()
+                .that()
+                .resideInAPackage(room("discussion.chart"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        room("club"), room("essay"), room("prompt"), room("posting"), root + ".discussion"))
+                .allowEmptyShould(true);
+    }
+
     ArchRule modelSeesNoMember() {
         return roomMayNotSee("model", Stream.of("club", "posting", "discussion", "schedule", "export"));
     }

@@ -31,6 +31,8 @@ class HouseTest {
                         house.onlyRehearsalRunsAServer(),
                         house.onlyModelKnowsLanguageModels(),
                         house.modelSeesNoMember(),
+                        house.onlyChartsDraw(),
+                        house.chartsSeeNoMember(),
                         house.onlyAppReadsClockAndEnvironment(),
                         house.pureRoomsTouchNoFileOrNetwork(),
                         house.noTwoPackagesKnowEachOther(),

@@ -46,9 +46,9 @@ public final class StanceChart {
     static final Color BEFORE = new Color(0x929bb0);
     static final Color AFTER = new Color(0xf5b83d);
 
-    private static final Color EDGE = new Color(0x5a6070);
-    private static final float NAME_POINTS = 28;
-    private static final float LEGEND_POINTS = 25;
+    static final Color EDGE = new Color(0x5a6070);
+    static final float NAME_POINTS = 28;
+    static final float LEGEND_POINTS = 25;
     private static final float TITLE_POINTS = 32;
 
     private static final int MARGIN = 36;
