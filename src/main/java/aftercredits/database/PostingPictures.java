@@ -88,8 +88,7 @@ final class PostingPictures {
 
     /** Those of a whole posting. */
     static void drop(Handle handle, PostingId id) {
-        handle.createUpdate(
-                        "DELETE FROM posting_picture WHERE posting = (SELECT number FROM posting WHERE id = :id)")
+        handle.createUpdate("DELETE FROM posting_picture WHERE posting = (SELECT number FROM posting WHERE id = :id)")
                 .bind("id", id.toString())
                 .execute();
     }

@@ -145,17 +145,24 @@ final class DiscussionCommands implements CommandGroup {
                                 turn.who().club().id(),
                                 turn.who().channel(),
                                 turn.who().id())) {
-                            case Discussions.Closing.Closed closed ->
-                                Note.of(words.say(
-                                        "discord.discussion.closed",
-                                        "where",
-                                        where(closed.discussion()),
-                                        "voices",
-                                        closed.recap().voices()));
+                            case Discussions.Closing.Closed closed -> closed(closed);
                             case Discussions.Closing.NoneOpen none ->
                                 Note.of(words.say("discord.discussion.none-open"));
                             case Discussions.Closing.NotPosted not -> outcomes.of(not.outcome());
                         });
+    }
+
+    private Note closed(Discussions.Closing.Closed closed) {
+        String where = where(closed.discussion());
+        Note note = Note.of(words.say(
+                "discord.discussion.closed",
+                "where",
+                where,
+                "voices",
+                closed.recap().voices()));
+        return closed.withoutPictures()
+                ? note.under(words.say("discord.discussion.without-pictures", "where", where))
+                : note;
     }
 
     /** The recap as it stands, to the host alone: posting it is what closing does. */
@@ -169,7 +176,7 @@ final class DiscussionCommands implements CommandGroup {
         turn.reply()
                 .say(words.say(
                         "discord.discussion.recap", "state", recap.discussion().isOpen() ? "open" : "closed"));
-        RecapPost.messages(recap, words).forEach(message -> turn.reply().say(message.content()));
+        RecapPost.messages(recap, words).forEach(message -> turn.reply().say(Note.of(message)));
     }
 
     private static String where(Discussion discussion) {

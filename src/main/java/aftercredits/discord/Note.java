@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -17,33 +18,34 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
  *
  * @param text Discord markdown, at most 2,000 code points
  */
-record Note(String text, List<ActionRow> rows, List<NamedFile> files) {
+record Note(String text, List<ActionRow> rows, List<NamedFile> files, List<Picture> pictures) {
     Note {
         rows = List.copyOf(rows);
         files = List.copyOf(files);
+        pictures = List.copyOf(pictures);
     }
 
     /** A file to take away. */
     record NamedFile(String name, byte[] content) {}
 
     static Note of(String text) {
-        return new Note(text, List.of(), List.of());
+        return new Note(text, List.of(), List.of(), List.of());
     }
 
-    /** The same words and buttons, as a private message. */
+    /** The same words, buttons and pictures, as a private message. */
     static Note of(OutgoingMessage message) {
-        return of(message.content()).withRows(Outgoing.rows(message));
+        return new Note(message.content(), Outgoing.rows(message), List.of(), message.pictures());
     }
 
     /** With one more line. */
     Note under(String line) {
-        return new Note(text + "\n" + line, rows, files);
+        return new Note(text + "\n" + line, rows, files, pictures);
     }
 
     Note withRows(List<ActionRow> others) {
         List<ActionRow> more = new ArrayList<>(rows);
         more.addAll(others);
-        return new Note(text, more, files);
+        return new Note(text, more, files, pictures);
     }
 
     /** With one more row of up to five buttons; none where there are no buttons. */
@@ -53,14 +55,14 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files) {
         }
         List<ActionRow> more = new ArrayList<>(rows);
         more.add(ActionRow.of(buttons));
-        return new Note(text, more, files);
+        return new Note(text, more, files, pictures);
     }
 
     /** With one more row that holds a menu. */
     Note with(StringSelectMenu menu) {
         List<ActionRow> more = new ArrayList<>(rows);
         more.add(ActionRow.of(menu));
-        return new Note(text, more, files);
+        return new Note(text, more, files, pictures);
     }
 
     Note with(Button... buttons) {
@@ -71,7 +73,7 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files) {
     Note attach(String name, byte[] content) {
         List<NamedFile> more = new ArrayList<>(files);
         more.add(new NamedFile(name, content));
-        return new Note(text, rows, more);
+        return new Note(text, rows, more, pictures);
     }
 
     MessageCreateData asNew() {
@@ -95,8 +97,8 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files) {
     }
 
     private List<FileUpload> uploads() {
-        return files.stream()
-                .map(file -> FileUpload.fromData(file.content(), file.name()))
-                .toList();
+        List<FileUpload> uploads = new ArrayList<>(Outgoing.uploads(pictures));
+        files.forEach(file -> uploads.add(FileUpload.fromData(file.content(), file.name())));
+        return uploads;
     }
 }

@@ -4,6 +4,7 @@ import aftercredits.club.MemberId;
 import aftercredits.discussion.Discussions.Closing;
 import aftercredits.discussion.Discussions.Needs;
 import aftercredits.posting.PostOutcome;
+import aftercredits.posting.Posting;
 import aftercredits.posting.Refusal;
 import java.util.Optional;
 
@@ -25,22 +26,23 @@ final class Closer {
     Closing close(Discussion discussion, MemberId host) {
         Recap recap = recaps.of(discussion);
         if (!discussion.isOpen()) {
-            return new Closing.Closed(discussion, recap);
+            return new Closing.Closed(discussion, recap, false);
         }
         needs.discussions().nextDue(discussion.id(), Optional.empty());
         giveUpUnposted(discussion);
         if (discussion.thread().isEmpty()) {
             needs.poster().giveUp(DiscussionPosts.openingId(discussion.id()));
-            return closed(discussion, recap);
+            return closed(discussion, recap, false);
         }
-        PostOutcome outcome = needs.poster()
-                .deliverAnew(posts.recap(discussion, recap, host, needs.clock().instant()));
+        Posting plan = posts.recap(discussion, recap, host, needs.clock().instant());
+        boolean withoutPictures = plan.hasPictures() && needs.poster().leavesOutPictures(plan.channel());
+        PostOutcome outcome = needs.poster().deliverAnew(plan);
         return switch (outcome) {
-            case PostOutcome.Posted posted -> closed(discussion, recap);
-            case PostOutcome.GivenUp givenUp -> closed(discussion, recap);
+            case PostOutcome.Posted posted -> closed(discussion, recap, withoutPictures);
+            case PostOutcome.GivenUp givenUp -> closed(discussion, recap, false);
             case PostOutcome.Stopped stopped
             when stopped.reason().equals(Optional.of(Refusal.CHANNEL_GONE)) -> {
-                closed(discussion, recap);
+                closed(discussion, recap, false);
                 yield new Closing.NotPosted(outcome);
             }
             case PostOutcome.Stopped stopped -> owed(discussion, outcome);
@@ -55,10 +57,10 @@ final class Closer {
                 .forEach(prompt -> needs.poster().giveUp(DiscussionPosts.promptId(prompt)));
     }
 
-    private Closing closed(Discussion discussion, Recap recap) {
+    private Closing closed(Discussion discussion, Recap recap, boolean withoutPictures) {
         needs.discussions().close(discussion.id(), needs.clock().instant());
         unfinished.done(discussion.id());
-        return new Closing.Closed(needs.discussions().find(discussion.id()).orElseThrow(), recap);
+        return new Closing.Closed(needs.discussions().find(discussion.id()).orElseThrow(), recap, withoutPictures);
     }
 
     private Closing owed(Discussion discussion, PostOutcome outcome) {

@@ -113,7 +113,8 @@ public final class Discussions {
 
     /** What became of closing. */
     public sealed interface Closing {
-        record Closed(Discussion discussion, Recap recap) implements Closing {}
+        /** @param withoutPictures whether the bot may not attach files in the thread */
+        record Closed(Discussion discussion, Recap recap, boolean withoutPictures) implements Closing {}
 
         record NoneOpen() implements Closing {}
 

@@ -1,7 +1,6 @@
 package aftercredits.discussion;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a discussion came to.
@@ -12,14 +11,39 @@ public record Recap(Discussion discussion, int voices, List<PromptRecap> prompts
     /**
      * One prompt's part.
      *
-     * @param counts current stances in the prompt's order; every stance has an entry
+     * @param split every stance in the prompt's order
      * @param voices members who answered it
-     * @param changedMinds members whose stance now is not their first
-     * @param quotes a few answers whose writers allowed it; the name empty where they wished none
+     * @param moves of members whose stance now is not their first; most members first
+     * @param quotes a few answers whose writers allowed it, those first that others quoted or replied to most
      */
     public record PromptRecap(
-            AskedPrompt prompt, Map<String, Integer> counts, int voices, int changedMinds, List<Quote> quotes) {}
+            AskedPrompt prompt, List<StanceCount> split, int voices, List<Move> moves, List<Quote> quotes) {
+        /** Members whose stance now is not their first. */
+        public int changedMinds() {
+            return moves.stream().mapToInt(Move::members).sum();
+        }
 
-    /** @param name whose words, or "" for a member who wished no name */
-    public record Quote(String name, String words) {}
+        /** Members who took a stance. */
+        public int sides() {
+            return split.stream().mapToInt(StanceCount::after).sum();
+        }
+    }
+
+    /**
+     * How many members took a stance, of those who hold one now.
+     *
+     * @param before those who began with it
+     * @param after those who hold it now
+     */
+    public record StanceCount(String stance, int before, int after) {}
+
+    /** Members who began with one stance and hold another now. */
+    public record Move(String from, String to, int members) {}
+
+    /**
+     * @param name whose words, or "" for a member who wished no name
+     * @param words without what they themselves quote of others, who may not have allowed it
+     * @param echoes other members who quoted or replied to it
+     */
+    public record Quote(String name, String words, int echoes) {}
 }

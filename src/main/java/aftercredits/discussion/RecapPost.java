@@ -1,10 +1,14 @@
 package aftercredits.discussion;
 
+import aftercredits.discussion.Recap.Move;
 import aftercredits.discussion.Recap.PromptRecap;
 import aftercredits.discussion.Recap.Quote;
+import aftercredits.discussion.Recap.StanceCount;
+import aftercredits.discussion.chart.StanceChart;
 import aftercredits.essay.Chunker;
 import aftercredits.posting.Excerpt;
 import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.Picture;
 import aftercredits.text.Markdown;
 import aftercredits.text.Words;
 import java.util.ArrayList;
@@ -16,23 +20,32 @@ public final class RecapPost {
     private static final int LONGEST_QUESTION = 900;
     private static final int LONGEST_STANCE = 160;
     private static final int LONGEST_QUOTE = 500;
+    private static final int LONGEST_PASSAGE = 700;
     private static final int LONGEST_NAME = 80;
-    private static final int BAR_CELLS = 10;
+    /** More of them are no list that anybody reads: then the head's number does. */
+    private static final int MOST_MOVES = 3;
 
     private final Recap recap;
     private final Words words;
+    private final RecapPictures pictures;
 
-    private RecapPost(Recap recap, Words words) {
+    private RecapPost(Recap recap, Words words, RecapPictures pictures) {
         this.recap = recap;
         this.words = words;
+        this.pictures = pictures;
     }
 
     /**
-     * The recap as messages of at most 2,000 code points, in order. Questions that spoil and the members' words are hidden
-     * until clicked; counts and stances are not, as the buttons show the stances anyway.
+     * The recap as messages of at most 2,000 code points, in order, with a picture of each prompt that has stances. Questions
+     * and passages that spoil and the members' words are hidden until clicked; counts and stances are not, as the buttons
+     * show the stances anyway.
      */
     public static List<OutgoingMessage> messages(Recap recap, Words words) {
-        return new RecapPost(recap, words).messages();
+        return messages(recap, words, new RecapPictures(words, StanceChart::png));
+    }
+
+    static List<OutgoingMessage> messages(Recap recap, Words words, RecapPictures pictures) {
+        return new RecapPost(recap, words, pictures).messages();
     }
 
     private List<OutgoingMessage> messages() {
@@ -40,7 +53,13 @@ public final class RecapPost {
         pages.block(header());
         for (PromptRecap prompt : recap.prompts()) {
             pages.block(head(prompt));
+            prompt.split().forEach(count -> pages.line(split(count, prompt.changedMinds() > 0)));
+            if (prompt.moves().size() <= MOST_MOVES) {
+                prompt.moves().forEach(move -> pages.line(moved(move)));
+            }
             prompt.quotes().forEach(quote -> pages.line(Markdown.spoiler(said(quote))));
+            prompt.prompt().passage().ifPresent(passage -> pages.line(passage(prompt.prompt(), passage)));
+            pictures.of(prompt).ifPresent(pages::picture);
         }
         return pages.messages();
     }
@@ -52,37 +71,48 @@ public final class RecapPost {
     }
 
     private String head(PromptRecap prompt) {
-        List<String> lines = new ArrayList<>();
-        lines.add(words.say(
-                "discussion.recap.prompt",
-                "position",
-                prompt.prompt().position(),
-                "voices",
-                prompt.voices(),
-                "changed",
-                prompt.changedMinds()));
-        lines.add(PromptPost.question(prompt.prompt(), LONGEST_QUESTION));
-        int stances =
-                prompt.counts().values().stream().mapToInt(Integer::intValue).sum();
-        prompt.counts()
-                .forEach((stance, count) -> lines.add(words.say(
-                        "discussion.recap.stance",
-                        "bar",
-                        bar(count, stances),
-                        "count",
-                        count,
-                        "stance",
-                        Excerpt.escaped(stance, LONGEST_STANCE))));
-        return String.join("\n", lines);
+        return words.say(
+                        "discussion.recap.prompt",
+                        "position",
+                        prompt.prompt().position(),
+                        "voices",
+                        prompt.voices(),
+                        "changed",
+                        prompt.changedMinds())
+                + "\n" + PromptPost.question(prompt.prompt(), LONGEST_QUESTION);
     }
 
-    private static String bar(int count, int of) {
-        int full = of == 0 ? 0 : Math.round((float) count * BAR_CELLS / of);
-        return "▰".repeat(full) + "▱".repeat(BAR_CELLS - full);
+    private String split(StanceCount count, boolean changed) {
+        return words.say(
+                "discussion.recap.stance",
+                "stance",
+                stance(count.stance()),
+                "changed",
+                changed ? "yes" : "no",
+                "before",
+                count.before(),
+                "after",
+                count.after());
+    }
+
+    private String moved(Move move) {
+        return words.say(
+                "discussion.recap.move",
+                "members",
+                move.members(),
+                "from",
+                stance(move.from()),
+                "to",
+                stance(move.to()));
+    }
+
+    private static String stance(String stance) {
+        return Excerpt.escaped(Excerpt.line(stance, LONGEST_STANCE), LONGEST_STANCE);
     }
 
     private String said(Quote quote) {
         String said = Excerpt.escaped(Excerpt.line(quote.words(), LONGEST_QUOTE), LONGEST_QUOTE);
+        // How often it was taken up would tell who wrote it: everybody can count the replies in the thread.
         return quote.name().isEmpty()
                 ? words.say("discussion.recap.quote-unnamed", "words", said)
                 : words.say(
@@ -90,7 +120,16 @@ public final class RecapPost {
                         "words",
                         said,
                         "name",
-                        Excerpt.escaped(Excerpt.line(quote.name(), LONGEST_NAME), LONGEST_NAME));
+                        Excerpt.escaped(Excerpt.line(quote.name(), LONGEST_NAME), LONGEST_NAME),
+                        "echoes",
+                        quote.echoes());
+    }
+
+    private String passage(AskedPrompt prompt, String passage) {
+        String text = Excerpt.escaped(Excerpt.line(passage, LONGEST_PASSAGE), LONGEST_PASSAGE);
+        String title = Excerpt.escaped(recap.discussion().essayTitle(), LONGEST_TITLE);
+        return (prompt.spoiler() ? Markdown.spoiler(text) : "> " + text) + "\n"
+                + words.say("discussion.recap.passage-credit", "title", title);
     }
 
     /** Pieces one under the other; what does not fit any more begins a new message, a piece is never cut. */
@@ -106,6 +145,12 @@ public final class RecapPost {
             add("\n", piece);
         }
 
+        /** Right under what was said last: Discord shows a message's pictures below all of its text. */
+        void picture(Picture picture) {
+            full.add(new OutgoingMessage(page.toString(), List.of(), List.of(picture)));
+            page.setLength(0);
+        }
+
         private void add(String glue, String piece) {
             boolean fits = Markdown.codePoints(page + glue + piece) <= Chunker.MAX_CODE_POINTS;
             if (!fits) {
@@ -115,8 +160,10 @@ public final class RecapPost {
         }
 
         private void turn() {
-            full.add(OutgoingMessage.plain(page.toString()));
-            page.setLength(0);
+            if (!page.isEmpty()) {
+                full.add(OutgoingMessage.plain(page.toString()));
+                page.setLength(0);
+            }
         }
 
         List<OutgoingMessage> messages() {

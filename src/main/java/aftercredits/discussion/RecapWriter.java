@@ -1,29 +1,27 @@
 package aftercredits.discussion;
 
-import aftercredits.club.ClubId;
-import aftercredits.club.Consent;
 import aftercredits.club.MemberId;
 import aftercredits.club.MemberStore;
+import aftercredits.discussion.Recap.Move;
 import aftercredits.discussion.Recap.PromptRecap;
-import aftercredits.discussion.Recap.Quote;
+import aftercredits.discussion.Recap.StanceCount;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Draws a recap from what was answered. */
 final class RecapWriter {
-    private static final int MOST_QUOTES = 3;
-
     private final DiscussionStore discussions;
     private final ResponseStore responses;
     private final MemberStore members;
+
+    /** Where one member began, and where they stand now. */
+    private record Path(String first, String now) {}
 
     RecapWriter(DiscussionStore discussions, ResponseStore responses, MemberStore members) {
         this.discussions = discussions;
@@ -32,72 +30,65 @@ final class RecapWriter {
     }
 
     Recap of(Discussion discussion) {
-        Set<MemberId> voices = new HashSet<>();
+        Map<AskedPrompt, List<Response>> answered = new LinkedHashMap<>();
+        discussions.prompts(discussion.id()).forEach(prompt -> answered.put(prompt, responses.current(prompt.id())));
+        List<Response> all =
+                answered.values().stream().flatMap(Collection::stream).toList();
+        RecapQuotes quotes = new RecapQuotes(members, discussion.club(), new Echoes(all));
         List<PromptRecap> prompts = new ArrayList<>();
-        for (AskedPrompt prompt : discussions.prompts(discussion.id())) {
-            List<Response> current = responses.current(prompt.id());
-            current.forEach(response -> voices.add(response.member()));
+        answered.forEach((prompt, current) -> {
             // A prompt that never got to the thread has nothing to be recapped.
             if (prompt.message().isPresent() || !current.isEmpty()) {
-                prompts.add(of(discussion.club(), prompt, current));
+                prompts.add(of(prompt, current, quotes));
             }
+        });
+        return new Recap(discussion, voices(all), List.copyOf(prompts));
+    }
+
+    private PromptRecap of(AskedPrompt prompt, List<Response> current, RecapQuotes quotes) {
+        List<Path> paths = paths(prompt, current);
+        return new PromptRecap(prompt, split(prompt, paths), voices(current), moves(paths), quotes.of(current));
+    }
+
+    private static int voices(List<Response> responses) {
+        return (int) responses.stream().map(Response::member).distinct().count();
+    }
+
+    private List<Path> paths(AskedPrompt prompt, List<Response> current) {
+        if (prompt.stances().isEmpty()) {
+            return List.of();
         }
-        return new Recap(discussion, voices.size(), List.copyOf(prompts));
-    }
-
-    private PromptRecap of(ClubId club, AskedPrompt prompt, List<Response> current) {
-        return new PromptRecap(
-                prompt, counts(prompt, current), voices(current), changedMinds(prompt, current), quotes(club, current));
-    }
-
-    private static int voices(List<Response> current) {
-        return (int) current.stream().map(Response::member).distinct().count();
-    }
-
-    private static Map<String, Integer> counts(AskedPrompt prompt, List<Response> current) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        prompt.stances().forEach(stance -> counts.put(stance, 0));
-        current.forEach(response -> response.stance().ifPresent(stance -> counts.merge(stance, 1, Integer::sum)));
-        return Collections.unmodifiableMap(counts);
-    }
-
-    private int changedMinds(AskedPrompt prompt, List<Response> current) {
         Map<MemberId, String> first = new HashMap<>();
         responses
                 .revisions(prompt.id())
                 .forEach(revision ->
                         revision.stance().ifPresent(stance -> first.putIfAbsent(revision.member(), stance)));
-        return (int) current.stream()
-                .filter(response -> response.stance().isPresent()
-                        && !Objects.equals(response.stance(), Optional.ofNullable(first.get(response.member()))))
-                .count();
+        return current.stream()
+                .flatMap(response -> response.stance().stream()
+                        .map(now -> new Path(first.getOrDefault(response.member(), now), now)))
+                .toList();
     }
 
-    /** One of every stance before a second of any, so that no side is left without a voice that allowed it. */
-    private List<Quote> quotes(ClubId club, List<Response> current) {
-        Map<Optional<String>, List<Quote>> byStance = new LinkedHashMap<>();
-        current.forEach(response -> quote(club, response)
-                .ifPresent(quote -> byStance.computeIfAbsent(response.stance(), stance -> new ArrayList<>())
-                        .add(quote)));
-        List<Quote> chosen = new ArrayList<>();
-        for (int round = 0; round < MOST_QUOTES; round++) {
-            for (List<Quote> ofStance : byStance.values()) {
-                if (round < ofStance.size() && chosen.size() < MOST_QUOTES) {
-                    chosen.add(ofStance.get(round));
-                }
-            }
-        }
-        return List.copyOf(chosen);
+    private static List<StanceCount> split(AskedPrompt prompt, List<Path> paths) {
+        return prompt.stances().stream()
+                .map(stance ->
+                        new StanceCount(stance, count(paths, Path::first, stance), count(paths, Path::now, stance)))
+                .toList();
     }
 
-    private Optional<Quote> quote(ClubId club, Response response) {
-        Consent consent = response.words().isEmpty()
-                ? Consent.KEEP_ONLY
-                : response.consent(members.consent(club, response.member()));
-        return switch (consent) {
-            case KEEP_ONLY -> Optional.empty();
-            case QUOTE_WITHOUT_NAME -> response.words().map(words -> new Quote("", words));
-            case QUOTE_WITH_NAME -> response.words().map(words -> new Quote(response.memberName(), words));
-        };
+    private static int count(List<Path> paths, Function<Path, String> side, String stance) {
+        return (int)
+                paths.stream().filter(path -> side.apply(path).equals(stance)).count();
+    }
+
+    private static List<Move> moves(List<Path> paths) {
+        Map<Path, Integer> moved = new LinkedHashMap<>();
+        paths.stream()
+                .filter(path -> !path.first().equals(path.now()))
+                .forEach(path -> moved.merge(path, 1, Integer::sum));
+        return moved.entrySet().stream()
+                .map(entry -> new Move(entry.getKey().first(), entry.getKey().now(), entry.getValue()))
+                .sorted(Comparator.comparing(Move::members).reversed())
+                .toList();
     }
 }

@@ -70,7 +70,8 @@ public record Posting(
 
     /** Whether a message that is not confirmed yet has any. */
     public boolean hasPictures() {
-        return messages.stream().anyMatch(message -> !message.content().pictures().isEmpty());
+        return messages.stream()
+                .anyMatch(message -> !message.content().pictures().isEmpty());
     }
 
     /** Whether an update of what was posted is owed, or has stopped. */

@@ -41,7 +41,10 @@ interface Target {
                     || reason == Refusal.MESSAGE_GONE) {
                 return delivery;
             }
-            LOG.warn("A message into channel {} was not taken with its pictures, and is sent without: {}", channel, detail);
+            LOG.warn(
+                    "A message into channel {} was not taken with its pictures, and is sent without: {}",
+                    channel,
+                    detail);
             return chat.send(channel, message.content().withoutPictures(), message.nonce());
         }
 

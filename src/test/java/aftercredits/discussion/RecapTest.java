@@ -8,11 +8,12 @@ import static aftercredits.discussion.ClubEvening.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.Consent;
+import aftercredits.discussion.Recap.Move;
 import aftercredits.discussion.Recap.PromptRecap;
 import aftercredits.discussion.Recap.Quote;
+import aftercredits.discussion.Recap.StanceCount;
 import aftercredits.posting.OutgoingMessage;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,11 @@ class RecapTest {
         evening.take(BO, prompt, 0);
         evening.take(BO, prompt, 1);
 
-        assertThat(only().counts())
-                .containsExactly(Map.entry("gratitude", 0), Map.entry("habit", 2), Map.entry("instinct", 0));
+        assertThat(only().split())
+                .containsExactly(
+                        new StanceCount("gratitude", 1, 0),
+                        new StanceCount("habit", 1, 2),
+                        new StanceCount("instinct", 0, 0));
     }
 
     @Test
@@ -58,6 +62,7 @@ class RecapTest {
         evening.take(CAT, prompt, 2);
 
         assertThat(only().changedMinds()).isEqualTo(1);
+        assertThat(only().moves()).containsExactly(new Move("gratitude", "habit", 1));
     }
 
     @Test
@@ -68,7 +73,7 @@ class RecapTest {
         evening.allow(ANA, Consent.QUOTE_WITH_NAME);
         evening.allow(BO, Consent.QUOTE_WITHOUT_NAME);
 
-        assertThat(only().quotes()).containsExactly(new Quote("Ana", "named"), new Quote("", "unnamed"));
+        assertThat(only().quotes()).containsExactly(new Quote("Ana", "named", 0), new Quote("", "unnamed", 0));
     }
 
     @Test
@@ -101,7 +106,7 @@ class RecapTest {
     }
 
     @Test
-    void it_shows_bars_voices_and_changed_minds_and_hides_what_may_spoil() {
+    void it_shows_the_split_voices_and_changed_minds_and_hides_what_may_spoil() {
         evening.take(ANA, prompt, 0);
         evening.take(ANA, prompt, 1);
         evening.take(BO, prompt, 1);
@@ -115,9 +120,28 @@ class RecapTest {
         assertThat(shown)
                 .startsWith("**Recap: Anora and love**\n4 members answered.")
                 .contains("**Prompt 1** · 4 answers · 1 changed their mind\n||Gratitude or habit?||")
-                .contains("▰▰▰▱▱▱▱▱▱▱ 1 · gratitude\n▰▰▰▰▰▰▰▰▱▱ 3 · habit\n▱▱▱▱▱▱▱▱▱▱ 0 · instinct")
-                .contains("\n||“She cries at the end.” – Ana||");
-        assertThat(visible(shown)).doesNotContain("Gratitude or", "cries", "Ana ");
+                .contains("\n**gratitude** · 2 → 1\n**habit** · 2 → 3\n**instinct** · 0 → 0\n")
+                .contains("\n-# 1 moved from **gratitude** to **habit**\n")
+                .contains("\n||“She cries at the end.” – Ana||\n||It’s unclear.||\n-# From **Anora and love**");
+        assertThat(visible(shown)).doesNotContain("Gratitude or", "cries", "Ana ", "unclear");
+    }
+
+    @Test
+    void where_nobody_changed_their_mind_a_stance_has_one_number() {
+        evening.take(ANA, prompt, 0);
+
+        assertThat(shown()).contains("\n**gratitude** · 1\n**habit** · 0\n").doesNotContain("→", "moved");
+    }
+
+    @Test
+    void of_many_ways_in_which_minds_changed_the_number_is_enough() {
+        int[][] ways = {{0, 1}, {0, 2}, {1, 0}, {2, 0}};
+        for (int i = 0; i < ways.length; i++) {
+            evening.take(ClubNight.member(700 + i, "M" + i), prompt, ways[i][0]);
+            evening.take(ClubNight.member(700 + i, "M" + i), prompt, ways[i][1]);
+        }
+
+        assertThat(shown()).contains("4 changed their minds").doesNotContain("moved");
     }
 
     @Test

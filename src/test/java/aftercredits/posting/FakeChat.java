@@ -199,9 +199,8 @@ public final class FakeChat implements Chat {
     @Override
     public Lookup find(ChannelId channel, OutgoingMessage message, Instant notBefore) {
         return look(() -> messages.getOrDefault(channel, List.of()).stream()
-                .filter(standing ->
-                        !standing.at().isBefore(notBefore)
-                                && standing.message().withoutPictures().equals(message.withoutPictures()))
+                .filter(standing -> !standing.at().isBefore(notBefore)
+                        && standing.message().withoutPictures().equals(message.withoutPictures()))
                 .map(Standing::id)
                 .findFirst());
     }

@@ -29,14 +29,17 @@ final class StanceNames extends AbstractAnnotation implements CategoryAnnotation
 
     /** @param width in pixels: what is longer goes on in a second line, what is longer still is cut with an ellipsis */
     StanceNames(List<String> names, Font font, Color paint, int width) {
-        this.names =
-                names.stream().map(name -> lines(name, width, Map.of(TextAttribute.FONT, font))).toList();
+        this.names = names.stream()
+                .map(name -> lines(name, width, Map.of(TextAttribute.FONT, font)))
+                .toList();
         this.paint = paint;
     }
 
     /** Of the highest name, in pixels. */
     int height() {
-        return (int) Math.ceil(names.stream().mapToDouble(StanceNames::height).max().orElse(0)) + ABOVE_BARS;
+        return (int) Math.ceil(
+                        names.stream().mapToDouble(StanceNames::height).max().orElse(0))
+                + ABOVE_BARS;
     }
 
     private static double height(List<TextLayout> lines) {
@@ -66,7 +69,11 @@ final class StanceNames extends AbstractAnnotation implements CategoryAnnotation
 
     @Override
     public void draw(
-            Graphics2D graphics, CategoryPlot plot, Rectangle2D area, CategoryAxis stances, @Nullable ValueAxis counts) {
+            Graphics2D graphics,
+            CategoryPlot plot,
+            Rectangle2D area,
+            CategoryAxis stances,
+            @Nullable ValueAxis counts) {
         graphics.setPaint(paint);
         for (int place = 0; place < names.size(); place++) {
             double bars = stances.getCategoryStart(place, names.size(), area, plot.getDomainAxisEdge());

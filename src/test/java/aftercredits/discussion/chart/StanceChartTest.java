@@ -30,8 +30,7 @@ class StanceChartTest {
 
     @Test
     void bars_are_as_long_as_their_counts() throws IOException {
-        BufferedImage picture =
-                draw(new Stance("gratitude", "Side 1", 8, 4), new Stance("habit", "Side 2", 0, 2));
+        BufferedImage picture = draw(new Stance("gratitude", "Side 1", 8, 4), new Stance("habit", "Side 2", 0, 2));
 
         assertThat(width(picture, StanceChart.BEFORE)).isBetween(500, 700);
         assertThat(width(picture, StanceChart.AFTER)).isBetween(250, 350);
@@ -58,8 +57,8 @@ class StanceChartTest {
         assertThat(new Color(picture.getRGB(20, 20), true)).isEqualTo(StanceChart.CARD);
         assertThat(picture.getRGB(0, 0) >>> 24).as("a corner's opacity").isZero();
         Stream.of(DISCORD_LIGHT, DISCORD_DARK, DISCORD_DARKEST)
-                .forEach(ground -> assertThat(Math.max(
-                                contrast(StanceChart.CARD, ground), contrast(StanceChart.EDGE, ground)))
+                .forEach(ground -> assertThat(
+                                Math.max(contrast(StanceChart.CARD, ground), contrast(StanceChart.EDGE, ground)))
                         .isGreaterThan(1.8));
     }
 
