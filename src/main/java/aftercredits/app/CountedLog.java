@@ -54,6 +54,11 @@ final class CountedLog implements LogSource {
     }
 
     @Override
+    public long reached() {
+        return log.reached();
+    }
+
+    @Override
     public long count(ExportRequest request) {
         return log.count(request);
     }

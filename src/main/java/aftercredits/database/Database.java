@@ -5,6 +5,7 @@ import aftercredits.club.MemberStore;
 import aftercredits.discussion.DiscussionStore;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.AddedEssays;
+import aftercredits.export.ExportRecords;
 import aftercredits.export.LogSource;
 import aftercredits.posting.PostingStore;
 import aftercredits.posting.SeenEssays;
@@ -45,7 +46,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens the database beside a running bot, or without one, only to read: for exports and backups. A store that is told
-     * to change something throws {@link IllegalStateException}.
+     * to change something throws {@link IllegalStateException}; only that an export was made can be kept.
      *
      * @throws DatabaseTrouble if there is none, or it is not of this version
      */
@@ -118,6 +119,11 @@ public final class Database implements AutoCloseable {
 
     public LogSource log() {
         return new LogRows(sql);
+    }
+
+    /** May be written also where this was opened only to read. */
+    public ExportRecords exports() {
+        return new ExportRecordRows(sql);
     }
 
     /**

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Erases a member or a whole club so that nothing is left in the file: rows, search index, freed pages and write-ahead log.
  *
- * <p>What a host did for the club (opened a discussion, kept a prompt, added an essay) is the club's and stays, without
- * the host: their id becomes 0.
+ * <p>What a host did for the club (opened a discussion, kept a prompt, added an essay, exported the log) is the club's
+ * and stays, without the host: their id becomes 0.
  */
 final class Erasure {
     // Children first where a foreign key has no cascade; what cascades (revisions, messages, wordings) is not listed.
@@ -22,6 +22,7 @@ final class Erasure {
             "essay_cast",
             "added_essay",
             "removed_essay",
+            "export",
             "member");
 
     private static final List<String> TRACES_OF_A_HOST = List.of(
@@ -36,7 +37,8 @@ final class Erasure {
             """,
             "UPDATE posting SET asked_by = 0 WHERE club = :club AND asked_by = :member",
             "UPDATE discussion SET opened_by = 0 WHERE club = :club AND opened_by = :member",
-            "UPDATE schedule SET added_by = 0 WHERE club = :club AND added_by = :member");
+            "UPDATE schedule SET added_by = 0 WHERE club = :club AND added_by = :member",
+            "UPDATE export SET host = 0 WHERE club = :club AND host = :member");
 
     // A recap may quote the member. Words that Discord has confirmed are not needed here any more. One that waits for
     // its first try goes, to be made afresh without them; one that is under way ends where it is, and what was sent of

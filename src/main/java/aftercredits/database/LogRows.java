@@ -30,7 +30,8 @@ import org.jdbi.v3.core.statement.Query;
 final class LogRows implements LogSource {
     private static final int ROWS_AT_A_TIME = 500;
     static final String IN_RANGE = "(CAST(:since AS bigint) IS NULL OR made.at >= :since) "
-            + "AND (CAST(:until AS bigint) IS NULL OR made.at < :until)";
+            + "AND (CAST(:until AS bigint) IS NULL OR made.at < :until) "
+            + "AND made.number > :after AND made.number <= :upTo";
 
     /** The columns of an entry's rows, one a revision, from {@code response}, {@code member} and {@code revision}. */
     private static final String ENTRY = "SELECT response.revision AS of_revisions, member.name AS m_name, "
@@ -144,6 +145,11 @@ final class LogRows implements LogSource {
     }
 
     @Override
+    public long reached() {
+        return sql.settledRevision();
+    }
+
+    @Override
     public long count(ExportRequest request) {
         return sql.read(
                 handle -> query(handle, COUNT, request).mapTo(Long.class).one());
@@ -182,7 +188,9 @@ final class LogRows implements LogSource {
                 .bind("club", request.club().snowflake())
                 .bind("essay", request.essay().map(EssayId::value))
                 .bind("since", request.since().map(Instant::toEpochMilli))
-                .bind("until", request.until().map(Instant::toEpochMilli));
+                .bind("until", request.until().map(Instant::toEpochMilli))
+                .bind("after", request.revisions().after())
+                .bind("upTo", request.revisions().upTo());
     }
 
     private record Row(Asked asked, Member member, Consent consent, Response response, int ofRevisions) {}

@@ -2,10 +2,13 @@ package aftercredits.database;
 
 import aftercredits.database.DatabaseTrouble.Kind;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +26,8 @@ final class PostgresServer implements Sql {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final int TRIES = 12;
     private static final int LONGEST_PAUSE_MILLIS = 64;
+    // About two seconds; an answer takes milliseconds.
+    private static final int LOOKS_FOR_WRITERS = 64;
 
     private final PostgresAddress address;
     private final @Nullable PostgresHold hold;
@@ -109,6 +114,19 @@ final class PostgresServer implements Sql {
         }
     }
 
+    @Override
+    public <T> T writeBeside(Function<Handle, T> work) {
+        if (hold != null) {
+            return write(work);
+        }
+        mustBeOpen();
+        try (Handle writer = writers.open()) {
+            return writer.inTransaction(work::apply);
+        } catch (JdbiException failed) {
+            throw PostgresTroubles.of(failed, address);
+        }
+    }
+
     private static void pause(int tries) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(1 << tries, LONGEST_PAUSE_MILLIS)));
@@ -141,6 +159,33 @@ final class PostgresServer implements Sql {
             }
             throw PostgresTroubles.of(failed, address);
         }
+    }
+
+    /**
+     * Numbers are handed out before they are committed: of two answers the later number may be seen first. Whoever has been
+     * given a number has locked the table before, so once those who hold such a lock are through, nothing comes any more up
+     * to a number that was seen before them. Nobody is held up by the waiting.
+     */
+    @Override
+    public long settledRevision() {
+        long seen = read(Revisions::last);
+        Set<String> writers = read(PostgresServer::writersOfRevisions);
+        for (int tries = 1; !writers.isEmpty(); tries++) {
+            if (tries > LOOKS_FOR_WRITERS) {
+                throw new DatabaseTrouble(Kind.BUSY, null, "database", address);
+            }
+            pause(tries);
+            writers.retainAll(read(PostgresServer::writersOfRevisions));
+        }
+        return seen;
+    }
+
+    private static Set<String> writersOfRevisions(Handle handle) {
+        return handle.createQuery("""
+                        SELECT virtualtransaction FROM pg_locks
+                        WHERE locktype = 'relation' AND relation = 'revision'::regclass AND mode = 'RowExclusiveLock'
+                            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        """).mapTo(String.class).collect(Collectors.toCollection(HashSet::new));
     }
 
     private void mustBeOpen() {

@@ -107,6 +107,13 @@ final class Revisions {
         return response;
     }
 
+    /** The highest number that can be seen; 0 where there is none. */
+    static long last(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM revision")
+                .mapTo(long.class)
+                .one();
+    }
+
     private static Optional<MessageId> replyTo(Origin origin) {
         return switch (origin) {
             case Origin.Given given -> Optional.empty();

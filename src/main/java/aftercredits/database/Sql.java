@@ -31,11 +31,27 @@ interface Sql extends AutoCloseable {
     }
 
     /**
+     * As {@link #write}, and also where this was opened only to read: the hold of a bot that is running keeps off other
+     * bots, not one short transaction.
+     *
+     * @throws DatabaseTrouble if the database can't keep it now, or this program may only read it
+     */
+    <T> T writeBeside(Function<Handle, T> work);
+
+    /**
      * Runs {@code work} on one state of the database, beside writers and other readers.
      *
      * @throws DatabaseTrouble if the database can't be read now
      */
     <T> T read(Function<Handle, T> work);
+
+    /**
+     * A number of table {@code revision} that every reader who comes later has the log up to: no revision of this number or
+     * below will come any more.
+     *
+     * @return 0 where there is none
+     */
+    long settledRevision();
 
     /** What keeps the database, with its version. */
     default String product() {

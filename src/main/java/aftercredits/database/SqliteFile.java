@@ -97,6 +97,20 @@ final class SqliteFile implements Sql {
         }
     }
 
+    @Override
+    public <T> T writeBeside(Function<Handle, T> work) {
+        if (writer != null) {
+            return write(work);
+        }
+        mustBeOpen();
+        Jdbi beside = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, true)));
+        try (Handle handle = beside.open()) {
+            return inTransaction(handle, "BEGIN IMMEDIATE", work);
+        } catch (JdbiException failed) {
+            throw SqliteTroubles.of(failed, file);
+        }
+    }
+
     private Handle writer() {
         if (writer == null) {
             throw new IllegalStateException("This database was opened only to read");
@@ -111,6 +125,12 @@ final class SqliteFile implements Sql {
         } catch (JdbiException failed) {
             throw SqliteTroubles.of(failed, file);
         }
+    }
+
+    /** One writer after the other: numbers are in the order of the commits. */
+    @Override
+    public long settledRevision() {
+        return read(Revisions::last);
     }
 
     /** Runs {@code work} with a connection that only reads, in no transaction. */

@@ -10,13 +10,39 @@ import java.util.Optional;
  *
  * @param since answers given or changed from this instant on
  * @param until answers given or changed before this instant
+ * @param revisions answers given or changed by one of these
  */
 public record ExportRequest(
-        ClubId club, Optional<EssayId> essay, Optional<Instant> since, Optional<Instant> until, Names names) {
+        ClubId club,
+        Optional<EssayId> essay,
+        Optional<Instant> since,
+        Optional<Instant> until,
+        Revisions revisions,
+        Names names) {
+
+    /** Of whatever revisions. */
+    public ExportRequest(
+            ClubId club, Optional<EssayId> essay, Optional<Instant> since, Optional<Instant> until, Names names) {
+        this(club, essay, since, until, Revisions.ALL, names);
+    }
 
     /** How members are named. */
     public enum Names {
         DISPLAY,
         PSEUDONYM
+    }
+
+    /**
+     * A run of the numbers that the log gives its revisions.
+     *
+     * @param after the last number before the run
+     * @param upTo the last number of the run
+     */
+    public record Revisions(long after, long upTo) {
+        public static final Revisions ALL = new Revisions(0, Long.MAX_VALUE);
+    }
+
+    public ExportRequest withRevisions(Revisions wanted) {
+        return new ExportRequest(club, essay, since, until, wanted, names);
     }
 }

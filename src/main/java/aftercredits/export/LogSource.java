@@ -48,6 +48,12 @@ public interface LogSource {
      */
     List<Member> members(ExportRequest request, int most);
 
+    /**
+     * A revision's number up to which the log is settled: an export that is read from now on has every revision up to it, and
+     * the next one may go on after it. 0 for an empty log.
+     */
+    long reached();
+
     /** How many entries {@link #read} has to hand over, as far as is known before it begins. */
     long count(ExportRequest request);
 

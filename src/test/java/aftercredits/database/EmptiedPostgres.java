@@ -13,8 +13,8 @@ final class EmptiedPostgres implements BeforeEachCallback {
 
     /** Opened by whoever asks first. */
     private static final class Shared {
-        private static final Database DATABASE =
-                Database.open(LocalPostgres.server().freshDatabase(), FreshDatabase.CLOCK);
+        private static final String URL = LocalPostgres.server().freshDatabase();
+        private static final Database DATABASE = Database.open(URL, FreshDatabase.CLOCK);
     }
 
     @Override
@@ -28,5 +28,10 @@ final class EmptiedPostgres implements BeforeEachCallback {
 
     Database open() {
         return Shared.DATABASE;
+    }
+
+    /** To be closed by whoever opens it. */
+    Database openToRead() {
+        return Database.openToRead(Shared.URL);
     }
 }

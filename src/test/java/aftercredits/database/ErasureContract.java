@@ -19,7 +19,9 @@ import aftercredits.discussion.ClubNight;
 import aftercredits.discussion.EntryId;
 import aftercredits.essay.AddedEssays.EssayFile;
 import aftercredits.essay.EssayId;
+import aftercredits.export.ExportRecord;
 import aftercredits.export.ExportRequest;
+import aftercredits.export.Format;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
@@ -70,6 +72,7 @@ abstract class ErasureContract {
         database.prompts().edit(prompt.id(), "Better?", List.of(), host, EVENING);
         database.essays().add(CLUB, new EssayFile("own.md", "text"), host, EVENING);
         database.essays().remove(CLUB, new EssayId("gone"), host, EVENING);
+        database.exports().keep(exported(CLUB, host));
         Posting posting = database.postings().plan(posting(Posting.Purpose.ESSAY, host, "An essay's words"));
 
         database.members().forget(CLUB, host);
@@ -82,6 +85,7 @@ abstract class ErasureContract {
         assertThat(database.casts().find(CLUB, ANORA).isEmpty()).isFalse();
         assertThat(database.essays().all(CLUB)).hasSize(1);
         assertThat(database.essays().removed(CLUB)).hasSize(1);
+        assertThat(database.exports().latest(CLUB, 9)).containsExactly(exported(CLUB, ExportRecord.NOBODY));
         assertThat(rowsThatHold(host.snowflake())).isEmpty();
     }
 
@@ -127,7 +131,7 @@ abstract class ErasureContract {
         Discussions.fill(database, CLUB, "Quastelkamin");
         Discussions.fill(database, other, "Blumenvase");
         List<String> before = rowsThatHold(CLUB.snowflake());
-        assertThat(before).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(before).hasSizeGreaterThanOrEqualTo(9);
 
         database.clubs().erase(CLUB);
 
@@ -149,6 +153,7 @@ abstract class ErasureContract {
             database.casts().save(club, ANORA, new CastList(Map.of(word, "it")), BEN.id(), EVENING);
             database.prompts().edit(prompt.id(), word, List.of(), BEN.id(), EVENING);
             database.postings().plan(posting(club, Posting.Purpose.ESSAY, BEN.id(), word));
+            database.exports().keep(exported(club, BEN.id()));
             database.responses().save(new EntryId(1), asked.id(), ANA, new Answer.Say(word), EVENING);
         }
     }
@@ -191,6 +196,12 @@ abstract class ErasureContract {
                 new Posting.Order(club, purpose, "anora", new ChannelId(31), Layout.CHANNEL, host, EVENING),
                 "Anora",
                 Stream.of(contents).map(OutgoingMessage::plain).toList());
+    }
+
+    private static ExportRecord exported(ClubId club, MemberId host) {
+        ExportRequest all = new ExportRequest(
+                club, Optional.empty(), Optional.empty(), Optional.empty(), ExportRequest.Names.DISPLAY);
+        return new ExportRecord(EVENING, host, ExportRecord.Place.DISCORD, Format.JSON, all, 1, true);
     }
 
     private static DraftedPrompt question() {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class MemoryResponseStore implements ResponseStore {
     private final MemoryDiscussionStore discussions;
     private final MemoryMemberStore members;
     private final List<Response> revisions = new ArrayList<>();
+    private final Map<Object, Long> numbers = new HashMap<>();
+    private long lastNumber;
 
     /** Over those discussions; a member whom {@code members} forgets is forgotten here too. */
     public MemoryResponseStore(MemoryDiscussionStore discussions, MemoryMemberStore members) {
@@ -72,6 +75,7 @@ public final class MemoryResponseStore implements ResponseStore {
             return new Saved.Unchanged(current.orElseThrow());
         }
         revisions.add(next);
+        numbers.put(numbered(next), ++lastNumber);
         return new Saved.Revised(next);
     }
 
@@ -269,6 +273,20 @@ public final class MemoryResponseStore implements ResponseStore {
     /** The same for every revision of one response. */
     public static Object keyOf(Response response) {
         return List.of(response.asked(), response.member(), response.origin().ownMessage());
+    }
+
+    /** The revision's place among all that ever came, from 1. */
+    public synchronized long number(Response revision) {
+        return numbers.get(numbered(revision));
+    }
+
+    /** The latest revision's. */
+    public synchronized long lastNumber() {
+        return lastNumber;
+    }
+
+    private static Object numbered(Response revision) {
+        return List.of(keyOf(revision), revision.revision());
     }
 
     private synchronized int forget(ClubId club, MemberId member) {

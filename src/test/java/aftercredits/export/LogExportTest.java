@@ -218,6 +218,11 @@ class LogExportTest {
         }
 
         @Override
+        public long reached() {
+            return one.reached();
+        }
+
+        @Override
         public long count(ExportRequest request) {
             return one.count(request) * times;
         }

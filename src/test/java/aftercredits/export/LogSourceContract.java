@@ -220,6 +220,32 @@ public abstract class LogSourceContract {
     }
 
     @Test
+    void what_came_or_changed_after_a_revision_is_known_by_its_number() {
+        answer(first, ANA, "early", 10);
+        answer(first, BEN, "early too", 11);
+        long reached = log.reached();
+        answer(first, ANA, "changed", 9);
+        answer(second, BEN, "new", 8);
+        long then = log.reached();
+        answer(second, BEN, "newer", 30);
+
+        ExportRequest sinceReached = all().withRevisions(new ExportRequest.Revisions(reached, then));
+        assertThat(words(read(sinceReached))).containsExactly(List.of("new", "newer"), List.of("early", "changed"));
+        assertThat(log.count(sinceReached)).isEqualTo(2);
+        assertThat(log.prompts(sinceReached)).containsExactly(first, second);
+        assertThat(readByPrompt(sinceReached).outline).hasSize(2);
+        assertThat(words(read(all().withRevisions(new ExportRequest.Revisions(0, reached)))))
+                .containsExactly(List.of("early", "changed"), List.of("early too"));
+        assertThat(read(all().withRevisions(new ExportRequest.Revisions(log.reached(), Long.MAX_VALUE))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_empty_log_reaches_nowhere() {
+        assertThat(log.reached()).isZero();
+    }
+
+    @Test
     void prompts_and_discussions_are_those_that_were_answered_oldest_first() {
         Discussion earlier = night.open(CLUB, STALKER, EVENING.minusSeconds(60));
         AskedPrompt old = night.ask(earlier, 1, EVENING.minusSeconds(60));

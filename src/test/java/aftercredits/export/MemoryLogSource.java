@@ -71,6 +71,11 @@ public final class MemoryLogSource implements LogSource {
     }
 
     @Override
+    public long reached() {
+        return responses.lastNumber();
+    }
+
+    @Override
     public long count(ExportRequest request) {
         return entries(request).size();
     }
@@ -131,8 +136,11 @@ public final class MemoryLogSource implements LogSource {
                 all.stream().map(Logged::response).toList());
     }
 
-    private static boolean isWanted(ExportRequest request, Response response) {
-        return request.since().filter(response.at()::isBefore).isEmpty()
+    private boolean isWanted(ExportRequest request, Response response) {
+        long number = responses.number(response);
+        return number > request.revisions().after()
+                && number <= request.revisions().upTo()
+                && request.since().filter(response.at()::isBefore).isEmpty()
                 && request.until()
                         .filter(until -> !response.at().isBefore(until))
                         .isEmpty();

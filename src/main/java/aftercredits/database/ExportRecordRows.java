@@ -1,0 +1,101 @@
+package aftercredits.database;
+
+import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
+import aftercredits.essay.EssayId;
+import aftercredits.export.ExportNumber;
+import aftercredits.export.ExportRecord;
+import aftercredits.export.ExportRecords;
+import aftercredits.export.ExportRequest;
+import aftercredits.export.ExportRequest.Names;
+import aftercredits.export.ExportRequest.Revisions;
+import aftercredits.export.Format;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Which exports were made. Written also by the command line, beside the bot. */
+final class ExportRecordRows implements ExportRecords {
+    private final Sql sql;
+
+    ExportRecordRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public ExportNumber keep(ExportRecord record) {
+        ExportRequest request = record.request();
+        return sql.writeBeside(handle -> handle.createQuery("""
+                        INSERT INTO export (club, made_at, host, place, format, essay, since, until, after_revision,
+                            up_to_revision, names, responses, handed_over)
+                        VALUES (:club, :at, :host, :place, :format, :essay, :since, :until, :after, :upTo, :names,
+                            :responses, :handedOver)
+                        RETURNING number
+                        """)
+                .bind("club", request.club().snowflake())
+                .bind("at", record.at().toEpochMilli())
+                .bind("host", record.by().snowflake())
+                .bind("place", record.place().name())
+                .bind("format", record.format().name())
+                .bind("essay", request.essay().map(EssayId::value))
+                .bind("since", request.since().map(Instant::toEpochMilli))
+                .bind("until", request.until().map(Instant::toEpochMilli))
+                .bind("after", request.revisions().after())
+                .bind("upTo", request.revisions().upTo())
+                .bind("names", request.names().name())
+                .bind("responses", record.responses())
+                .bind("handedOver", record.handedOver())
+                .map((row, context) -> new ExportNumber(row.getLong(1)))
+                .one());
+    }
+
+    @Override
+    public void handedOver(ExportNumber export) {
+        sql.writeBeside(handle -> handle.createUpdate("UPDATE export SET handed_over = 1 WHERE number = :number")
+                .bind("number", export.value())
+                .execute());
+    }
+
+    @Override
+    public List<ExportRecord> latest(ClubId club, int limit) {
+        return sql.read(handle -> handle.createQuery(
+                        "SELECT * FROM export WHERE club = :club ORDER BY number DESC LIMIT :limit")
+                .bind("club", club.snowflake())
+                .bind("limit", limit)
+                .map((row, context) -> exported(row))
+                .list());
+    }
+
+    @Override
+    public Optional<ExportRecord> last(ClubId club, Optional<EssayId> essay) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT * FROM export
+                        WHERE club = :club AND COALESCE(essay, '') = :essay AND until IS NULL AND handed_over = 1
+                        ORDER BY number DESC LIMIT 1
+                        """)
+                .bind("club", club.snowflake())
+                .bind("essay", essay.map(EssayId::value).orElse(""))
+                .map((row, context) -> exported(row))
+                .findOne());
+    }
+
+    private static ExportRecord exported(ResultSet row) throws SQLException {
+        ExportRequest request = new ExportRequest(
+                new ClubId(row.getLong("club")),
+                Columns.textIfAny(row, "essay").map(EssayId::new),
+                Columns.timeIfAny(row, "since"),
+                Columns.timeIfAny(row, "until"),
+                new Revisions(row.getLong("after_revision"), row.getLong("up_to_revision")),
+                Names.valueOf(row.getString("names")));
+        return new ExportRecord(
+                Columns.time(row, "made_at"),
+                new MemberId(row.getLong("host")),
+                ExportRecord.Place.valueOf(row.getString("place")),
+                Format.valueOf(row.getString("format")),
+                request,
+                row.getLong("responses"),
+                row.getBoolean("handed_over"));
+    }
+}
