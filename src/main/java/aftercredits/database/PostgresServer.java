@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -35,8 +35,10 @@ final class PostgresServer implements Sql {
     private final Jdbi writers;
     private final Jdbi readers;
     private final WordSearch search = new PostgresSearch();
-    // Fair: who had to give way goes before those who have given way later.
-    private final ReentrantLock secondTries = new ReentrantLock(true);
+    // First tries go side by side; who had to give way then goes alone, or those who come new would be let through
+    // before
+    // it again and again.
+    private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
     private volatile boolean closed;
 
     private PostgresServer(PostgresAddress address, @Nullable PostgresHold hold) {
@@ -62,18 +64,21 @@ final class PostgresServer implements Sql {
     public <T> T write(Function<Handle, T> work) {
         PostgresHold held = hold();
         mustBeOpen();
+        turns.readLock().lock();
         try {
             return once(held, work);
         } catch (JdbiException gaveWay) {
             if (!PostgresTroubles.isWorthAnotherTry(gaveWay)) {
                 throw PostgresTroubles.of(gaveWay, address);
             }
+        } finally {
+            turns.readLock().unlock();
         }
-        secondTries.lock();
+        turns.writeLock().lock();
         try {
             return again(held, work);
         } finally {
-            secondTries.unlock();
+            turns.writeLock().unlock();
         }
     }
 
