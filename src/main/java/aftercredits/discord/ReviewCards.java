@@ -44,7 +44,7 @@ final class ReviewCards {
             case DROP -> decide(turn, essay, button, Decision.DROPPED);
             case ANOTHER ->
                 turn.reply().change(note(essay, review.another(turn.who().club().id(), essay.id(), button.prompt())));
-            case EDIT -> open(turn, forms.prompt(found(button.prompt()), button.essay()));
+            case EDIT -> open(turn, forms.prompt(found(turn, button.prompt()), button.essay()));
         }
     }
 
@@ -57,11 +57,11 @@ final class ReviewCards {
     /** A prompt was chosen from the list: its card, whatever was decided of it. */
     void show(Turn turn, PromptMenu menu, PromptId chosen) {
         Essay essay = essays.of(turn.who().club().id(), menu.essay());
-        turn.reply().say(note(essay, review.show(found(chosen))));
+        turn.reply().say(note(essay, review.show(found(turn, chosen))));
     }
 
-    private Prompt found(PromptId id) {
-        return review.find(id).orElseThrow(() -> new Unable(words.say("prompt.edit.gone")));
+    private Prompt found(Turn turn, PromptId id) {
+        return review.find(turn.who().club().id(), id).orElseThrow(() -> new Unable(words.say("prompt.edit.gone")));
     }
 
     private void open(Turn turn, Modal form) {
@@ -69,16 +69,21 @@ final class ReviewCards {
     }
 
     private void decide(Turn turn, Essay essay, BotButton.Review button, Decision decision) {
+        Prompt prompt = found(turn, button.prompt());
         turn.reply()
                 .change(note(
                         essay,
-                        review.decide(button.prompt(), decision, turn.who().id())));
+                        review.decide(
+                                prompt.club(),
+                                prompt.id(),
+                                decision,
+                                turn.who().id())));
     }
 
     /** The form came back. */
     void rewrite(Turn turn, BotForm.Rewrite form, String question, String stances) {
         Essay essay = essays.of(turn.who().club().id(), form.essay());
-        switch (review.edit(form.prompt(), question, stances, turn.who().id())) {
+        switch (review.edit(turn.who().club().id(), form.prompt(), question, stances, turn.who().id())) {
             case PromptReview.Written.Refused refused -> throw new Unable(words.say(refused.reasonKey()));
             case PromptReview.Written.Kept kept ->
                 turn.reply().change(note(essay, review.another(turn.who().club().id(), essay.id(), form.prompt())));

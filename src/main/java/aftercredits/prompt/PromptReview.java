@@ -123,9 +123,12 @@ public final class PromptReview {
         return card(Optional.of(prompt), store.all(prompt.club(), prompt.essay()));
     }
 
-    /** A prompt of any club, whatever was decided of it. */
-    public Optional<Prompt> find(PromptId id) {
-        return store.find(id);
+    /**
+     * The club's prompt of this id, whatever was decided of it. Another club's is none: ids come back on buttons and forms,
+     * where nobody vouches for them.
+     */
+    public Optional<Prompt> find(ClubId club, PromptId id) {
+        return store.find(id).filter(prompt -> prompt.club().equals(club));
     }
 
     /** The undecided card after {@code after}, in a ring, best first; the same one when it is the only one. */
@@ -142,21 +145,21 @@ public final class PromptReview {
     }
 
     /**
-     * Decides and shows the next card. Deciding twice the same is harmless; of a prompt that is no longer there nothing is
-     * decided, and there is no next card.
+     * Decides and shows the next card. Deciding twice the same is harmless; of a prompt that the club does not have, or not
+     * any more, nothing is decided, and there is no next card.
      */
-    public Card decide(PromptId id, Decision decision, MemberId host) {
-        return alone(() -> {
-            store.decide(id, decision, host, clock.instant());
-            return store.find(id)
-                    .map(prompt -> another(prompt.club(), prompt.essay(), id))
-                    .orElseGet(() -> new Card(Optional.empty(), 0, 0, 0, Optional.empty()));
-        });
+    public Card decide(ClubId club, PromptId id, Decision decision, MemberId host) {
+        return alone(() -> find(club, id)
+                .map(prompt -> {
+                    store.decide(id, decision, host, clock.instant());
+                    return another(club, prompt.essay(), id);
+                })
+                .orElseGet(() -> new Card(Optional.empty(), 0, 0, 0, Optional.empty())));
     }
 
-    /** Changes question and stances, and keeps the prompt. */
-    public Written edit(PromptId id, String question, String stancesWithCommas, MemberId host) {
-        Optional<Prompt> found = store.find(id);
+    /** Changes question and stances of the club's prompt, and keeps it. */
+    public Written edit(ClubId club, PromptId id, String question, String stancesWithCommas, MemberId host) {
+        Optional<Prompt> found = find(club, id);
         if (found.isEmpty()) {
             return new Written.Refused("prompt.edit.gone");
         }

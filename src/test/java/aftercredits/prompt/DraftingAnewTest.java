@@ -84,8 +84,8 @@ final class DraftingAnewTest {
         propose("Does she take?", "She takes", 0.8);
         propose("Do they part?", "They part", 0.7);
         draft();
-        review.decide(idOf("Does she take?"), Decision.KEPT, HOST);
-        review.decide(idOf("Do they part?"), Decision.DROPPED, HOST);
+        review.decide(CLUB, idOf("Does she take?"), Decision.KEPT, HOST);
+        review.decide(CLUB, idOf("Do they part?"), Decision.DROPPED, HOST);
         drafted.clear();
 
         Card card = draft();
@@ -121,7 +121,7 @@ final class DraftingAnewTest {
         drafted.clear();
         draft();
 
-        review.decide(seen, Decision.KEPT, HOST);
+        review.decide(CLUB, seen, Decision.KEPT, HOST);
 
         assertThat(review.overview(CLUB, ESSAY, HOST).kept()).hasSize(1);
     }
@@ -131,7 +131,7 @@ final class DraftingAnewTest {
         propose("Does he give?", "He gives", 0.9);
         PromptId seen = draft().card().orElseThrow().id();
         drafted.clear();
-        whileDrafting = () -> review.decide(seen, Decision.KEPT, HOST);
+        whileDrafting = () -> review.decide(CLUB, seen, Decision.KEPT, HOST);
 
         draft();
 
@@ -189,7 +189,7 @@ final class DraftingAnewTest {
     void nothing_nearly_like_a_decided_prompt_is_proposed(Decision decision) {
         propose("Was the gesture gratitude or habit?", "He gives", 0.9);
         draft();
-        review.decide(idOf("Was the gesture gratitude or habit?"), decision, HOST);
+        review.decide(CLUB, idOf("Was the gesture gratitude or habit?"), decision, HOST);
         drafted.clear();
         propose("Is the gesture a habit, or gratitude?", "They part", 0.9);
         propose("Does he wait?", "gives and he waits.", 0.8);
@@ -205,7 +205,7 @@ final class DraftingAnewTest {
     void a_question_that_shares_less_is_another_question(String question) {
         propose("Is the ring love or money?", "He gives", 0.9);
         draft();
-        review.decide(idOf("Is the ring love or money?"), Decision.DROPPED, HOST);
+        review.decide(CLUB, idOf("Is the ring love or money?"), Decision.DROPPED, HOST);
         drafted.clear();
         propose(question, "They part", 0.9);
 
@@ -218,7 +218,7 @@ final class DraftingAnewTest {
     void a_decided_passage_is_known_where_the_essay_was_edited_around_it() {
         propose("Does he give?", "He gives and he waits.", 0.9);
         draft();
-        review.decide(idOf("Does he give?"), Decision.DROPPED, HOST);
+        review.decide(CLUB, idOf("Does he give?"), Decision.DROPPED, HOST);
         String edited = "A new beginning. " + BODY.replace("Love or money? ", "");
         drafted.clear();
         propose(edited, "Is waiting a gift?", "he waits. She takes", 0.9);
@@ -235,8 +235,8 @@ final class DraftingAnewTest {
         draft();
         assertThat(undecided()).hasSize(PromptReview.MOST_DRAFTED);
 
-        review.decide(idOf("Question number 0?"), Decision.DROPPED, HOST);
-        review.decide(idOf("Question number 1?"), Decision.KEPT, HOST);
+        review.decide(CLUB, idOf("Question number 0?"), Decision.DROPPED, HOST);
+        review.decide(CLUB, idOf("Question number 1?"), Decision.KEPT, HOST);
         draft();
 
         assertThat(undecided())
@@ -303,8 +303,8 @@ final class DraftingAnewTest {
         propose("Does she take?", "She takes", 0.9);
         propose("Do they part?", "They part", 0.7);
         draft();
-        review.decide(idOf("Does he give?"), Decision.KEPT, HOST);
-        review.decide(idOf("Do they part?"), Decision.DROPPED, HOST);
+        review.decide(CLUB, idOf("Does he give?"), Decision.KEPT, HOST);
+        review.decide(CLUB, idOf("Do they part?"), Decision.DROPPED, HOST);
 
         assertThat(review.toAsk(CLUB, ESSAY.id(), PromptRule.ONLY_KEPT))
                 .extracting(Prompt::question)
@@ -335,7 +335,7 @@ final class DraftingAnewTest {
         propose("Does he give?", "He gives", 0.5);
         draft();
         MemberId other = new MemberId(77);
-        review.decide(idOf("Does he give?"), Decision.DROPPED, other);
+        review.decide(CLUB, idOf("Does he give?"), Decision.DROPPED, other);
 
         assertThat(review.overview(CLUB, ESSAY, HOST).dropped()).singleElement().satisfies(prompt -> {
             assertThat(prompt.decidedBy()).isEqualTo(other);
@@ -349,10 +349,10 @@ final class DraftingAnewTest {
         propose("Does she take?", "She takes", 0.9);
         draft();
         PromptId id = idOf("Does he give?");
-        review.decide(id, Decision.DROPPED, HOST);
+        review.decide(CLUB, id, Decision.DROPPED, HOST);
 
-        Card shown = review.show(review.find(id).orElseThrow());
-        review.decide(id, Decision.KEPT, HOST);
+        Card shown = review.show(review.find(CLUB, id).orElseThrow());
+        review.decide(CLUB, id, Decision.KEPT, HOST);
 
         assertThat(shown.card().orElseThrow().decision()).isEqualTo(Decision.DROPPED);
         assertThat(shown.undecided()).isEqualTo(1);

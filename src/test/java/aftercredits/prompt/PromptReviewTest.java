@@ -111,7 +111,7 @@ final class PromptReviewTest {
     void a_dropped_prompt_does_not_come_back() {
         propose("First?", "He gives.");
         Essay essay = Essays.of(BODY);
-        review.decide(shown(review.draft(CLUB, essay, HOST)), Decision.DROPPED, HOST);
+        review.decide(CLUB, shown(review.draft(CLUB, essay, HOST)), Decision.DROPPED, HOST);
 
         assertThat(review.draft(CLUB, essay, HOST).card()).isEmpty();
     }
@@ -120,7 +120,7 @@ final class PromptReviewTest {
     void a_dropped_prompt_does_not_come_back_in_other_words_on_the_same_passage() {
         propose("First?", "He gives.");
         Essay essay = Essays.of(BODY);
-        review.decide(shown(review.draft(CLUB, essay, HOST)), Decision.DROPPED, HOST);
+        review.decide(CLUB, shown(review.draft(CLUB, essay, HOST)), Decision.DROPPED, HOST);
         drafted.clear();
         propose("Does he give?", "He gives. She takes.");
 
@@ -131,7 +131,7 @@ final class PromptReviewTest {
     void a_dropped_passage_is_known_again_where_the_essay_has_grown_before_it() {
         propose("First?", "He gives.");
         Essay essay = Essays.of(BODY);
-        review.decide(shown(review.draft(CLUB, essay, HOST)), Decision.DROPPED, HOST);
+        review.decide(CLUB, shown(review.draft(CLUB, essay, HOST)), Decision.DROPPED, HOST);
         String grown = "A new beginning. " + BODY;
         int start = grown.indexOf("He gives.");
         drafted.clear();
@@ -154,7 +154,7 @@ final class PromptReviewTest {
     void a_prompt_whose_words_were_edited_does_not_come_back_in_its_old_ones() {
         drafted.add(new DraftedPrompt("Old words?", Kind.CLAIM, List.of(), Optional.empty(), 0.5, true));
         Essay essay = Essays.of(BODY);
-        review.edit(shown(review.draft(CLUB, essay, HOST)), "New words?", "", HOST);
+        review.edit(CLUB, shown(review.draft(CLUB, essay, HOST)), "New words?", "", HOST);
 
         assertThat(review.draft(CLUB, essay, HOST)).isEqualTo(new Card(Optional.empty(), 1, 0, 0, Optional.empty()));
     }
@@ -189,7 +189,7 @@ final class PromptReviewTest {
         propose("Second?", "She takes.");
         PromptId first = shown(review.draft(CLUB, Essays.of(BODY), HOST));
 
-        Card next = review.decide(first, Decision.KEPT, HOST);
+        Card next = review.decide(CLUB, first, Decision.KEPT, HOST);
 
         assertThat(next.card().orElseThrow().question()).isEqualTo("Second?");
         assertThat(next.kept()).isEqualTo(1);
@@ -204,15 +204,31 @@ final class PromptReviewTest {
         propose("First?", "He gives.");
         PromptId first = shown(review.draft(CLUB, Essays.of(BODY), HOST));
 
-        Card once = review.decide(first, decision, HOST);
+        Card once = review.decide(CLUB, first, decision, HOST);
 
-        assertThat(review.decide(first, decision, HOST)).isEqualTo(once);
+        assertThat(review.decide(CLUB, first, decision, HOST)).isEqualTo(once);
     }
 
     @Test
     void deciding_of_a_prompt_that_is_not_there_decides_nothing() {
-        assertThat(review.decide(new PromptId(99), Decision.KEPT, HOST))
+        assertThat(review.decide(CLUB, new PromptId(99), Decision.KEPT, HOST))
                 .isEqualTo(new Card(Optional.empty(), 0, 0, 0, Optional.empty()));
+    }
+
+    @Test
+    void another_clubs_prompt_is_neither_found_nor_decided_nor_edited() {
+        propose("First?", "He gives.");
+        PromptId theirs = shown(review.draft(CLUB, Essays.of(BODY), HOST));
+        ClubId others = new ClubId(2);
+
+        assertThat(review.find(others, theirs)).isEmpty();
+        assertThat(review.decide(others, theirs, Decision.KEPT, HOST))
+                .isEqualTo(new Card(Optional.empty(), 0, 0, 0, Optional.empty()));
+        assertThat(review.edit(others, theirs, "Ours?", "", HOST)).isEqualTo(new Written.Refused("prompt.edit.gone"));
+        assertThat(store.all(CLUB, Essays.of(BODY).id())).singleElement().satisfies(prompt -> {
+            assertThat(prompt.decision()).isEqualTo(Decision.PROPOSED);
+            assertThat(prompt.question()).isEqualTo("First?");
+        });
     }
 
     @Test
@@ -221,7 +237,7 @@ final class PromptReviewTest {
         Essay essay =
                 Essays.withPrompts(BODY, resting("Love or money?", "What is it?", "love", "money"), prompt("And you?"));
         Card card = review.draft(CLUB, essay, HOST);
-        review.decide(shown(card), Decision.KEPT, HOST);
+        review.decide(CLUB, shown(card), Decision.KEPT, HOST);
 
         assertThat(card.card().orElseThrow().question()).isEqualTo("Drafted?");
         assertThat(kept(essay)).extracting(Prompt::question).containsExactly("What is it?", "And you?", "Drafted?");
@@ -254,8 +270,8 @@ final class PromptReviewTest {
     void a_hand_written_prompt_that_a_host_dropped_or_reworded_is_not_taken_in_again() {
         Essay essay = Essays.withPrompts(BODY, prompt("Dropped?"), prompt("Reworded?"));
         List<Prompt> before = kept(essay);
-        review.decide(before.get(0).id(), Decision.DROPPED, HOST);
-        review.edit(before.get(1).id(), "In better words?", "", HOST);
+        review.decide(CLUB, before.get(0).id(), Decision.DROPPED, HOST);
+        review.edit(CLUB, before.get(1).id(), "In better words?", "", HOST);
 
         assertThat(kept(essay)).extracting(Prompt::question).containsExactly("In better words?");
     }
@@ -267,8 +283,8 @@ final class PromptReviewTest {
         Essay essay = Essays.of(BODY);
         PromptId first = shown(review.draft(CLUB, essay, HOST));
         PromptId second = shown(review.another(CLUB, essay.id(), first));
-        review.decide(second, Decision.KEPT, HOST);
-        review.decide(first, Decision.KEPT, HOST);
+        review.decide(CLUB, second, Decision.KEPT, HOST);
+        review.decide(CLUB, first, Decision.KEPT, HOST);
 
         assertThat(kept(essay)).extracting(Prompt::id).containsExactly(second, first);
     }
@@ -278,7 +294,7 @@ final class PromptReviewTest {
         propose("First?", "He gives.");
         PromptId first = shown(review.draft(CLUB, Essays.of(BODY), HOST));
 
-        Written written = review.edit(first, "  Was it\nlove? ", "love,  habit ,", HOST);
+        Written written = review.edit(CLUB, first, "  Was it\nlove? ", "love,  habit ,", HOST);
 
         assertThat(written).isInstanceOfSatisfying(Written.Kept.class, kept -> {
             assertThat(kept.prompt().question()).isEqualTo("Was it love?");
@@ -290,7 +306,7 @@ final class PromptReviewTest {
 
     @Test
     void an_edit_of_a_prompt_that_is_gone_is_refused() {
-        assertThat(review.edit(new PromptId(99), "Why?", "", HOST)).isEqualTo(new Written.Refused("prompt.edit.gone"));
+        assertThat(review.edit(CLUB, new PromptId(99), "Why?", "", HOST)).isEqualTo(new Written.Refused("prompt.edit.gone"));
     }
 
     @Test
@@ -328,7 +344,7 @@ final class PromptReviewTest {
     void adding_a_question_that_was_dropped_keeps_it_after_all() {
         propose("First?", "He gives.");
         Essay essay = Essays.of(BODY);
-        review.decide(shown(review.draft(CLUB, essay, HOST)), Decision.DROPPED, HOST);
+        review.decide(CLUB, shown(review.draft(CLUB, essay, HOST)), Decision.DROPPED, HOST);
 
         review.add(CLUB, essay, "First?", "yes, no", HOST);
 
