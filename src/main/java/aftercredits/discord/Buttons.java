@@ -147,6 +147,13 @@ final class Buttons {
         };
     }
 
+    static Access access(BotMenu menu) {
+        return switch (menu) {
+            case PromptMenu prompts -> Access.HOST;
+            case EveryMenu every -> Access.HOST;
+        };
+    }
+
     /** @return false where the menu has no such values */
     boolean choose(Turn turn, BotMenu menu, List<String> values) {
         switch (menu) {

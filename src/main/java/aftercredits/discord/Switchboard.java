@@ -19,6 +19,8 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.CommandAutoCompleteInteraction;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,8 +116,9 @@ final class Switchboard extends ListenerAdapter {
         Optional<BotMenu> menu = BotMenu.parse(event.getComponentId());
         Reply.Kind kind = kind(menu.filter(Buttons::changesItsMessage).isPresent());
         desk.answer(event, kind, "Menu " + event.getComponentId().split(":", 2)[0], turn -> {
-            admit(turn.who(), Access.HOST);
-            if (menu.isEmpty() || !buttons.choose(turn, menu.get(), event.getValues())) {
+            BotMenu ours = menu.orElseThrow(() -> new Unable(words.say("discord.unknown-button")));
+            admit(turn.who(), Buttons.access(ours));
+            if (!buttons.choose(turn, ours, event.getValues())) {
                 throw new Unable(words.say("discord.unknown-button"));
             }
         });
@@ -144,15 +147,26 @@ final class Switchboard extends ListenerAdapter {
             return;
         }
         try {
-            event.replyChoices(completions.of(
-                            clubs.of(guild),
-                            event.getFullCommandName(),
-                            event.getFocusedOption().getName(),
-                            event.getFocusedOption().getValue()))
+            event.replyChoices(choices(Caller.of(event, clubs.of(guild)), event))
                     .complete();
         } catch (RuntimeException failure) {
             LOG.warn("No completion for /{}: {}", event.getFullCommandName(), failure.toString());
         }
+    }
+
+    /** Who may not use a command is not told what it could be used on either. */
+    private List<Command.Choice> choices(Caller who, CommandAutoCompleteInteraction typing) {
+        CommandGroup group = groups.get(typing.getName());
+        String subcommand = typing.getSubcommandName();
+        boolean admitted =
+                group != null && subcommand != null && group.access(subcommand).admits(who);
+        return admitted
+                ? completions.of(
+                        who.club(),
+                        typing.getFullCommandName(),
+                        typing.getFocusedOption().getName(),
+                        typing.getFocusedOption().getValue())
+                : List.of();
     }
 
     private void admit(Caller caller, Access access) {
