@@ -74,16 +74,18 @@ final class ReviewCards {
                 .change(note(
                         essay,
                         review.decide(
-                                prompt.club(),
-                                prompt.id(),
-                                decision,
-                                turn.who().id())));
+                                prompt.club(), prompt.id(), decision, turn.who().id())));
     }
 
     /** The form came back. */
     void rewrite(Turn turn, BotForm.Rewrite form, String question, String stances) {
         Essay essay = essays.of(turn.who().club().id(), form.essay());
-        switch (review.edit(turn.who().club().id(), form.prompt(), question, stances, turn.who().id())) {
+        switch (review.edit(
+                turn.who().club().id(),
+                form.prompt(),
+                question,
+                stances,
+                turn.who().id())) {
             case PromptReview.Written.Refused refused -> throw new Unable(words.say(refused.reasonKey()));
             case PromptReview.Written.Kept kept ->
                 turn.reply().change(note(essay, review.another(turn.who().club().id(), essay.id(), form.prompt())));

@@ -126,7 +126,7 @@ final class MessageActs {
                 .filter(found ->
                         found.answer().filter(Interaction.Answer.FORM::equals).isPresent())
                 .orElseThrow(() -> refuse("rehearsal.form.gone"));
-        ObjectNode data = forms.fill(opener.offered().orElseThrow(), values);
+        ObjectNode data = forms.fill(opener.offered().orElseThrow(), values).put("custom_id", form.customId());
         Message source = opener.kind() == Interaction.Kind.COMPONENT
                 ? opener.source().flatMap(world.messages()::find).orElse(null)
                 : null;

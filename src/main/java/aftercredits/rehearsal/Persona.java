@@ -54,6 +54,7 @@ public interface Persona {
     /**
      * Sends the form; sent twice, it reaches the bot twice. Returns the interaction's id.
      *
+     * @param form as {@link #form} gave it; with another {@code customId} it is one that a changed client sends
      * @param values by {@link FieldInput#customId}; several choices of one field stand one a line
      * @throws IllegalArgumentException if a value is missing, too short or too long, or none of the choices
      */

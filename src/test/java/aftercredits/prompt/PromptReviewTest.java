@@ -306,7 +306,8 @@ final class PromptReviewTest {
 
     @Test
     void an_edit_of_a_prompt_that_is_gone_is_refused() {
-        assertThat(review.edit(CLUB, new PromptId(99), "Why?", "", HOST)).isEqualTo(new Written.Refused("prompt.edit.gone"));
+        assertThat(review.edit(CLUB, new PromptId(99), "Why?", "", HOST))
+                .isEqualTo(new Written.Refused("prompt.edit.gone"));
     }
 
     @Test
