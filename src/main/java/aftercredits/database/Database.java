@@ -3,6 +3,7 @@ package aftercredits.database;
 import aftercredits.club.ClubStore;
 import aftercredits.club.MemberStore;
 import aftercredits.discussion.DiscussionStore;
+import aftercredits.discussion.ProposalStore;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.AddedEssays;
 import aftercredits.export.ExportRecords;
@@ -115,6 +116,10 @@ public final class Database implements AutoCloseable {
 
     public ResponseStore responses() {
         return new ResponseRows(sql);
+    }
+
+    public ProposalStore proposals() {
+        return new ProposalRows(sql);
     }
 
     public LogSource log() {

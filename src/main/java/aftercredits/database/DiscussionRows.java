@@ -27,9 +27,36 @@ final class DiscussionRows implements DiscussionStore {
     private static final String SELECT_ASKED = "SELECT " + LogColumns.ASKED + " FROM " + LogColumns.ASKED_IN_DISCUSSION;
 
     private final Sql sql;
+    private final ThreadRows threads;
 
     DiscussionRows(Sql sql) {
         this.sql = sql;
+        this.threads = new ThreadRows(sql);
+    }
+
+    @Override
+    public List<Discussion> heldIn(ClubId club, ChannelId place) {
+        return threads.heldIn(club, place);
+    }
+
+    @Override
+    public List<Discussion> lately(ClubId club, Instant closedSince) {
+        return threads.lately(club, closedSince);
+    }
+
+    @Override
+    public void heard(DiscussionId id, MessageId upTo) {
+        threads.heard(id, upTo);
+    }
+
+    @Override
+    public Optional<MessageId> heardUpTo(DiscussionId id) {
+        return threads.heardUpTo(id);
+    }
+
+    @Override
+    public void stopHearing(ClubId club) {
+        threads.stopHearing(club);
     }
 
     @Override

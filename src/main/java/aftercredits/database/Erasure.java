@@ -15,6 +15,7 @@ final class Erasure {
     // Children first where a foreign key has no cascade; what cascades (revisions, messages, wordings) is not listed.
     private static final List<String> TABLES_OF_A_CLUB = List.of(
             "response",
+            "proposed_response",
             "schedule",
             "discussion",
             "posting",
@@ -68,6 +69,7 @@ final class Erasure {
         int gone = sql.write(handle -> {
             int responses =
                     execute(handle, "DELETE FROM response WHERE club = :club AND member = :member", club, member);
+            execute(handle, "DELETE FROM proposed_response WHERE club = :club AND writer = :member", club, member);
             execute(handle, "DELETE FROM member WHERE club = :club AND id = :member", club, member);
             TRACES_OF_A_HOST.forEach(sql -> execute(handle, sql, club, member));
             if (responses > 0) {

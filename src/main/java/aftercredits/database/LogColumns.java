@@ -25,7 +25,7 @@ final class LogColumns {
     /** Of a discussion, from {@code discussion}. */
     static final String DISCUSSION = """
             discussion.id AS d_id, discussion.club AS d_club, essay AS d_essay, essay_title AS d_essay_title,
-            channel AS d_channel, thread AS d_thread, every_millis AS d_every_millis, next_due AS d_next_due,
+            discussion.channel AS d_channel, thread AS d_thread, every_millis AS d_every_millis, next_due AS d_next_due,
             opened_by AS d_opened_by, opened_at AS d_opened_at, closed_at AS d_closed_at
             """;
 
@@ -40,7 +40,8 @@ final class LogColumns {
     static final String RESPONSE = """
             entry AS r_entry, asked AS r_asked, member AS r_member, member_name AS r_member_name,
             revision.revision AS r_revision, revision.stance AS r_stance, revision.words AS r_words, at AS r_at,
-            response.message AS r_message, response.reply_to AS r_reply_to, response.consent AS r_consent
+            response.message AS r_message, response.channel AS r_channel, response.reply_to AS r_reply_to,
+            response.consent AS r_consent
             """;
 
     static final String ASKED_IN_DISCUSSION =
@@ -103,7 +104,10 @@ final class LogColumns {
         long message = row.getLong("r_message");
         return message == GIVEN
                 ? Origin.GIVEN
-                : new Origin.Written(new MessageId(message), Columns.numberIfAny(row, "r_reply_to", MessageId::new));
+                : new Origin.Written(
+                        new MessageId(message),
+                        new ChannelId(row.getLong("r_channel")),
+                        Columns.numberIfAny(row, "r_reply_to", MessageId::new));
     }
 
     private static DiscussionId discussionId(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package aftercredits.database;
 
+import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
@@ -16,6 +17,7 @@ import aftercredits.text.SearchWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +105,24 @@ final class ResponseRows implements ResponseStore {
     }
 
     @Override
-    public boolean delete(ClubId club, MessageId message) {
-        boolean gone =
-                sql.write(handle -> ofMessage(handle.createUpdate("DELETE FROM response " + OF_MESSAGE), club, message)
-                                .execute()
-                        > 0);
-        if (gone) {
-            sql.scrub();
-        }
-        return gone;
+    public List<Logged> writtenIn(ClubId club, ChannelId channel, int limit) {
+        return sql.read(handle -> handle.createQuery(SELECT_LOGGED + CURRENT + WITH_PROMPT + WrittenErasure.IN_CHANNEL
+                        + "ORDER BY response.message DESC LIMIT :limit")
+                .bind("club", club.snowflake())
+                .bind("channel", channel.snowflake())
+                .bind("limit", limit)
+                .map((row, context) -> logged(row))
+                .list());
+    }
+
+    @Override
+    public int delete(ClubId club, Collection<MessageId> messages) {
+        return new WrittenErasure(sql).of(club, messages);
+    }
+
+    @Override
+    public int deleteIn(ClubId club, ChannelId channel) {
+        return new WrittenErasure(sql).in(club, channel);
     }
 
     private static <S extends SqlStatement<S>> S ofMessage(S statement, ClubId club, MessageId message) {

@@ -73,9 +73,10 @@ final class Revisions {
      */
     static long insert(Handle handle, ClubId club, Response revision) {
         long response = handle.createQuery("""
-                        INSERT INTO response (club, asked, member, message, reply_to, revision, stance, words, first_at,
-                            first_entry)
-                        VALUES (:club, :asked, :member, :message, :replyTo, :revision, :stance, :words, :at, :entry)
+                        INSERT INTO response (club, asked, member, message, channel, reply_to, revision, stance, words,
+                            first_at, first_entry)
+                        VALUES (:club, :asked, :member, :message, :channel, :replyTo, :revision, :stance, :words, :at,
+                            :entry)
                         ON CONFLICT (asked, member, message) DO UPDATE
                             SET revision = excluded.revision, stance = excluded.stance, words = excluded.words
                         RETURNING id
@@ -84,7 +85,15 @@ final class Revisions {
                 .bind("asked", revision.asked().value())
                 .bind("member", revision.member().snowflake())
                 .bind("message", LogColumns.message(revision.origin().ownMessage()))
-                .bind("replyTo", replyTo(revision.origin()).map(MessageId::snowflake))
+                .bind(
+                        "channel",
+                        written(revision.origin())
+                                .map(written -> written.channel().snowflake()))
+                .bind(
+                        "replyTo",
+                        written(revision.origin())
+                                .flatMap(Origin.Written::replyTo)
+                                .map(MessageId::snowflake))
                 .bind("revision", revision.revision())
                 .bind("stance", revision.stance())
                 .bind("words", revision.words())
@@ -114,10 +123,10 @@ final class Revisions {
                 .one();
     }
 
-    private static Optional<MessageId> replyTo(Origin origin) {
+    private static Optional<Origin.Written> written(Origin origin) {
         return switch (origin) {
             case Origin.Given given -> Optional.empty();
-            case Origin.Written written -> written.replyTo();
+            case Origin.Written written -> Optional.of(written);
         };
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where discussions and the prompts asked in them are kept; every call is durable when it returns. */
-public interface DiscussionStore {
+public interface DiscussionStore extends HeardThreads {
     void open(Discussion discussion);
 
     Optional<Discussion> find(DiscussionId id);

@@ -1,5 +1,6 @@
 package aftercredits.discussion;
 
+import aftercredits.club.ChannelId;
 import aftercredits.posting.MessageId;
 import java.util.Optional;
 
@@ -11,10 +12,11 @@ public sealed interface Origin {
     /**
      * As a message that the member wrote themselves. There may be any number of them beside the given one.
      *
-     * @param message where it stands as long as it is not deleted
+     * @param message as long as it is not deleted
+     * @param channel where it stands: mostly the discussion's thread
      * @param replyTo the message that it is a reply to
      */
-    record Written(MessageId message, Optional<MessageId> replyTo) implements Origin {}
+    record Written(MessageId message, ChannelId channel, Optional<MessageId> replyTo) implements Origin {}
 
     Origin GIVEN = new Given();
 

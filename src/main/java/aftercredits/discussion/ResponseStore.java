@@ -1,5 +1,6 @@
 package aftercredits.discussion;
 
+import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
@@ -7,6 +8,7 @@ import aftercredits.club.MemberId;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.MessageId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +45,18 @@ public interface ResponseStore {
     /** The response that this message is, as it stands. */
     Optional<Logged> written(ClubId club, MessageId message);
 
+    /** The responses that messages in this channel or thread are, as they stand, newest message first. */
+    List<Logged> writtenIn(ClubId club, ChannelId channel, int limit);
+
     /**
-     * Erases the response that this message was, with every revision, from the log and from search.
+     * Erases the responses that these messages were, with every revision, from the log and from search.
      *
-     * @return whether there was one
+     * @return how many there were
      */
-    boolean delete(ClubId club, MessageId message);
+    int delete(ClubId club, Collection<MessageId> messages);
+
+    /** As above; all whose messages were in this channel or thread. */
+    int deleteIn(ClubId club, ChannelId channel);
 
     /**
      * Keeps what a member allows with one response alone.

@@ -17,6 +17,8 @@ import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.ClubNight;
 import aftercredits.discussion.EntryId;
+import aftercredits.discussion.Origin;
+import aftercredits.discussion.Proposal;
 import aftercredits.essay.AddedEssays.EssayFile;
 import aftercredits.essay.EssayId;
 import aftercredits.export.ExportRecord;
@@ -155,7 +157,34 @@ abstract class ErasureContract {
             database.postings().plan(posting(club, Posting.Purpose.ESSAY, BEN.id(), word));
             database.exports().keep(exported(club, BEN.id()));
             database.responses().save(new EntryId(1), asked.id(), ANA, new Answer.Say(word), EVENING);
+            database.proposals().propose(proposal(club, asked, BEN, word));
         }
+    }
+
+    @Test
+    void words_of_a_deleted_message_and_of_one_that_was_only_proposed_leave_no_trace() {
+        Origin.Written message = new Origin.Written(new MessageId(900), new ChannelId(32), Optional.empty());
+        database.responses().write(new EntryId(900), asked.id(), ANA, message, "Quastelkamin", EVENING);
+        database.proposals().propose(proposal(CLUB, asked, BEN, "Quastelkamin"));
+        database.proposals().reword(CLUB, new MessageId(901), "Blumenvase");
+
+        database.responses().delete(CLUB, List.of(message.message()));
+        assertThat(traces("quastelkamin")).isZero();
+        database.members().forget(CLUB, BEN.id());
+
+        assertThat(traces("blumenvase")).isZero();
+        assertThat(rowsThatHold(BEN.id().snowflake())).isEmpty();
+    }
+
+    private static Proposal proposal(ClubId club, AskedPrompt asked, Member writer, String words) {
+        return new Proposal(
+                club,
+                new Origin.Written(new MessageId(901), new ChannelId(32), Optional.empty()),
+                asked.id(),
+                writer.id(),
+                words,
+                EVENING,
+                Optional.empty());
     }
 
     void fillWithOthers(int members) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 public final class MemoryDiscussionStore implements DiscussionStore {
     private final Map<DiscussionId, Discussion> discussions = new LinkedHashMap<>();
     private final Map<Long, AskedPrompt> asked = new TreeMap<>();
+    private final Map<DiscussionId, MessageId> heard = new HashMap<>();
     private long lastAsked;
 
     public MemoryDiscussionStore() {}
@@ -142,9 +144,48 @@ public final class MemoryDiscussionStore implements DiscussionStore {
                 .toList();
     }
 
+    @Override
+    public synchronized List<Discussion> heldIn(ClubId club, ChannelId place) {
+        return newestFirst().stream()
+                .filter(discussion -> discussion.club().equals(club))
+                .filter(discussion -> discussion.thread().equals(Optional.of(place))
+                        || discussion.channel().equals(place))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Discussion> lately(ClubId club, Instant closedSince) {
+        return newestFirst().stream()
+                .filter(discussion ->
+                        discussion.club().equals(club) && discussion.thread().isPresent())
+                .filter(discussion -> discussion
+                        .closedAt()
+                        .filter(at -> at.isBefore(closedSince))
+                        .isEmpty())
+                .toList();
+    }
+
+    @Override
+    public synchronized void heard(DiscussionId id, MessageId upTo) {
+        if (discussions.containsKey(id)) {
+            heard.merge(id, upTo, (one, other) -> one.snowflake() > other.snowflake() ? one : other);
+        }
+    }
+
+    @Override
+    public synchronized Optional<MessageId> heardUpTo(DiscussionId id) {
+        return Optional.ofNullable(heard.get(id));
+    }
+
+    @Override
+    public synchronized void stopHearing(ClubId club) {
+        heard.keySet().removeIf(id -> discussions.get(id).club().equals(club));
+    }
+
     private synchronized void erase(ClubId club) {
         asked.values()
                 .removeIf(prompt -> discussions.get(prompt.discussion()).club().equals(club));
+        stopHearing(club);
         discussions.values().removeIf(discussion -> discussion.club().equals(club));
     }
 

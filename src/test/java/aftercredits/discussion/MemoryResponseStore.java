@@ -1,5 +1,6 @@
 package aftercredits.discussion;
 
+import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
@@ -12,6 +13,7 @@ import aftercredits.text.SearchWords;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -134,12 +137,44 @@ public final class MemoryResponseStore implements ResponseStore {
     }
 
     @Override
-    public synchronized boolean delete(ClubId club, MessageId message) {
-        List<Response> theirs = logged(club)
-                .map(Logged::response)
-                .filter(response -> response.origin().ownMessage().equals(Optional.of(message)))
+    public synchronized List<Logged> writtenIn(ClubId club, ChannelId channel, int limit) {
+        return logged(club)
+                .filter(logged -> isIn(channel, logged.response()))
+                .filter(logged -> current(logged.response().asked()).contains(logged.response()))
+                .sorted(Comparator.comparing((Logged logged) -> logged.response()
+                                .origin()
+                                .ownMessage()
+                                .orElseThrow()
+                                .snowflake())
+                        .reversed())
+                .limit(limit)
                 .toList();
-        return revisions.removeAll(theirs);
+    }
+
+    @Override
+    public synchronized int delete(ClubId club, Collection<MessageId> messages) {
+        return delete(
+                club,
+                response -> response.origin()
+                        .ownMessage()
+                        .filter(messages::contains)
+                        .isPresent());
+    }
+
+    @Override
+    public synchronized int deleteIn(ClubId club, ChannelId channel) {
+        return delete(club, response -> isIn(channel, response));
+    }
+
+    private int delete(ClubId club, Predicate<Response> those) {
+        List<Response> gone = logged(club).map(Logged::response).filter(those).toList();
+        revisions.removeAll(gone);
+        return (int) gone.stream().map(MemoryResponseStore::keyOf).distinct().count();
+    }
+
+    private static boolean isIn(ChannelId channel, Response response) {
+        return response.origin() instanceof Origin.Written written
+                && written.channel().equals(channel);
     }
 
     @Override

@@ -124,7 +124,7 @@ class RecapQuotesTest {
         write(BO, "forgotten", NONE);
         assertThat(shown()).contains("regretted", "forgotten");
 
-        evening.responses.delete(CLUB, regretted);
+        evening.responses.delete(CLUB, List.of(regretted));
         evening.members.forget(CLUB, BO.id());
 
         assertThat(shown()).doesNotContain("regretted", "forgotten", "Bo");
@@ -136,7 +136,8 @@ class RecapQuotesTest {
                 new EntryId(message.snowflake()),
                 prompt.id(),
                 member,
-                new Origin.Written(message, Optional.of(replyTo).filter(to -> to != NONE)),
+                new Origin.Written(
+                        message, ClubEvening.FILMS, Optional.of(replyTo).filter(to -> to != NONE)),
                 words,
                 evening.clock.instant());
         return message;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import aftercredits.club.ChannelId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 public abstract class ResponseStoreContract {
     /** Stores over the same clubs. */
     public record Stores(ClubStore clubs, MemberStore members, DiscussionStore discussions, ResponseStore responses) {}
+
+    private static final ChannelId THREAD = new ChannelId(32);
+    private static final ChannelId ELSEWHERE = new ChannelId(33);
 
     private Stores stores;
     private ResponseStore responses;
@@ -375,7 +379,8 @@ public abstract class ResponseStoreContract {
         Response written = saved.response();
         assertThat(saved).isInstanceOf(Saved.Revised.class);
         assertThat(written.revision()).isEqualTo(1);
-        assertThat(written.origin()).isEqualTo(new Origin.Written(new MessageId(900), Optional.of(new MessageId(800))));
+        assertThat(written.origin())
+                .isEqualTo(new Origin.Written(new MessageId(900), THREAD, Optional.of(new MessageId(800))));
         assertThat(current(ANA).words()).contains("Given.");
         assertThat(responses.current(asked.id()))
                 .extracting(response -> response.words().orElseThrow())
@@ -409,7 +414,7 @@ public abstract class ResponseStoreContract {
                         entry(),
                         second.id(),
                         ANA,
-                        new Origin.Written(new MessageId(900), Optional.empty()),
+                        new Origin.Written(new MessageId(900), THREAD, Optional.empty()),
                         "Still.",
                         EVENING)
                 .response();
@@ -445,14 +450,49 @@ public abstract class ResponseStoreContract {
         write(ANA, 900, "Gone.", Optional.empty());
         write(ANA, 900, "Gone too.", Optional.empty());
 
-        assertThat(responses.delete(OTHER_CLUB, new MessageId(900))).isFalse();
-        assertThat(responses.delete(CLUB, new MessageId(900))).isTrue();
+        assertThat(responses.delete(OTHER_CLUB, List.of(new MessageId(900)))).isZero();
+        assertThat(responses.delete(CLUB, List.of(new MessageId(900), new MessageId(7), new MessageId(0))))
+                .isEqualTo(1);
 
-        assertThat(responses.delete(CLUB, new MessageId(900))).isFalse();
+        assertThat(responses.delete(CLUB, List.of(new MessageId(900)))).isZero();
+        assertThat(responses.delete(CLUB, List.of())).isZero();
         assertThat(responses.written(CLUB, new MessageId(900))).isEmpty();
         assertThat(responses.revisions(asked.id())).hasSize(1);
         assertThat(search("gone")).isEmpty();
         assertThat(search("stays")).hasSize(1);
+    }
+
+    @Test
+    void messages_of_a_channel_come_newest_first_as_they_stand() {
+        say(ANA, "Given.");
+        write(ANA, 900, "One.", Optional.empty());
+        write(BEN, 902, "Three.", Optional.empty());
+        write(ANA, 901, "Two.", Optional.empty());
+        write(ANA, 901, "Two, edited.", Optional.empty());
+        write(ELSEWHERE, ANA, 903, "Elsewhere.", Optional.empty());
+
+        assertThat(responses.writtenIn(CLUB, THREAD, 10))
+                .extracting(logged -> logged.response().words().orElseThrow())
+                .containsExactly("Three.", "Two, edited.", "One.");
+        assertThat(responses.writtenIn(CLUB, THREAD, 1)).hasSize(1);
+        assertThat(responses.writtenIn(OTHER_CLUB, THREAD, 10)).isEmpty();
+    }
+
+    @Test
+    void with_a_channel_the_responses_go_whose_messages_were_in_it() {
+        say(ANA, "Given stays.");
+        write(ANA, 900, "Gone.", Optional.empty());
+        write(ANA, 900, "Gone, edited.", Optional.empty());
+        write(BEN, 901, "Gone too.", Optional.empty());
+        write(ELSEWHERE, ANA, 902, "Elsewhere stays.", Optional.empty());
+
+        assertThat(responses.deleteIn(OTHER_CLUB, THREAD)).isZero();
+        assertThat(responses.deleteIn(CLUB, THREAD)).isEqualTo(2);
+
+        assertThat(responses.current(asked.id()))
+                .extracting(response -> response.words().orElseThrow())
+                .containsExactly("Given stays.", "Elsewhere stays.");
+        assertThat(search("gone")).isEmpty();
     }
 
     @Test
@@ -485,11 +525,15 @@ public abstract class ResponseStoreContract {
     }
 
     private Saved write(Member member, long message, String words, Optional<MessageId> replyTo) {
+        return write(THREAD, member, message, words, replyTo);
+    }
+
+    private Saved write(ChannelId channel, Member member, long message, String words, Optional<MessageId> replyTo) {
         return responses.write(
                 entry(),
                 asked.id(),
                 member,
-                new Origin.Written(new MessageId(message), replyTo),
+                new Origin.Written(new MessageId(message), channel, replyTo),
                 words,
                 EVENING.plusSeconds(entries));
     }

@@ -11,6 +11,7 @@ import static aftercredits.discussion.ClubNight.STALKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
@@ -318,7 +319,7 @@ public abstract class LogSourceContract {
                         entry,
                         prompt.id(),
                         member,
-                        new Origin.Written(new MessageId(entry.snowflake()), Optional.empty()),
+                        new Origin.Written(new MessageId(entry.snowflake()), new ChannelId(32), Optional.empty()),
                         words,
                         at(second));
     }

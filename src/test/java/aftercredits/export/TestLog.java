@@ -114,7 +114,7 @@ final class TestLog {
                 new EntryId(message.snowflake()),
                 prompt.id(),
                 member,
-                new Origin.Written(message, replyTo),
+                new Origin.Written(message, new ChannelId(300), replyTo),
                 words,
                 clock.instant());
         pass();

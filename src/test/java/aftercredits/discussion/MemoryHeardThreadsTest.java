@@ -1,0 +1,8 @@
+package aftercredits.discussion;
+
+class MemoryHeardThreadsTest extends HeardThreadsContract {
+    @Override
+    protected DiscussionStore emptyStore() {
+        return new MemoryDiscussionStore();
+    }
+}
