@@ -42,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             converter = ExportOptions.FormatConverter.class,
-            description = "json or csv.")
+            description = "json, csv, html or markdown.")
     private Format format = Format.JSON;
 
     @Option(names = "--out", required = true, paramLabel = "PATH", description = "The file to write.")
@@ -120,7 +120,11 @@ final class ExportCommand implements Callable<Integer> {
             throws IOException {
         CountedLog log = new CountedLog(database.log());
         LogExport export = new LogExport(
-                log, new Pseudonyms(database.pseudonymKey()), channel -> Optional.empty(), surroundings.clock());
+                log,
+                new Pseudonyms(database.pseudonymKey()),
+                channel -> Optional.empty(),
+                surroundings.clock(),
+                surroundings.words());
         try (Progress shown =
                 Progress.of(surroundings.console(), say("app.export.progress"), log.count(request), log::handedOver)) {
             return switch (export.write(request, format, file)) {

@@ -184,7 +184,7 @@ final class RunningBot implements AutoCloseable {
                 clock,
                 words));
         LogExport export =
-                new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock);
+                new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, words);
         return new DiscordBot.Services(
                 database.clubs(),
                 database.members(),

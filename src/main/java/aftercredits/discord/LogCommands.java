@@ -44,7 +44,7 @@ final class LogCommands implements CommandGroup {
                 define.sub(
                         "log",
                         "export",
-                        define.choice("format", true, "json", "csv"),
+                        define.choice("format", true, "json", "csv", "html", "markdown"),
                         define.essay(false),
                         define.option(OptionType.STRING, "since"),
                         define.option(OptionType.STRING, "until"),

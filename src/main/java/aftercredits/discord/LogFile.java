@@ -99,6 +99,6 @@ final class LogFile {
                 .replaceAll("^-|-$", "");
         String name = plain.isEmpty() ? "club" : plain.substring(0, Math.min(plain.length(), 40));
         LocalDate today = LocalDate.ofInstant(clock.instant(), club.zone());
-        return "aftercredits-" + name + "-" + today + "." + format.name().toLowerCase(Locale.ROOT);
+        return "aftercredits-" + name + "-" + today + "." + format.fileEnding();
     }
 }

@@ -3,6 +3,7 @@ package aftercredits.export;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.posting.Chat;
+import aftercredits.text.Words;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,24 +19,31 @@ import java.util.function.Function;
 public final class LogExport {
     private static final int BUFFER_CHARS = 1 << 16;
 
+    /** Whom a page calls by name where somebody mentions them; a bound on memory, not on clubs. */
+    private static final int MOST_MEMBERS_NAMED = 10_000;
+
     private final LogSource source;
     private final Pseudonyms pseudonyms;
     private final Function<ChannelId, Optional<Chat.Place>> places;
     private final InstantSource clock;
+    private final Words words;
 
     /**
      * @param places what a channel is called, {@code chat::place}; without a connection {@code channel ->
      *     Optional.empty()}, and channels are named by their ids
+     * @param words what pages say beside what members wrote
      */
     public LogExport(
             LogSource source,
             Pseudonyms pseudonyms,
             Function<ChannelId, Optional<Chat.Place>> places,
-            InstantSource clock) {
+            InstantSource clock,
+            Words words) {
         this.source = source;
         this.pseudonyms = pseudonyms;
         this.places = places;
         this.clock = clock;
+        this.words = words;
     }
 
     /** What became of an export. */
@@ -56,26 +64,50 @@ public final class LogExport {
         Club club = source.club(request);
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_CHARS);
         Heading heading = new Heading(club, request, source.discussions(request), clock.instant());
-        Timeline timeline = new Timeline(writer(format, heading, text), heading.discussions(), source.prompts(request));
         try {
-            source.read(request, timeline::respond);
-            timeline.end();
+            long responses = write(format, heading, text);
             text.flush();
+            return responses == 0 ? new Outcome.Nothing() : new Outcome.Written(responses);
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
-        return timeline.responses() == 0 ? new Outcome.Nothing() : new Outcome.Written(timeline.responses());
     }
 
-    /** Where a further format finds its place: an entry in {@link Format}, and its {@link LogWriter} here. */
-    private LogWriter writer(Format format, Heading heading, Writer text) {
+    /** Where a further format finds its place: an entry in {@link Format}, and its writer here. */
+    private long write(Format format, Heading heading, Writer text) {
         Naming naming = switch (heading.request().names()) {
             case DISPLAY -> new Naming.Display();
             case PSEUDONYM -> new Naming.Pseudonymous(pseudonyms, heading.club().id());
         };
         return switch (format) {
-            case JSON -> new JsonLog(text, heading, naming, places);
-            case CSV -> new CsvLog(text, heading, naming);
+            case JSON -> byTime(new JsonLog(text, heading, naming, places), heading);
+            case CSV -> byTime(new CsvLog(text, heading, naming), heading);
+            case HTML -> {
+                PageWords page = new PageWords(words, heading.club().zone());
+                yield byPrompt(new HtmlLog(text, heading, page, naming, captions(page, naming, heading)), heading);
+            }
+            case MARKDOWN -> {
+                PageWords page = new PageWords(words, heading.club().zone());
+                yield byPrompt(new MarkdownLog(text, heading, page, naming, captions(page, naming, heading)), heading);
+            }
         };
+    }
+
+    private PageCaptions captions(PageWords page, Naming naming, Heading heading) {
+        return new PageCaptions(page, naming, source.members(heading.request(), MOST_MEMBERS_NAMED), places);
+    }
+
+    private long byTime(LogWriter writer, Heading heading) {
+        Timeline timeline = new Timeline(writer, heading.discussions(), source.prompts(heading.request()));
+        source.read(heading.request(), timeline::respond);
+        timeline.end();
+        return timeline.responses();
+    }
+
+    private long byPrompt(BookWriter writer, Heading heading) {
+        Chapters chapters = new Chapters(writer);
+        source.readByPrompt(heading.request(), chapters);
+        chapters.end();
+        return chapters.responses();
     }
 }

@@ -12,11 +12,15 @@ final class Reference {
 
     /** The message that its writer replied to; of any other response, the prompt's. */
     static String id(Entry entry, Naming naming) {
+        return toMessage(entry, naming).orElseGet(() -> PromptMessage.id(entry.prompt()));
+    }
+
+    /** The message that its writer replied to, where that is not the prompt's. */
+    static Optional<String> toMessage(Entry entry, Naming naming) {
         return repliedTo(entry)
                 .filter(message -> !entry.prompt().message().equals(Optional.of(message)))
                 // It may be a response too: then it is named as that one is.
-                .map(message -> naming.messageId(new EntryId(message.snowflake())))
-                .orElseGet(() -> PromptMessage.id(entry.prompt()));
+                .map(message -> naming.messageId(new EntryId(message.snowflake())));
     }
 
     private static Optional<MessageId> repliedTo(Entry entry) {

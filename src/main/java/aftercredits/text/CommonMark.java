@@ -17,6 +17,9 @@ import java.util.Optional;
  * heading, HTML, table or mention of its own there.
  */
 public final class CommonMark {
+    /** What stands after blocks under a lid, with an empty line between. */
+    public static final String CLOSING = "</details>";
+
     private final Captions captions;
 
     private CommonMark(Captions captions) {
@@ -41,9 +44,20 @@ public final class CommonMark {
         return escaped.toString();
     }
 
-    /** Text under a lid that opens on a click, on GitHub and wherever HTML is let through. */
+    /** Text as in {@link #escape}, made to stand out; to be put between blanks. */
+    public static String strong(String text) {
+        String escaped = escape(text);
+        return escaped.isEmpty() ? "" : "**" + escaped + "**";
+    }
+
+    /** Blocks under a lid that opens on a click, on GitHub and wherever HTML is let through. */
     public static String details(String summary, String blocks) {
-        return "<details>\n<summary>" + MarkdownHtml.escape(summary) + "</summary>\n\n" + blocks + "\n\n</details>";
+        return opening(summary) + "\n\n" + blocks + "\n\n" + CLOSING;
+    }
+
+    /** What stands before blocks that {@link #CLOSING} ends, with an empty line between. */
+    public static String opening(String summary) {
+        return "<details>\n<summary>" + MarkdownHtml.escape(summary) + "</summary>";
     }
 
     private List<String> blocks(List<DiscordNode> nodes, boolean hidden) {
@@ -81,7 +95,8 @@ public final class CommonMark {
     private String block(DiscordNode node, boolean hidden) {
         return switch (node) {
             case CodeBlock code -> fenced(code);
-            case Heading(int level, List<DiscordNode> children) -> strong(inline(children));
+            case Heading(int level, List<DiscordNode> children) ->
+                CommonMarkLine.tagged(DiscordNode.Style.BOLD, inline(children));
             case Subtext(List<DiscordNode> children) -> inline(children);
             case Quote(List<DiscordNode> children) -> prefixed("> ", "> ", joined(children, hidden));
             case Items items -> items(items, hidden);
@@ -101,10 +116,6 @@ public final class CommonMark {
         return new CommonMarkLine(captions).of(nodes);
     }
 
-    private static String strong(String text) {
-        return text.isEmpty() ? "" : "<strong>" + text + "</strong>";
-    }
-
     private String items(Items items, boolean hidden) {
         List<String> lines = new ArrayList<>();
         Optional<Long> start = items.start();
@@ -119,7 +130,14 @@ public final class CommonMark {
 
     /** Every line with something before it, so that none gets out of its block. */
     public static String prefixed(String first, String others, String block) {
-        return first + block.replace("\n", "\n" + others);
+        StringBuilder prefixed = new StringBuilder(first);
+        for (int i = 0; i < block.length(); i++) {
+            prefixed.append(block.charAt(i));
+            boolean lineBegins = block.charAt(i) == '\n';
+            boolean lineIsEmpty = lineBegins && i + 1 < block.length() && block.charAt(i + 1) == '\n';
+            prefixed.append(lineIsEmpty ? others.stripTrailing() : lineBegins ? others : "");
+        }
+        return prefixed.toString();
     }
 
     private static String fenced(CodeBlock code) {

@@ -98,19 +98,19 @@ final class CommonMarkLine {
         String inside = out.substring(start);
         out.setLength(start);
         String delimiter = DELIMITERS.get(style);
-        if (inside.isBlank()) {
-            out.append(inside);
-        } else if (apart
-                && delimiter != null
-                && isAsciiWord(inside.charAt(0))
-                && isAsciiWord(inside.charAt(inside.length() - 1))) {
-            out.append(delimiter).append(inside).append(delimiter);
-        } else {
-            String element = ELEMENTS.get(style);
-            out.append('<').append(element).append('>');
-            out.append(inside);
-            out.append("</").append(element).append('>');
-        }
+        out.append(
+                apart && delimiter != null && isWord(inside) ? delimiter + inside + delimiter : tagged(style, inside));
+    }
+
+    static String tagged(Style style, String inside) {
+        String element = ELEMENTS.get(style);
+        return inside.isBlank() ? inside : "<" + element + ">" + inside + "</" + element + ">";
+    }
+
+    private static boolean isWord(String inside) {
+        return !inside.isEmpty()
+                && Character.isLetterOrDigit(inside.charAt(0))
+                && Character.isLetterOrDigit(inside.charAt(inside.length() - 1));
     }
 
     private static boolean standsApart(DiscordNode next) {
@@ -120,10 +120,6 @@ final class CommonMarkLine {
 
     private static boolean isApart(char c) {
         return c == ' ' || c == '\n' || ".,;:!?()\"'".indexOf(c) >= 0;
-    }
-
-    private static boolean isAsciiWord(char c) {
-        return c < 128 && Character.isLetterOrDigit(c);
     }
 
     private void link(String url, List<DiscordNode> children) {

@@ -51,7 +51,7 @@ class DefinitionsTest {
                         "/schedule import file*",
                         "/schedule export",
                         "/log search text* member essay",
-                        "/log export format(json,csv)* essay since until names(display,pseudonym)",
+                        "/log export format(json,csv,html,markdown)* essay since until names(display,pseudonym)",
                         "/club setup channel* timezone* host-role answers(open,after-answering)"
                                 + " prompts(kept,undecided) late-limit",
                         "/club check",

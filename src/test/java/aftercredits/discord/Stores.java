@@ -80,7 +80,11 @@ final class Stores {
                 clock,
                 words));
         LogExport export = new LogExport(
-                new MemoryLogSource(clubs, members, responses), new Pseudonyms(new byte[16]), of.chat()::place, clock);
+                new MemoryLogSource(clubs, members, responses),
+                new Pseudonyms(new byte[16]),
+                of.chat()::place,
+                clock,
+                words);
         return new DiscordBot.Services(
                 clubs,
                 members,

@@ -16,6 +16,7 @@ import aftercredits.discussion.EntryId;
 import aftercredits.essay.EssayId;
 import aftercredits.export.ExportRequest.Names;
 import aftercredits.posting.MessageId;
+import aftercredits.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -163,7 +164,7 @@ class LogExportTest {
         Repeating source = new Repeating(new MemoryLogSource(log.clubs, log.members, log.responses), 20_000, written);
 
         LogExport.Outcome outcome = new LogExport(
-                        source, new Pseudonyms(TestLog.KEY), id -> Optional.empty(), log.clock)
+                        source, new Pseudonyms(TestLog.KEY), id -> Optional.empty(), log.clock, Words.english())
                 .write(TestLog.all(), format, counting);
 
         assertThat(outcome).isEqualTo(new LogExport.Outcome.Written(20_000));

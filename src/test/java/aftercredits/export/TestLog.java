@@ -25,6 +25,7 @@ import aftercredits.prompt.Kind;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.Prompt;
 import aftercredits.prompt.PromptId;
+import aftercredits.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +64,15 @@ final class TestLog {
     }
 
     Discussion discussion(String essay, long thread) {
+        return discussion(essay, thread, essay.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    Discussion discussion(String essay, long thread, String title) {
         Discussion discussion = new Discussion(
                 DiscussionId.parse("00000000-0000-0000-0000-" + String.format("%012d", thread)),
                 CLUB,
                 new EssayId(essay),
-                essay.toUpperCase(java.util.Locale.ROOT),
+                title,
                 HOME,
                 Optional.of(new ChannelId(thread)),
                 Optional.empty(),
@@ -80,6 +85,10 @@ final class TestLog {
     }
 
     AskedPrompt ask(Discussion discussion, String question, String passage, String... stances) {
+        return ask(discussion, true, question, passage, stances);
+    }
+
+    AskedPrompt ask(Discussion discussion, boolean spoiler, String question, String passage, String... stances) {
         int position = discussions.prompts(discussion.id()).size() + 1;
         Prompt prompt = new Prompt(
                 new PromptId(++lastId),
@@ -89,7 +98,7 @@ final class TestLog {
                 Kind.CONTRAST,
                 List.of(stances),
                 Optional.of(passage).filter(text -> !text.isEmpty()).map(text -> Passage.of(text, 0, text.length())),
-                true,
+                spoiler,
                 0.5,
                 Decision.KEPT,
                 new MemberId(1),
@@ -139,7 +148,8 @@ final class TestLog {
                 new MemoryLogSource(clubs, members, responses),
                 new Pseudonyms(KEY),
                 id -> Optional.ofNullable(places.get(id)),
-                clock);
+                clock,
+                Words.english());
     }
 
     String written(ExportRequest request, Format format) {
