@@ -1,5 +1,6 @@
 package aftercredits.club;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +8,29 @@ import java.util.Optional;
 public interface ClubStore {
     Optional<Club> find(ClubId id);
 
-    /** Adds the club or replaces its settings. */
+    /** Adds the club or replaces its settings; whether it was left stays as it is. */
     void save(Club club);
 
     List<Club> all();
+
+    /** Notes that the bot is no longer in the club's server. Where that is noted already, the earlier time stands. */
+    void leave(ClubId id, Instant at);
+
+    /**
+     * Notes that the bot is in the club's server.
+     *
+     * @return whether it had been noted that it was not
+     */
+    boolean comeBack(ClubId id);
+
+    /** Since when the bot is no longer in the club's server; empty while it is. */
+    Optional<Instant> leftAt(ClubId id);
+
+    /** The clubs whose server the bot is no longer in, the one that was left first in front. */
+    List<Left> left();
+
+    /** A club whose server the bot is no longer in. */
+    record Left(Club club, Instant at) {}
 
     /** Erases the club with everything that belongs to it: postings, prompts, discussions, responses, members. */
     void erase(ClubId id);

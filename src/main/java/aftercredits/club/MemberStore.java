@@ -15,6 +15,17 @@ public interface MemberStore {
 
     void consent(ClubId club, Member member, Consent consent, Instant at);
 
+    /** What is kept of the member beside their responses; empty where nothing is. */
+    Optional<Kept> kept(ClubId club, MemberId member);
+
+    /**
+     * A member as they are kept.
+     *
+     * @param seenAt when their names were last noted
+     * @param consentedAt when they last said how their answers may be used; empty: never
+     */
+    record Kept(Member member, Instant seenAt, Consent consent, Optional<Instant> consentedAt) {}
+
     /**
      * Erases everything that is kept of the member in this club, their names and consent too: from the log, from search
      * and from recaps and exports to come. What they did for the club as a host stays, with 0 in place of their id.

@@ -11,6 +11,7 @@ import aftercredits.club.ThreadReplies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,40 @@ final class ClubRows implements ClubStore {
     public List<Club> all() {
         return sql.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM club ORDER BY id")
                 .map((row, context) -> club(row))
+                .list());
+    }
+
+    @Override
+    public void leave(ClubId id, Instant at) {
+        sql.writing(handle -> handle.createUpdate("UPDATE club SET left_at = :at WHERE id = :id AND left_at IS NULL")
+                .bind("at", at.toEpochMilli())
+                .bind("id", id.snowflake())
+                .execute());
+    }
+
+    @Override
+    public boolean comeBack(ClubId id) {
+        // Asked of every server at every start: mostly there is nothing to write.
+        return leftAt(id).isPresent()
+                && sql.write(handle -> handle.createUpdate("UPDATE club SET left_at = NULL WHERE id = :id")
+                                .bind("id", id.snowflake())
+                                .execute()
+                        > 0);
+    }
+
+    @Override
+    public Optional<Instant> leftAt(ClubId id) {
+        return sql.read(handle -> handle.createQuery("SELECT left_at FROM club WHERE id = :id AND left_at IS NOT NULL")
+                .bind("id", id.snowflake())
+                .map((row, context) -> Columns.time(row, "left_at"))
+                .findOne());
+    }
+
+    @Override
+    public List<Left> left() {
+        return sql.read(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS + ", left_at FROM club WHERE left_at IS NOT NULL ORDER BY left_at, id")
+                .map((row, context) -> new Left(club(row), Columns.time(row, "left_at")))
                 .list());
     }
 

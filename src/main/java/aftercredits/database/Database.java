@@ -1,8 +1,10 @@
 package aftercredits.database;
 
 import aftercredits.club.ClubStore;
+import aftercredits.club.HostDeeds;
 import aftercredits.club.MemberStore;
 import aftercredits.discussion.DiscussionStore;
+import aftercredits.discussion.OldResponses;
 import aftercredits.discussion.ProposalStore;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.AddedEssays;
@@ -120,6 +122,14 @@ public final class Database implements AutoCloseable {
 
     public ProposalStore proposals() {
         return new ProposalRows(sql);
+    }
+
+    public OldResponses oldResponses() {
+        return new OldResponseRows(sql);
+    }
+
+    public HostDeeds hostDeeds() {
+        return HostTrace.deeds(sql);
     }
 
     public LogSource log() {

@@ -26,37 +26,10 @@ final class Erasure {
             "export",
             "member");
 
-    private static final List<String> TRACES_OF_A_HOST = List.of(
-            "UPDATE added_essay SET host = 0 WHERE club = :club AND host = :member",
-            "UPDATE removed_essay SET host = 0 WHERE club = :club AND host = :member",
-            "UPDATE essay_cast SET host = 0 WHERE club = :club AND host = :member",
-            "UPDATE prompt SET added_by = 0 WHERE club = :club AND added_by = :member",
-            "UPDATE prompt SET decided_by = 0 WHERE club = :club AND decided_by = :member",
-            """
-            UPDATE earlier_wording SET replaced_by = 0
-            WHERE replaced_by = :member AND prompt IN (SELECT id FROM prompt WHERE club = :club)
-            """,
-            "UPDATE posting SET asked_by = 0 WHERE club = :club AND asked_by = :member",
-            "UPDATE discussion SET opened_by = 0 WHERE club = :club AND opened_by = :member",
-            "UPDATE schedule SET added_by = 0 WHERE club = :club AND added_by = :member",
-            "UPDATE export SET host = 0 WHERE club = :club AND host = :member");
-
-    // A recap may quote the member. Words that Discord has confirmed are not needed here any more. One that waits for
-    // its first try goes, to be made afresh without them; one that is under way ends where it is, and what was sent of
-    // it stays on record so that it is not sent again.
-    private static final List<String> QUOTES_IN_RECAPS = List.of("""
-            DELETE FROM posting WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED' AND NOT EXISTS
-                (SELECT 1 FROM posting_message WHERE posting = number AND reserved_at IS NOT NULL)
-            """, """
-            DELETE FROM posting_message WHERE message IS NULL AND posting IN
-                (SELECT number FROM posting WHERE club = :club AND purpose = 'RECAP')
-            """, """
-            UPDATE posting SET state = 'POSTED', trouble = NULL
-            WHERE club = :club AND purpose = 'RECAP' AND state <> 'POSTED'
-            """, """
-            UPDATE posting_message SET content = '' WHERE posting IN
-                (SELECT number FROM posting WHERE club = :club AND purpose = 'RECAP')
-            """);
+    private static final String MENTIONS_ON_CARDS = """
+            UPDATE posting_message SET content = replace(content, :mention, '@…')
+            WHERE posting IN (SELECT number FROM posting WHERE club = :club AND purpose = 'CARD')
+            """;
 
     private final Sql sql;
 
@@ -71,9 +44,13 @@ final class Erasure {
                     execute(handle, "DELETE FROM response WHERE club = :club AND member = :member", club, member);
             execute(handle, "DELETE FROM proposed_response WHERE club = :club AND writer = :member", club, member);
             execute(handle, "DELETE FROM member WHERE club = :club AND id = :member", club, member);
-            TRACES_OF_A_HOST.forEach(sql -> execute(handle, sql, club, member));
+            HostTrace.remove(handle, club, member);
+            handle.createUpdate(MENTIONS_ON_CARDS)
+                    .bind("mention", "<@" + member + ">")
+                    .bind("club", club.snowflake())
+                    .execute();
             if (responses > 0) {
-                QUOTES_IN_RECAPS.forEach(sql -> execute(handle, sql, club));
+                RecapQuotes.drop(handle, club);
             }
             return responses;
         });

@@ -12,10 +12,12 @@ import org.jdbi.v3.core.Handle;
 /** Members' names and consent. */
 final class MemberRows implements MemberStore {
     private final Sql sql;
+    private final ConsentRows consents;
     private final Erasure erasure;
 
     MemberRows(Sql sql, Erasure erasure) {
         this.sql = sql;
+        this.consents = new ConsentRows(sql);
         this.erasure = erasure;
     }
 
@@ -40,29 +42,32 @@ final class MemberRows implements MemberStore {
 
     @Override
     public Consent consent(ClubId club, MemberId member) {
-        return sql.read(handle -> handle.createQuery("SELECT consent FROM member WHERE club = :club AND id = :member")
-                .bind("club", club.snowflake())
-                .bind("member", member.snowflake())
-                .mapTo(String.class)
-                .findOne()
-                .map(Consent::valueOf)
-                .orElse(Consent.KEEP_ONLY));
+        return consents.of(club, member);
     }
 
     @Override
     public void consent(ClubId club, Member member, Consent consent, Instant at) {
-        sql.writing(handle -> {
-            note(handle, club, member, at);
-            handle.createUpdate("""
-                            UPDATE member SET consent = :consent, consented_at = :at
-                            WHERE club = :club AND id = :member
-                            """)
-                    .bind("consent", consent.name())
-                    .bind("at", at.toEpochMilli())
-                    .bind("club", club.snowflake())
-                    .bind("member", member.id().snowflake())
-                    .execute();
-        });
+        consents.choose(club, member, consent, at);
+    }
+
+    @Override
+    public Optional<Kept> kept(ClubId club, MemberId member) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT name, display_name, avatar_url, seen_at, consent, consented_at
+                        FROM member WHERE club = :club AND id = :member
+                        """)
+                .bind("club", club.snowflake())
+                .bind("member", member.snowflake())
+                .map((row, context) -> new Kept(
+                        new Member(
+                                member,
+                                row.getString("name"),
+                                row.getString("display_name"),
+                                Columns.textIfAny(row, "avatar_url")),
+                        Columns.time(row, "seen_at"),
+                        Consent.valueOf(row.getString("consent")),
+                        Columns.timeIfAny(row, "consented_at")))
+                .findOne());
     }
 
     @Override

@@ -110,7 +110,9 @@ final class PostingRows implements PostingStore {
     public void confirm(PostingId id, int index, MessageId message, Instant at) {
         sql.writing(handle -> {
             handle.createUpdate("""
-                            UPDATE posting_message SET message = :message, confirmed_at = :at, fate = 'PLANNED'
+                            UPDATE posting_message SET message = :message, confirmed_at = :at, fate = 'PLANNED',
+                                content = CASE WHEN posting IN (SELECT number FROM posting
+                                    WHERE id = :id AND purpose IN ('RECAP', 'CARD')) THEN '' ELSE content END
                             WHERE posting = (SELECT number FROM posting WHERE id = :id) AND place = :place
                             """)
                     .bind("message", message.snowflake())

@@ -43,9 +43,11 @@ final class ResponseRows implements ResponseStore {
     private static final String OF_MESSAGE = "WHERE response.club = :club AND response.message = :message ";
 
     private final Sql sql;
+    private final ConsentRows consents;
 
     ResponseRows(Sql sql) {
         this.sql = sql;
+        this.consents = new ConsentRows(sql);
     }
 
     @Override
@@ -131,16 +133,17 @@ final class ResponseRows implements ResponseStore {
 
     @Override
     public boolean consent(AskedId asked, MemberId member, Optional<MessageId> message, Optional<Consent> consent) {
-        return sql.write(handle -> handle.createUpdate("""
-                                UPDATE response SET consent = :consent
-                                WHERE asked = :asked AND member = :member AND message = :message
-                                """)
-                        .bind("consent", consent.map(Consent::name))
-                        .bind("asked", asked.value())
-                        .bind("member", member.snowflake())
-                        .bind("message", LogColumns.message(message))
-                        .execute()
-                > 0);
+        return consents.choose(asked, member, message, consent);
+    }
+
+    @Override
+    public Map<Consent, Integer> ownConsents(ClubId club, MemberId member) {
+        return consents.own(club, member);
+    }
+
+    @Override
+    public int followUsualConsent(ClubId club, MemberId member) {
+        return consents.followUsual(club, member);
     }
 
     private static Home homeOf(Handle handle, AskedId asked) {

@@ -10,6 +10,7 @@ import aftercredits.posting.MessageId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where responses are kept with every revision; every call is durable when it returns. */
@@ -66,6 +67,16 @@ public interface ResponseStore {
      * @return whether there is such a response
      */
     boolean consent(AskedId asked, MemberId member, Optional<MessageId> message, Optional<Consent> consent);
+
+    /** How many of the member's responses in this club have a consent of their own; what none has is left out. */
+    Map<Consent, Integer> ownConsents(ClubId club, MemberId member);
+
+    /**
+     * Lets all the member's responses in this club follow what they allow with all of theirs.
+     *
+     * @return how many had a consent of their own
+     */
+    int followUsualConsent(ClubId club, MemberId member);
 
     /** The member's given response. */
     Optional<Response> current(AskedId asked, MemberId member);

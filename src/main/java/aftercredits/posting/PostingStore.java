@@ -21,7 +21,10 @@ public interface PostingStore {
     /** Before a message's first try: notes the time. A later try changes nothing. */
     void reserve(PostingId id, int index, Instant at);
 
-    /** A message stands: its pictures are kept no longer. */
+    /**
+     * Notes that a message stands. Its pictures are kept no longer, nor are a recap's or card's words: they are members', or
+     * name them, and nobody needs them here any more.
+     */
     void confirm(PostingId id, int index, MessageId message, Instant at);
 
     /**

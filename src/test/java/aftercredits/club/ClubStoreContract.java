@@ -3,8 +3,10 @@ package aftercredits.club;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What every store of clubs keeps to, the fake and the real one. */
 public abstract class ClubStoreContract {
     private static final ClubId CLUB = new ClubId(1_100_000_000_000_000_011L);
+
+    private static final Instant EVENING = Instant.parse("2026-11-22T19:00:00Z");
 
     private ClubStore store;
 
@@ -107,5 +111,59 @@ public abstract class ClubStoreContract {
         store.erase(CLUB);
 
         assertThat(store.all()).isEmpty();
+    }
+
+    @Test
+    void a_club_is_left_since_the_first_time_that_was_noted() {
+        store.save(Club.unset(CLUB, "Kino"));
+        assertThat(store.leftAt(CLUB)).isEmpty();
+        assertThat(store.left()).isEmpty();
+
+        store.leave(CLUB, EVENING);
+        store.leave(CLUB, EVENING.plusSeconds(5));
+
+        assertThat(store.leftAt(CLUB)).contains(EVENING);
+        assertThat(store.left()).containsExactly(new ClubStore.Left(Club.unset(CLUB, "Kino"), EVENING));
+        assertThat(store.all()).as("still kept").hasSize(1);
+    }
+
+    @Test
+    void a_club_that_was_left_may_come_back_and_be_left_again() {
+        store.save(Club.unset(CLUB, "Kino"));
+        assertThat(store.comeBack(CLUB)).as("never left").isFalse();
+        store.leave(CLUB, EVENING);
+
+        assertThat(store.comeBack(CLUB)).isTrue();
+
+        assertThat(store.leftAt(CLUB)).isEmpty();
+        store.leave(CLUB, EVENING.plusSeconds(5));
+        assertThat(store.leftAt(CLUB)).contains(EVENING.plusSeconds(5));
+    }
+
+    @Test
+    void settings_that_are_saved_leave_a_club_left() {
+        store.save(Club.unset(CLUB, "Kino"));
+        store.leave(CLUB, EVENING);
+
+        store.save(Club.unset(CLUB, "Kino Neu"));
+
+        assertThat(store.leftAt(CLUB)).contains(EVENING);
+    }
+
+    @Test
+    void clubs_that_were_left_are_listed_the_first_in_front_and_erased_ones_not_at_all() {
+        ClubId other = new ClubId(12);
+        ClubId third = new ClubId(13);
+        for (ClubId id : List.of(CLUB, other, third)) {
+            store.save(Club.unset(id, "Kino"));
+        }
+        store.leave(CLUB, EVENING.plusSeconds(9));
+        store.leave(other, EVENING);
+        store.leave(third, EVENING);
+        store.erase(third);
+
+        assertThat(store.left()).extracting(left -> left.club().id()).containsExactly(other, CLUB);
+        store.leave(new ClubId(14), EVENING);
+        assertThat(store.leftAt(new ClubId(14))).as("nothing is kept of it").isEmpty();
     }
 }

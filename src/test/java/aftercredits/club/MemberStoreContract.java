@@ -112,4 +112,20 @@ public abstract class MemberStoreContract {
     void forgetting_somebody_unknown_does_nothing() {
         assertThat(store.forget(CLUB, ANA.id())).isZero();
     }
+
+    @Test
+    void all_that_is_kept_of_a_member_is_told() {
+        assertThat(store.kept(CLUB, ANA.id())).isEmpty();
+
+        store.seen(CLUB, ANA, EVENING);
+        assertThat(store.kept(CLUB, ANA.id()))
+                .contains(new MemberStore.Kept(ANA, EVENING, Consent.KEEP_ONLY, Optional.empty()));
+
+        store.consent(CLUB, ANA, Consent.QUOTE_WITH_NAME, EVENING.plusSeconds(1));
+        store.seen(CLUB, ANA, EVENING.plusSeconds(2));
+        assertThat(store.kept(CLUB, ANA.id()))
+                .contains(new MemberStore.Kept(
+                        ANA, EVENING.plusSeconds(2), Consent.QUOTE_WITH_NAME, Optional.of(EVENING.plusSeconds(1))));
+        assertThat(store.kept(OTHER_CLUB, ANA.id())).isEmpty();
+    }
 }

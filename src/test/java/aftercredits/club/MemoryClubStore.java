@@ -1,6 +1,10 @@
 package aftercredits.club;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +14,7 @@ import java.util.function.Consumer;
 /** A {@link ClubStore} that forgets when the test ends. */
 public final class MemoryClubStore implements ClubStore {
     private final Map<Long, Club> clubs = new TreeMap<>();
+    private final Map<ClubId, Instant> left = new HashMap<>();
     private final List<Consumer<ClubId>> belongings = new ArrayList<>();
 
     /** Has another fake erase what it holds of an erased club. */
@@ -33,8 +38,35 @@ public final class MemoryClubStore implements ClubStore {
     }
 
     @Override
+    public synchronized void leave(ClubId id, Instant at) {
+        if (clubs.containsKey(id.snowflake())) {
+            left.putIfAbsent(id, at.truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    @Override
+    public synchronized boolean comeBack(ClubId id) {
+        return left.remove(id) != null;
+    }
+
+    @Override
+    public synchronized Optional<Instant> leftAt(ClubId id) {
+        return Optional.ofNullable(left.get(id));
+    }
+
+    @Override
+    public synchronized List<Left> left() {
+        return left.entrySet().stream()
+                .map(entry -> new Left(find(entry.getKey()).orElseThrow(), entry.getValue()))
+                .sorted(Comparator.comparing(Left::at)
+                        .thenComparing(gone -> gone.club().id().snowflake()))
+                .toList();
+    }
+
+    @Override
     public synchronized void erase(ClubId id) {
         clubs.remove(id.snowflake());
+        left.remove(id);
         belongings.forEach(eraser -> eraser.accept(id));
     }
 }

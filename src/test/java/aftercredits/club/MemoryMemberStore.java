@@ -1,6 +1,7 @@
 package aftercredits.club;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,9 +14,7 @@ import java.util.function.ToIntBiFunction;
 public final class MemoryMemberStore implements MemberStore {
     private record Key(ClubId club, MemberId member) {}
 
-    private final Map<Key, Member> members = new HashMap<>();
-    private final Map<Key, Instant> seenAt = new HashMap<>();
-    private final Map<Key, Consent> consents = new HashMap<>();
+    private final Map<Key, Kept> members = new HashMap<>();
     private final List<ToIntBiFunction<ClubId, MemberId>> responses = new ArrayList<>();
 
     public MemoryMemberStore() {}
@@ -32,42 +31,59 @@ public final class MemoryMemberStore implements MemberStore {
 
     @Override
     public synchronized void seen(ClubId club, Member member, Instant at) {
-        members.put(new Key(club, member.id()), member);
-        seenAt.put(new Key(club, member.id()), at);
+        Kept kept = new Kept(member, at.truncatedTo(ChronoUnit.MILLIS), Consent.KEEP_ONLY, Optional.empty());
+        members.merge(
+                new Key(club, member.id()),
+                kept,
+                (old, now) -> new Kept(now.member(), now.seenAt(), old.consent(), old.consentedAt()));
     }
 
     /** Those seen last first. */
     public synchronized List<Member> lastSeen(ClubId club, int most) {
-        Comparator<Key> order = Comparator.<Key, Instant>comparing(seenAt::get)
-                .thenComparing(key -> key.member().snowflake());
-        return members.keySet().stream()
-                .filter(key -> key.club().equals(club))
-                .sorted(order.reversed())
+        return members.entrySet().stream()
+                .filter(entry -> entry.getKey().club().equals(club))
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(Kept::seenAt)
+                        .thenComparing(kept -> kept.member().id().snowflake())
+                        .reversed())
                 .limit(most)
-                .map(members::get)
+                .map(Kept::member)
                 .toList();
     }
 
     @Override
     public synchronized Optional<Member> find(ClubId club, MemberId member) {
-        return Optional.ofNullable(members.get(new Key(club, member)));
+        return kept(club, member).map(Kept::member);
     }
 
     @Override
     public synchronized Consent consent(ClubId club, MemberId member) {
-        return consents.getOrDefault(new Key(club, member), Consent.KEEP_ONLY);
+        return kept(club, member).map(Kept::consent).orElse(Consent.KEEP_ONLY);
     }
 
     @Override
     public synchronized void consent(ClubId club, Member member, Consent consent, Instant at) {
-        seen(club, member, at);
-        consents.put(new Key(club, member.id()), consent);
+        Instant kept = at.truncatedTo(ChronoUnit.MILLIS);
+        members.put(new Key(club, member.id()), new Kept(member, kept, consent, Optional.of(kept)));
+    }
+
+    @Override
+    public synchronized Optional<Kept> kept(ClubId club, MemberId member) {
+        return Optional.ofNullable(members.get(new Key(club, member)));
+    }
+
+    /** The members who were last seen before {@code then}. */
+    public synchronized List<MemberId> notSeenSince(ClubId club, Instant then) {
+        return members.entrySet().stream()
+                .filter(entry -> entry.getKey().club().equals(club)
+                        && entry.getValue().seenAt().isBefore(then))
+                .map(entry -> entry.getKey().member())
+                .toList();
     }
 
     @Override
     public synchronized int forget(ClubId club, MemberId member) {
         members.remove(new Key(club, member));
-        consents.remove(new Key(club, member));
         return responses.stream()
                 .mapToInt(forgetting -> forgetting.applyAsInt(club, member))
                 .sum();
@@ -75,6 +91,5 @@ public final class MemoryMemberStore implements MemberStore {
 
     private synchronized void erase(ClubId club) {
         members.keySet().removeIf(key -> key.club().equals(club));
-        consents.keySet().removeIf(key -> key.club().equals(club));
     }
 }

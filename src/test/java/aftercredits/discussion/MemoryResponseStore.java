@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -180,29 +183,51 @@ public final class MemoryResponseStore implements ResponseStore {
     @Override
     public synchronized boolean consent(
             AskedId asked, MemberId member, Optional<MessageId> message, Optional<Consent> consent) {
-        boolean there = false;
-        for (int i = 0; i < revisions.size(); i++) {
-            Response old = revisions.get(i);
-            if (old.asked().equals(asked)
-                    && old.member().equals(member)
-                    && old.origin().ownMessage().equals(message)) {
-                there = true;
-                revisions.set(
-                        i,
-                        new Response(
-                                old.entry(),
-                                old.asked(),
-                                old.member(),
-                                old.memberName(),
-                                old.revision(),
-                                old.stance(),
-                                old.words(),
-                                old.at(),
-                                old.origin(),
-                                consent));
-            }
-        }
+        return consent(
+                old -> old.asked().equals(asked)
+                        && old.member().equals(member)
+                        && old.origin().ownMessage().equals(message),
+                consent);
+    }
+
+    private boolean consent(Predicate<Response> whose, Optional<Consent> consent) {
+        boolean there = revisions.stream().anyMatch(whose);
+        revisions.replaceAll(old -> whose.test(old) ? allowing(old, consent) : old);
         return there;
+    }
+
+    private static Response allowing(Response old, Optional<Consent> consent) {
+        return new Response(
+                old.entry(),
+                old.asked(),
+                old.member(),
+                old.memberName(),
+                old.revision(),
+                old.stance(),
+                old.words(),
+                old.at(),
+                old.origin(),
+                consent);
+    }
+
+    @Override
+    public synchronized Map<Consent, Integer> ownConsents(ClubId club, MemberId member) {
+        Map<Consent, Integer> counts = new EnumMap<>(Consent.class);
+        of(club, member).stream()
+                .map(Logged::response)
+                .filter(response -> response.revision() == 1)
+                .forEach(response -> response.consent().ifPresent(own -> counts.merge(own, 1, Integer::sum)));
+        return counts;
+    }
+
+    @Override
+    public synchronized int followUsualConsent(ClubId club, MemberId member) {
+        int own = ownConsents(club, member).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        Set<Response> theirs = of(club, member).stream().map(Logged::response).collect(Collectors.toUnmodifiableSet());
+        consent(theirs::contains, Optional.empty());
+        return own;
     }
 
     @Override
@@ -322,6 +347,21 @@ public final class MemoryResponseStore implements ResponseStore {
 
     private static Object numbered(Response revision) {
         return List.of(keyOf(revision), revision.revision());
+    }
+
+    /** Those whose last change was before {@code then}. */
+    synchronized List<Response> unchangedSince(ClubId club, Instant then) {
+        return logged(club)
+                .map(Logged::response)
+                .filter(response -> current(response.asked()).contains(response))
+                .filter(response -> response.at().isBefore(then))
+                .toList();
+    }
+
+    /** Erases these with every revision. */
+    synchronized void erase(List<Response> old) {
+        Set<Object> keys = old.stream().map(MemoryResponseStore::keyOf).collect(Collectors.toUnmodifiableSet());
+        revisions.removeIf(response -> keys.contains(keyOf(response)));
     }
 
     private synchronized int forget(ClubId club, MemberId member) {

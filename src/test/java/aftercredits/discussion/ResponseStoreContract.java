@@ -22,6 +22,7 @@ import aftercredits.discussion.ResponseStore.Logged;
 import aftercredits.discussion.ResponseStore.Saved;
 import aftercredits.posting.MessageId;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -522,6 +523,30 @@ public abstract class ResponseStoreContract {
                 .isEmpty();
         responses.consent(asked.id(), ANA.id(), Optional.empty(), Optional.empty());
         assertThat(current(ANA).consent()).isEmpty();
+    }
+
+    @Test
+    void responses_with_a_consent_of_their_own_are_counted_and_may_follow_the_usual_one_again() {
+        say(ANA, "Given.");
+        say(ANA, "Changed.");
+        write(ANA, 900, "Written.", Optional.empty());
+        write(ANA, 901, "As usual.", Optional.empty());
+        say(BEN, "Ben's.");
+        allow(ANA, Optional.empty(), Consent.QUOTE_WITH_NAME);
+        allow(ANA, Optional.of(new MessageId(900)), Consent.QUOTE_WITH_NAME);
+        allow(BEN, Optional.empty(), Consent.KEEP_ONLY);
+
+        assertThat(responses.ownConsents(CLUB, ANA.id())).isEqualTo(Map.of(Consent.QUOTE_WITH_NAME, 2));
+        assertThat(responses.ownConsents(OTHER_CLUB, ANA.id())).isEmpty();
+        assertThat(responses.followUsualConsent(OTHER_CLUB, ANA.id())).isZero();
+        assertThat(responses.followUsualConsent(CLUB, ANA.id())).isEqualTo(2);
+
+        assertThat(responses.ownConsents(CLUB, ANA.id())).isEmpty();
+        assertThat(responses.ownConsents(CLUB, BEN.id())).isEqualTo(Map.of(Consent.KEEP_ONLY, 1));
+    }
+
+    private void allow(Member member, Optional<MessageId> message, Consent consent) {
+        responses.consent(asked.id(), member.id(), message, Optional.of(consent));
     }
 
     private Saved write(Member member, long message, String words, Optional<MessageId> replyTo) {

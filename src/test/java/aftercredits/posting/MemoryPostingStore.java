@@ -52,12 +52,17 @@ public final class MemoryPostingStore implements PostingStore {
 
     @Override
     public synchronized void confirm(PostingId id, int index, MessageId sent, Instant at) {
+        boolean holdsWords = find(id).filter(posting ->
+                        posting.purpose() == Posting.Purpose.RECAP || posting.purpose() == Posting.Purpose.CARD)
+                .isPresent();
         change(
                 id,
                 index,
                 message -> new PlannedMessage(
                         message.index(),
-                        message.content().withoutPictures(),
+                        holdsWords
+                                ? new OutgoingMessage("", message.content().rows())
+                                : message.content().withoutPictures(),
                         message.nonce(),
                         message.reservedAt(),
                         Optional.of(sent)));

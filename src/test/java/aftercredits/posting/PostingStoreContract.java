@@ -122,6 +122,27 @@ public abstract class PostingStoreContract {
     }
 
     @Test
+    void words_of_members_are_kept_no_longer_than_until_discord_has_them() {
+        for (Posting.Purpose purpose : List.of(Posting.Purpose.RECAP, Posting.Purpose.CARD)) {
+            Posting.Order order =
+                    new Posting.Order(CLUB, purpose, purpose.name(), CHANNEL, Layout.CHANNEL, HOST, EVENING);
+            Posting plan = store.plan(Posting.planned(
+                    PostingId.random(),
+                    order,
+                    "",
+                    List.of(OutgoingMessage.plain("one"), OutgoingMessage.plain("two"))));
+
+            store.reserve(plan.id(), 0, EVENING);
+            store.confirm(plan.id(), 0, SENT, EVENING.plusSeconds(1));
+
+            assertThat(messages(plan))
+                    .as(purpose.name())
+                    .extracting(message -> message.content().content())
+                    .containsExactly("", "two");
+        }
+    }
+
+    @Test
     void an_opened_thread_is_kept() {
         Posting plan = store.plan(planned(PostingId.random(), EVENING, "one"));
 

@@ -1,0 +1,13 @@
+package aftercredits.discussion;
+
+import aftercredits.club.MemoryMemberStore;
+
+class MemoryOldResponsesTest extends OldResponsesContract {
+    @Override
+    protected Stores emptyStores() {
+        MemoryMemberStore members = new MemoryMemberStore();
+        MemoryDiscussionStore discussions = new MemoryDiscussionStore();
+        MemoryResponseStore responses = new MemoryResponseStore(discussions, members);
+        return new Stores(members, discussions, responses, new MemoryOldResponses(members, responses));
+    }
+}
