@@ -16,9 +16,10 @@ interface Sql extends AutoCloseable {
      * Runs {@code work} as one transaction that sees all or nothing of every other; what it wrote is durable on return,
      * and nothing of it stays after a failure.
      *
-     * @param work may be run more than once until it is kept: it does nothing but ask and tell the handle
+     * @param work may be run more than once until it is kept, and by the thread of another caller: it does nothing but ask
+     *     and tell the handle, takes no lock and calls no other write
      * @throws DatabaseTrouble if the database can't keep it now
-     * @throws IllegalStateException if this was opened only to read
+     * @throws IllegalStateException if this was opened only to read, or is closed
      */
     <T> T write(Function<Handle, T> work);
 

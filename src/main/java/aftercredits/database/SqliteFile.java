@@ -2,7 +2,6 @@ package aftercredits.database;
 
 import aftercredits.database.DatabaseTrouble.Kind;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -14,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An open SQLite file: one connection that writes, in turn for whoever asks, and as many as are needed that only read, so
- * that a long export holds up no answer. Every write is one transaction and is on the disk when it returns (WAL with
- * synchronous FULL: NORMAL was seen to lose acknowledged rows when the power went).
+ * An open SQLite file: one connection that writes, for whoever asks, and as many as are needed that only read, so that a
+ * long export holds up no answer. Every write is on the disk when it returns (WAL with synchronous FULL: NORMAL was seen to
+ * lose acknowledged rows when the power went).
  */
 final class SqliteFile implements Sql {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
@@ -24,8 +23,7 @@ final class SqliteFile implements Sql {
     private final DatabaseFile file;
     private final @Nullable FileHold hold;
     private final @Nullable Handle writer;
-    // Fair: whoever came first is served first, so that nobody waits past Discord's deadline in a crowd.
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final @Nullable CommitQueue writes;
     private final SqliteReaders readers;
     private final SqliteAlarms alarms;
     private final WordSearch search = new SqliteSearch();
@@ -36,7 +34,9 @@ final class SqliteFile implements Sql {
         this.file = file;
         this.hold = hold;
         Jdbi jdbi = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, writes)));
-        this.writer = writes ? jdbi.open() : null;
+        Handle handle = writes ? jdbi.open() : null;
+        this.writer = handle;
+        this.writes = handle == null ? null : new CommitQueue(new SqliteTransactions(handle), System::nanoTime);
         this.readers = new SqliteReaders(jdbi, file, this::scrubIfOwed);
         this.alarms = new SqliteAlarms(file);
     }
@@ -84,44 +84,40 @@ final class SqliteFile implements Sql {
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        Handle handle = writer();
-        writing.lock();
+        CommitQueue queue = writes();
+        mustBeOpen();
         try {
-            mustBeOpen();
-            // IMMEDIATE: a transaction that reads first and writes later is refused at once when another wrote between.
-            return inTransaction(handle, "BEGIN IMMEDIATE", work);
+            return queue.write(work);
         } catch (JdbiException failed) {
             throw SqliteTroubles.of(failed, file);
-        } finally {
-            writing.unlock();
         }
     }
 
     @Override
     public <T> T writeBeside(Function<Handle, T> work) {
-        if (writer != null) {
+        if (writes != null) {
             return write(work);
         }
         mustBeOpen();
         Jdbi beside = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, true)));
-        try (Handle handle = beside.open()) {
-            return inTransaction(handle, "BEGIN IMMEDIATE", work);
+        try (CommitQueue alone = new CommitQueue(new SqliteTransactions(beside.open()), System::nanoTime)) {
+            return alone.write(work);
         } catch (JdbiException failed) {
             throw SqliteTroubles.of(failed, file);
         }
     }
 
-    private Handle writer() {
-        if (writer == null) {
+    private CommitQueue writes() {
+        if (writes == null) {
             throw new IllegalStateException("This database was opened only to read");
         }
-        return writer;
+        return writes;
     }
 
     @Override
     public <T> T read(Function<Handle, T> work) {
         try {
-            return this.<T, RuntimeException>withReader(handle -> inTransaction(handle, "BEGIN", work));
+            return this.<T, RuntimeException>withReader(handle -> inTransaction(handle, work));
         } catch (JdbiException failed) {
             throw SqliteTroubles.of(failed, file);
         }
@@ -139,8 +135,8 @@ final class SqliteFile implements Sql {
         return readers.with(work);
     }
 
-    private static <T> T inTransaction(Handle handle, String begin, Function<Handle, T> work) {
-        handle.execute(begin);
+    private static <T> T inTransaction(Handle handle, Function<Handle, T> work) {
+        handle.execute("BEGIN");
         boolean committed = false;
         try {
             T result = work.apply(handle);
@@ -175,7 +171,7 @@ final class SqliteFile implements Sql {
 
     @Override
     public DataSource alarms() {
-        writer();
+        writes();
         return alarms.source();
     }
 
@@ -197,14 +193,8 @@ final class SqliteFile implements Sql {
     @Override
     public void scrub() {
         Handle handle = writer;
-        if (handle == null) {
-            return;
-        }
-        writing.lock();
-        try {
-            scrubOwed = !handle.isClosed() && !isLogEmptied(handle);
-        } finally {
-            writing.unlock();
+        if (handle != null) {
+            writes().between(() -> scrubOwed = !handle.isClosed() && !isLogEmptied(handle));
         }
     }
 
@@ -240,17 +230,8 @@ final class SqliteFile implements Sql {
         try (FileHold last = hold) {
             alarms.close();
             readers.close();
-            closeWriter();
-        }
-    }
-
-    private void closeWriter() {
-        if (writer != null) {
-            writing.lock();
-            try {
-                writer.close();
-            } finally {
-                writing.unlock();
+            if (writes != null) {
+                writes.close();
             }
         }
     }

@@ -70,6 +70,19 @@ class SqliteFileTest {
     }
 
     @Test
+    void a_write_within_a_write_is_refused_and_undoes_the_outer_one() {
+        Database database = file.open();
+
+        assertThatThrownBy(() -> database.sql().writing(handle -> {
+                    handle.execute("INSERT INTO club (id, name, zone, answers) VALUES (1, 'half', 'Z', 'OPEN')");
+                    database.clubs().save(Club.unset(new ClubId(2), "Kino"));
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(database.clubs().all()).isEmpty();
+    }
+
+    @Test
     void a_reader_that_failed_serves_the_next_one() {
         Sql sqlite = file.open().sql();
 
