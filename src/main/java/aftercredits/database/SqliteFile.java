@@ -34,6 +34,7 @@ final class SqliteFile implements Sql {
         this.file = file;
         this.hold = hold;
         Jdbi jdbi = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, writes)));
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         Handle handle = writes ? jdbi.open() : null;
         this.writer = handle;
         this.writes = handle == null ? null : new CommitQueue(new SqliteTransactions(handle), System::nanoTime);
