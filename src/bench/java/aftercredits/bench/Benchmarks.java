@@ -13,6 +13,7 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = new LinkedHashMap<>();
 
     static {
+        BY_NAME.put("answers", Answers::measure);
         BY_NAME.put("fan-out", FanOut::measure);
         BY_NAME.put("search", Search::measure);
     }
