@@ -145,6 +145,8 @@ class SqliteFileTest {
                         .bind("essay", (String) null)
                         .bind("since", (Long) null)
                         .bind("until", (Long) null)
+                        .bind("after", (Long) null)
+                        .bind("upTo", (Long) null)
                         .bind("asked", 1L)
                         .map((row, context) -> row.getString("detail"))
                         .list());
