@@ -1,12 +1,16 @@
 package aftercredits.app;
 
+import aftercredits.app.ExportOptions.Since;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.database.Database;
+import aftercredits.database.DatabaseTrouble;
 import aftercredits.essay.EssayId;
+import aftercredits.export.ExportRecord;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.ExportRequest.Names;
 import aftercredits.export.Format;
+import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
 import aftercredits.export.Pseudonyms;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,10 +64,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--since",
-            paramLabel = "DATE",
-            converter = ExportOptions.DateConverter.class,
-            description = "From this day on, YYYY-MM-DD in the club's time zone.")
-    private Optional<LocalDate> since = Optional.empty();
+            paramLabel = "DATE|last",
+            converter = ExportOptions.SinceConverter.class,
+            description = "From this day on, YYYY-MM-DD in the club's time zone; or last: what was answered or changed "
+                    + "since the last export of the same club and essay.")
+    private Optional<Since> since = Optional.empty();
 
     @Option(
             names = "--until",
@@ -84,11 +90,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (since.isPresent() && until.filter(day -> day.isBefore(since.get())).isPresent()) {
+        Optional<LocalDate> from = firstDay();
+        if (from.isPresent() && until.filter(day -> day.isBefore(from.get())).isPresent()) {
             throw wrongUsage(
                     "app.export.backwards",
                     "since",
-                    since.get().toString(),
+                    from.get().toString(),
                     "until",
                     until.get().toString());
         }
@@ -96,12 +103,13 @@ final class ExportCommand implements Callable<Integer> {
         Optional<EssayId> about = essay.map(this::essayId);
         try (Database database =
                 Database.openToRead(surroundings.configuration().database())) {
-            ExportRequest request = request(chosenClub(database, chosen), about);
+            ExportRequest request = upToNow(database, request(chosenClub(database, chosen), about));
             AtomicLong responses = new AtomicLong();
             if (!new OutFile(out).write(file -> writeTo(file, database, request, responses))) {
-                return nothing();
+                return nothing(request);
             }
-            sayWritten(responses.get());
+            sayWritten(request, responses.get());
+            keepRecord(database, request, responses.get());
             return 0;
         } catch (IOException e) {
             throw new CommandTrouble(say("app.export.failed", "file", out.toString(), "reason", whyNotWritten(e)));
@@ -137,8 +145,42 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void sayWritten(long responses) {
-        String line = say("app.export.written", "file", out.toString(), "responses", responses);
+    private ExportRequest upToNow(Database database, ExportRequest request) {
+        Increments increments = new Increments(database.exports(), database.log());
+        return since.filter(Since.LastExport.class::isInstance).isPresent()
+                ? increments.sinceLast(request)
+                : increments.upToNow(request);
+    }
+
+    /** The file is written by now: a record that can't be kept takes nothing from it. */
+    private void keepRecord(Database database, ExportRequest request, long responses) {
+        try {
+            database.exports()
+                    .keep(new ExportRecord(
+                            surroundings.clock().instant(),
+                            ExportRecord.NOBODY,
+                            ExportRecord.Place.COMMAND_LINE,
+                            format,
+                            request,
+                            responses,
+                            true));
+        } catch (DatabaseTrouble unkept) {
+            surroundings.console().complain(say("app.export.unrecorded", "reason", unkept.what()));
+        }
+    }
+
+    private void sayWritten(ExportRequest request, long responses) {
+        String line = request.revisions()
+                .lastExport()
+                .map(last -> say(
+                        "app.export.written-since",
+                        "file",
+                        out.toString(),
+                        "responses",
+                        responses,
+                        "last",
+                        last.truncatedTo(ChronoUnit.SECONDS).toString()))
+                .orElseGet(() -> say("app.export.written", "file", out.toString(), "responses", responses));
         if (Files.isRegularFile(out)) {
             surroundings.console().say(line);
         } else {
@@ -152,9 +194,16 @@ final class ExportCommand implements Callable<Integer> {
         return new ExportRequest(
                 chosen.id(),
                 about,
-                since.map(day -> day.atStartOfDay(zone).toInstant()),
+                firstDay().map(day -> day.atStartOfDay(zone).toInstant()),
                 until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
                 names);
+    }
+
+    private Optional<LocalDate> firstDay() {
+        return since.flatMap(from -> switch (from) {
+            case Since.Day day -> Optional.of(day.day());
+            case Since.LastExport last -> Optional.empty();
+        });
     }
 
     private Club chosenClub(Database database, Optional<ClubId> chosen) {
@@ -202,8 +251,16 @@ final class ExportCommand implements Callable<Integer> {
                         .toList());
     }
 
-    private int nothing() {
-        surroundings.console().complain(say("app.export.nothing"));
+    private int nothing(ExportRequest request) {
+        surroundings
+                .console()
+                .complain(request.revisions()
+                        .lastExport()
+                        .map(last -> say(
+                                "app.export.nothing-new",
+                                "last",
+                                last.truncatedTo(ChronoUnit.SECONDS).toString()))
+                        .orElseGet(() -> say("app.export.nothing")));
         return 1;
     }
 

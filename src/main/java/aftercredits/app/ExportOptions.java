@@ -38,6 +38,27 @@ final class ExportOptions {
         }
     }
 
+    /** From when on: a day, or the last export. */
+    sealed interface Since {
+        record Day(LocalDate day) implements Since {}
+
+        record LastExport() implements Since {}
+    }
+
+    static final class SinceConverter implements ITypeConverter<Since> {
+        @Override
+        public Since convert(String value) {
+            if (value.equalsIgnoreCase("last")) {
+                return new Since.LastExport();
+            }
+            try {
+                return new Since.Day(LocalDate.parse(value));
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is neither a date such as 2026-11-22 nor last");
+            }
+        }
+    }
+
     static final class DateConverter implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String value) {

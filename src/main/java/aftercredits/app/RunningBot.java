@@ -6,6 +6,7 @@ import aftercredits.discord.DiscordBot;
 import aftercredits.discussion.Discussions;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
+import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
 import aftercredits.export.Pseudonyms;
 import aftercredits.posting.EssayUpdates;
@@ -199,6 +200,8 @@ final class RunningBot implements AutoCloseable {
                 new Seasons(sessions, database.schedules(), shelf, clock, words),
                 database.responses(),
                 export,
+                database.exports(),
+                new Increments(database.exports(), database.log()),
                 words,
                 clock,
                 parts.machineClock());

@@ -28,10 +28,10 @@ final class ExportRecordRows implements ExportRecords {
     public ExportNumber keep(ExportRecord record) {
         ExportRequest request = record.request();
         return sql.writeBeside(handle -> handle.createQuery("""
-                        INSERT INTO export (club, made_at, host, place, format, essay, since, until, after_revision,
-                            up_to_revision, names, responses, handed_over)
-                        VALUES (:club, :at, :host, :place, :format, :essay, :since, :until, :after, :upTo, :names,
-                            :responses, :handedOver)
+                        INSERT INTO export (club, made_at, host, place, format, essay, since, until, last_export,
+                            after_revision, up_to_revision, names, responses, handed_over)
+                        VALUES (:club, :at, :host, :place, :format, :essay, :since, :until, :lastExport, :after, :upTo,
+                            :names, :responses, :handedOver)
                         RETURNING number
                         """)
                 .bind("club", request.club().snowflake())
@@ -42,6 +42,7 @@ final class ExportRecordRows implements ExportRecords {
                 .bind("essay", request.essay().map(EssayId::value))
                 .bind("since", request.since().map(Instant::toEpochMilli))
                 .bind("until", request.until().map(Instant::toEpochMilli))
+                .bind("lastExport", request.revisions().lastExport().map(Instant::toEpochMilli))
                 .bind("after", request.revisions().after())
                 .bind("upTo", request.revisions().upTo())
                 .bind("names", request.names().name())
@@ -87,7 +88,10 @@ final class ExportRecordRows implements ExportRecords {
                 Columns.textIfAny(row, "essay").map(EssayId::new),
                 Columns.timeIfAny(row, "since"),
                 Columns.timeIfAny(row, "until"),
-                new Revisions(row.getLong("after_revision"), row.getLong("up_to_revision")),
+                new Revisions(
+                        row.getLong("after_revision"),
+                        row.getLong("up_to_revision"),
+                        Columns.timeIfAny(row, "last_export")),
                 Names.valueOf(row.getString("names")));
         return new ExportRecord(
                 Columns.time(row, "made_at"),

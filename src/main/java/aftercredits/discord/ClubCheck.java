@@ -40,6 +40,7 @@ final class ClubCheck {
     private final Destinations destinations;
     private final Sessions sessions;
     private final ScreeningEvents screenings;
+    private final ExportHistory exports;
     private final Words words;
     private final InstantSource machineClock;
 
@@ -50,6 +51,7 @@ final class ClubCheck {
             Destinations destinations,
             Sessions sessions,
             ScreeningEvents screenings,
+            ExportHistory exports,
             Words words,
             InstantSource machineClock) {
         this.clubs = clubs;
@@ -58,6 +60,7 @@ final class ClubCheck {
         this.destinations = destinations;
         this.sessions = sessions;
         this.screenings = screenings;
+        this.exports = exports;
         this.words = words;
         this.machineClock = machineClock;
     }
@@ -147,6 +150,7 @@ final class ClubCheck {
                 lines.add(fix(words.say("discord.check.stopped", "count", stopped.size())));
             }
             events(club).ifPresent(lines::add);
+            exports.latest(club).ifPresent(lines::add);
             return lines;
         } catch (RuntimeException failure) {
             LOG.error("The database did not answer /club check", failure);

@@ -13,11 +13,13 @@ final class Completions {
     private final Bookcase essays;
     private final SessionChoice sessions;
     private final DayChoices days;
+    private final SinceChoices since;
 
-    Completions(Bookcase essays, SessionChoice sessions, DayChoices days) {
+    Completions(Bookcase essays, SessionChoice sessions, DayChoices days, SinceChoices since) {
         this.essays = essays;
         this.sessions = sessions;
         this.days = days;
+        this.since = since;
     }
 
     /**
@@ -31,6 +33,7 @@ final class Completions {
             case "timezone" -> zones(typed);
             case "date" -> days.days(club.zone(), typed);
             case "time" -> days.times(typed);
+            case "since" -> since.of(club, typed);
             case "session" -> sessions.completions(club.id(), subcommand(command), typed);
             default -> Stream.empty();
         };

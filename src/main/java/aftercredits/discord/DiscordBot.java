@@ -6,6 +6,8 @@ import aftercredits.discussion.Discussions;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.AddedEssays;
 import aftercredits.essay.EssayShelf;
+import aftercredits.export.ExportRecords;
+import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
 import aftercredits.posting.Chat;
 import aftercredits.posting.EssayUpdates;
@@ -89,6 +91,8 @@ public final class DiscordBot implements AutoCloseable {
             Seasons seasons,
             ResponseStore responses,
             LogExport export,
+            ExportRecords exports,
+            Increments increments,
             Words words,
             InstantSource clock,
             InstantSource machineClock) {}

@@ -46,7 +46,7 @@ final class LogCommands implements CommandGroup {
                         "export",
                         define.choice("format", true, "json", "csv", "html", "markdown"),
                         define.essay(false),
-                        define.option(OptionType.STRING, "since"),
+                        define.option(OptionType.STRING, "since").setAutoComplete(true),
                         define.option(OptionType.STRING, "until"),
                         define.choice("names", false, "display", "pseudonym")));
     }

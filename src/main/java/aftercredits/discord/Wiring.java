@@ -33,6 +33,7 @@ final class Wiring {
                 new AnswerText(services.discussions(), services.shelf(), words),
                 words);
         MyCommands my = new MyCommands(define, services.members(), services.responses(), words, services.clock());
+        ExportHistory history = new ExportHistory(services.exports(), words);
         ClubCheck check = new ClubCheck(
                 services.clubs(),
                 services.postings(),
@@ -40,10 +41,12 @@ final class Wiring {
                 destinations,
                 services.sessions(),
                 own.screenings(),
+                history,
                 words,
                 services.machineClock());
         Calendar calendar = calendar(services, own, define, essays, destinations);
-        LogFile file = new LogFile(services.export(), words, services.clock());
+        LogFile file =
+                new LogFile(services.export(), services.increments(), services.exports(), words, services.clock());
         List<CommandGroup> groups = List.of(
                 new EssayCommands(define, essays, reading, posting, files),
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),
@@ -62,7 +65,11 @@ final class Wiring {
                 calendar.commands(),
                 calendar.cards(),
                 calendar.seasons());
-        Completions completions = new Completions(essays, calendar.choice(), calendar.days());
+        Completions completions = new Completions(
+                essays,
+                calendar.choice(),
+                calendar.days(),
+                new SinceChoices(services.exports(), new When(words), services.clock(), words));
         return new Switchboard(own.desk(), own.clubs(), words, completions, buttons, groups);
     }
 

@@ -37,9 +37,15 @@ public record ExportRequest(
      *
      * @param after the last number before the run
      * @param upTo the last number of the run
+     * @param lastExport when the export was made that the run goes on from
      */
-    public record Revisions(long after, long upTo) {
-        public static final Revisions ALL = new Revisions(0, Long.MAX_VALUE);
+    public record Revisions(long after, long upTo, Optional<Instant> lastExport) {
+        public static final Revisions ALL = new Revisions(0, Long.MAX_VALUE, Optional.empty());
+    }
+
+    /** From when on it has answers, or changes of them: a day, or the export that it goes on from. */
+    public Optional<Instant> from() {
+        return since.or(revisions::lastExport);
     }
 
     public ExportRequest withRevisions(Revisions wanted) {

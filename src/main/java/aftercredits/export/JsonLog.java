@@ -45,7 +45,7 @@ final class JsonLog implements LogWriter {
             guild();
             channel(ExportedChannel.of(heading, places));
             json.writeObjectFieldStart("dateRange");
-            time("after", heading.request().since());
+            time("after", heading.request().from());
             time("before", heading.request().until());
             json.writeEndObject();
             json.writeStringField("exportedAt", heading.time(heading.exportedAt()));

@@ -1,5 +1,5 @@
 -- Who took which part of a club's log out of the database, and when. The revisions are numbers of table revision: the
--- export has those above after_revision up to up_to_revision.
+-- export has those above after_revision up to up_to_revision. One that went on from another says when that was made.
 CREATE TABLE export (
     number         INTEGER PRIMARY KEY AUTOINCREMENT,
     club           INTEGER NOT NULL,
@@ -11,6 +11,7 @@ CREATE TABLE export (
     essay          TEXT,
     since          INTEGER,
     until          INTEGER,
+    last_export    INTEGER,
     after_revision INTEGER NOT NULL,
     up_to_revision INTEGER NOT NULL,
     names          TEXT    NOT NULL,

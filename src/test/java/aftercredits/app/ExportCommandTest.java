@@ -15,6 +15,7 @@ import aftercredits.discussion.Discussion;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.EntryId;
 import aftercredits.essay.EssayId;
+import aftercredits.export.ExportRecord;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Kind;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,50 @@ class ExportCommandTest {
                 .isZero();
         assertThat(export("--since", "2026-11-23").exitCode()).isEqualTo(1);
         assertThat(export("--until", "2026-11-21").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void since_last_goes_on_where_the_last_export_ended() throws IOException {
+        try (Database running = open()) {
+            AskedPrompt asked = answerIn(running, 5, "The Tokyo Club", ZoneId.of("Asia/Tokyo"));
+            assertThat(export("--since", "last").exitCode()).isZero();
+            Files.delete(out);
+
+            Shell.Ran nothing = export("--since", "last");
+            assertThat(nothing.exitCode()).isEqualTo(1);
+            assertThat(nothing.err()).contains("Nothing new since the export of 20", "--since");
+            assertThat(out).doesNotExist();
+
+            Member bo = new Member(new MemberId(78), "bo", "Bo", Optional.empty());
+            running.responses().save(new EntryId(2), asked.id(), bo, new Answer.Say("Of the rain"), ANSWERED);
+            Shell.Ran ran = export("--since", "LAST");
+
+            assertThat(ran.out()).contains("1 response", "since the export of 20");
+            assertThat(Files.readString(out)).contains("Of the rain").doesNotContain("Because of the dog");
+        }
+    }
+
+    @Test
+    void an_export_leaves_a_record_beside_the_bot() {
+        try (Database running = open()) {
+            answerIn(running, 5, "The Tokyo Club", ZoneId.of("Asia/Tokyo"));
+
+            export("--names", "pseudonym", "--until", "2026-11-22");
+
+            assertThat(running.exports().latest(new ClubId(5), 9))
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.place()).isEqualTo(ExportRecord.Place.COMMAND_LINE);
+                        assertThat(record.by()).isEqualTo(ExportRecord.NOBODY);
+                        assertThat(record.handedOver()).isTrue();
+                        assertThat(record.responses()).isEqualTo(1);
+                        assertThat(record.request().until())
+                                .contains(LocalDate.of(2026, 11, 23)
+                                        .atStartOfDay(ZoneId.of("Asia/Tokyo"))
+                                        .toInstant());
+                        assertThat(record.request().revisions().upTo()).isEqualTo(1);
+                    });
+        }
     }
 
     @Test
@@ -176,7 +222,7 @@ class ExportCommandTest {
         return Database.open("jdbc:sqlite:" + folder.resolve("data/aftercredits.db"), InstantSource.fixed(Shell.NOW));
     }
 
-    private static void answerIn(Database database, long id, String name, ZoneId zone) {
+    private static AskedPrompt answerIn(Database database, long id, String name, ZoneId zone) {
         ClubId club = new ClubId(id);
         database.clubs()
                 .save(new Club(
@@ -211,5 +257,6 @@ class ExportCommandTest {
         AskedPrompt asked = database.discussions().ask(discussion.id(), 1, prompt, ANSWERED);
         database.responses()
                 .save(new EntryId(1000 + id), asked.id(), ANA, new Answer.Say("Because of the dog"), ANSWERED);
+        return asked;
     }
 }

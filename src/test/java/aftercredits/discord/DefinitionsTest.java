@@ -68,7 +68,7 @@ class DefinitionsTest {
 
     @Test
     void essays_sessions_days_and_time_zones_complete() {
-        List<String> completed = List.of("essay", "session", "date", "time", "timezone");
+        List<String> completed = List.of("essay", "session", "date", "time", "timezone", "since");
         assertThat(options().filter(option -> completed.contains(option.getName())))
                 .allMatch(OptionData::isAutoComplete);
         assertThat(options().filter(OptionData::isAutoComplete))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.rehearsal.Persona;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,59 @@ class LogCommandsTest {
     }
 
     @Test
+    void since_last_has_what_is_new_or_changed_and_says_so() {
+        say(evening.ben(), "She is tired.");
+        assertThat(evening.ask(evening.ana(), "log export", "format", "csv", "since", "last")
+                        .content())
+                .contains("No export was made of this before");
+        assertThat(evening.ask(evening.ana(), "log export", "format", "csv", "since", "last")
+                        .content())
+                .contains("Nothing new since the export of <t:");
+        say(evening.chidi(), "She is proud.");
+
+        Persona.MessageView answer = evening.ask(evening.ana(), "log export", "format", "json", "since", "Last ");
+
+        assertThat(answer.content()).contains("1 answer", "since the export of <t:");
+        assertThat(new String(evening.file(answer), StandardCharsets.UTF_8))
+                .contains("She is proud.")
+                .doesNotContain("She is tired.")
+                .containsPattern("\"dateRange\":\\{\"after\":\"20");
+    }
+
+    @Test
+    void an_export_leaves_a_record_that_the_check_shows() {
+        say(evening.ben(), "She is tired.");
+        assertThat(evening.ask(evening.ana(), "club check").content()).doesNotContain("exports of the log");
+
+        evening.ask(
+                evening.ana(),
+                "log export",
+                "format",
+                "csv",
+                "essay",
+                "anora",
+                "since",
+                "2020-01-01",
+                "names",
+                "pseudonym");
+
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("The latest exports of the log")
+                .containsPattern("- <t:\\d+:f> by <@" + evening.ana().id()
+                        + ">: csv · essay anora · from 2020-01-01 · pseudonyms · 1 answer\\z");
+    }
+
+    @Test
+    void since_is_completed_with_the_last_export() {
+        assertThat(completed("la")).containsExactly("last");
+        say(evening.ben(), "She is tired.");
+        evening.ask(evening.ana(), "log export", "format", "csv");
+
+        assertThat(completed("")).hasSize(3);
+        assertThat(completed("22.11.2026")).containsExactly("2026-11-22");
+    }
+
+    @Test
     void an_empty_log_makes_no_file() {
         Persona.MessageView answer = evening.ask(evening.ana(), "log export", "format", "json");
 
@@ -139,6 +193,13 @@ class LogCommandsTest {
                 .contains("Only hosts can do that");
         assertThat(evening.ask(evening.ben(), "log search", "text", "she").content())
                 .contains("Only hosts can do that");
+    }
+
+    private List<String> completed(String typed) {
+        String channel = evening.discord.channel("film-club");
+        return evening.ana().complete(channel, "log export", Map.of("format", "csv", "since", typed), "since").stream()
+                .map(Persona.ChoiceView::value)
+                .toList();
     }
 
     private void say(Persona who, String words) {

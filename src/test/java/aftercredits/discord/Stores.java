@@ -7,7 +7,9 @@ import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryResponseStore;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
+import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
+import aftercredits.export.MemoryExportRecords;
 import aftercredits.export.MemoryLogSource;
 import aftercredits.export.Pseudonyms;
 import aftercredits.posting.EssayUpdates;
@@ -41,6 +43,7 @@ final class Stores {
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();
     final MemoryScheduleStore schedules = new MemoryScheduleStore();
+    final MemoryExportRecords exports = new MemoryExportRecords();
     final Path library;
 
     /** Of the latest bot. */
@@ -79,12 +82,8 @@ final class Stores {
                 new HostCards(poster),
                 clock,
                 words));
-        LogExport export = new LogExport(
-                new MemoryLogSource(clubs, members, responses),
-                new Pseudonyms(new byte[16]),
-                of.chat()::place,
-                clock,
-                words);
+        MemoryLogSource log = new MemoryLogSource(clubs, members, responses);
+        LogExport export = new LogExport(log, new Pseudonyms(new byte[16]), of.chat()::place, clock, words);
         return new DiscordBot.Services(
                 clubs,
                 members,
@@ -99,6 +98,8 @@ final class Stores {
                 new Seasons(sessions, schedules, shelf, clock, words),
                 responses,
                 export,
+                exports,
+                new Increments(exports, log),
                 words,
                 clock,
                 InstantSource.system());

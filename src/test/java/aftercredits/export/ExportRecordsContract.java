@@ -43,7 +43,7 @@ public abstract class ExportRecordsContract {
                         Optional.of(ANORA),
                         Optional.of(EVENING.minusSeconds(60)),
                         Optional.of(EVENING),
-                        new Revisions(7, 9_007_199_254_740_993L),
+                        new Revisions(7, 9_007_199_254_740_993L, Optional.of(EVENING.minusSeconds(90))),
                         Names.PSEUDONYM),
                 3_000_000_000L,
                 true);
@@ -81,7 +81,12 @@ public abstract class ExportRecordsContract {
     @Test
     void the_last_export_is_of_the_same_essay() {
         ExportRequest ofAnora = new ExportRequest(
-                CLUB, Optional.of(ANORA), Optional.empty(), Optional.empty(), new Revisions(0, 5), Names.DISPLAY);
+                CLUB,
+                Optional.of(ANORA),
+                Optional.empty(),
+                Optional.empty(),
+                new Revisions(0, 5, Optional.empty()),
+                Names.DISPLAY);
         records.keep(record(all(4), true));
         records.keep(record(ofAnora, true));
 
@@ -99,7 +104,7 @@ public abstract class ExportRecordsContract {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(EVENING),
-                        new Revisions(0, 5),
+                        new Revisions(0, 5, Optional.empty()),
                         Names.DISPLAY),
                 true));
 
@@ -112,6 +117,11 @@ public abstract class ExportRecordsContract {
 
     private static ExportRequest all(long upTo) {
         return new ExportRequest(
-                CLUB, Optional.empty(), Optional.empty(), Optional.empty(), new Revisions(0, upTo), Names.DISPLAY);
+                CLUB,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Revisions(0, upTo, Optional.empty()),
+                Names.DISPLAY);
     }
 }

@@ -230,14 +230,15 @@ public abstract class LogSourceContract {
         long then = log.reached();
         answer(second, BEN, "newer", 30);
 
-        ExportRequest sinceReached = all().withRevisions(new ExportRequest.Revisions(reached, then));
+        ExportRequest sinceReached = all().withRevisions(new ExportRequest.Revisions(reached, then, Optional.empty()));
         assertThat(words(read(sinceReached))).containsExactly(List.of("new", "newer"), List.of("early", "changed"));
         assertThat(log.count(sinceReached)).isEqualTo(2);
         assertThat(log.prompts(sinceReached)).containsExactly(first, second);
         assertThat(readByPrompt(sinceReached).outline).hasSize(2);
-        assertThat(words(read(all().withRevisions(new ExportRequest.Revisions(0, reached)))))
+        assertThat(words(read(all().withRevisions(new ExportRequest.Revisions(0, reached, Optional.empty())))))
                 .containsExactly(List.of("early", "changed"), List.of("early too"));
-        assertThat(read(all().withRevisions(new ExportRequest.Revisions(log.reached(), Long.MAX_VALUE))))
+        assertThat(read(all().withRevisions(
+                                new ExportRequest.Revisions(log.reached(), Long.MAX_VALUE, Optional.empty()))))
                 .isEmpty();
     }
 
