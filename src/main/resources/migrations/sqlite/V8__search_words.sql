@@ -10,7 +10,7 @@ CREATE VIRTUAL TABLE response_words USING fts5 (
     place,
     words,
     tokenize = 'ascii',
-    prefix = '2 3',
+    prefix = '2 3 4',
     columnsize = 0
 );
 INSERT INTO response_words (response_words, rank) VALUES ('secure-delete', 1);
