@@ -88,12 +88,15 @@ final class AnswerDesk {
     }
 
     private boolean isFirstEver(AskedPrompt prompt, Response response) {
-        return response.revision() == 1
-                && needs.discussions()
-                        .find(prompt.discussion())
-                        .map(discussion -> needs.responses().of(discussion.club(), response.member()))
-                        .filter(all -> all.size() == 1)
-                        .isPresent();
+        return needs.discussions()
+                .find(prompt.discussion())
+                .filter(discussion -> isFirstEver(needs.responses(), discussion.club(), response))
+                .isPresent();
+    }
+
+    /** Whether this is the first that the member has answered in the club. */
+    static boolean isFirstEver(ResponseStore responses, ClubId club, Response response) {
+        return response.revision() == 1 && responses.of(club, response.member()).size() == 1;
     }
 
     private AnswerVisibility visibility(AskedPrompt prompt) {

@@ -13,6 +13,7 @@ import aftercredits.posting.PostingId;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,10 +49,10 @@ final class DiscussionPosts {
      * The header, from which the thread starts.
      *
      * @param threadName harmless
-     * @param note one more line
+     * @param notes more lines
      * @param place what the discussion's channel is; a thread is itself where the discussion is held
      */
-    Posting opening(Discussion discussion, String threadName, Optional<String> note, Optional<Place> place) {
+    Posting opening(Discussion discussion, String threadName, List<String> notes, Optional<Place> place) {
         Layout layout = place.map(known -> Layout.THREAD.fitting(known.type())).orElse(Layout.THREAD);
         Posting.Order order = new Posting.Order(
                 discussion.club(),
@@ -61,7 +62,7 @@ final class DiscussionPosts {
                 layout,
                 discussion.openedBy(),
                 discussion.openedAt());
-        return Posting.planned(openingId(discussion.id()), order, threadName, List.of(header(discussion, note)))
+        return Posting.planned(openingId(discussion.id()), order, threadName, List.of(header(discussion, notes)))
                 .titled(discussion.essayTitle());
     }
 
@@ -104,12 +105,19 @@ final class DiscussionPosts {
                 discussion.club(), purpose, subject, discussion.thread().orElseThrow(), Layout.CHANNEL, host, at);
     }
 
-    private OutgoingMessage header(Discussion discussion, Optional<String> note) {
+    /** What members have to know before they write in a thread whose messages are logged. */
+    String logged() {
+        return words.say("discussion.opening.logged");
+    }
+
+    private OutgoingMessage header(Discussion discussion, List<String> notes) {
         String title = Excerpt.escaped(Excerpt.line(discussion.essayTitle(), LONGEST_TITLE), LONGEST_TITLE);
         String invitation = words.say("discussion.opening.invitation")
                 + discussion.every().map(every -> " " + rhythm(every)).orElse("");
-        return OutgoingMessage.plain(words.say("discussion.opening.header", "title", title) + "\n" + invitation
-                + note.map(line -> "\n" + line).orElse(""));
+        List<String> lines =
+                new ArrayList<>(List.of(words.say("discussion.opening.header", "title", title), invitation));
+        lines.addAll(notes);
+        return OutgoingMessage.plain(String.join("\n", lines));
     }
 
     private String rhythm(Duration every) {

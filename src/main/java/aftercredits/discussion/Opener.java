@@ -1,17 +1,23 @@
 package aftercredits.discussion;
 
 import aftercredits.club.MemberId;
+import aftercredits.club.ThreadReplies;
 import aftercredits.discussion.Discussions.Asking;
 import aftercredits.discussion.Discussions.Needs;
 import aftercredits.discussion.Discussions.Opening;
 import aftercredits.discussion.Discussions.Wish;
+import aftercredits.posting.MessageId;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Posting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens discussions. */
 final class Opener {
+    private static final MessageId THREADS_BEGINNING = new MessageId(0);
+
     private final Needs needs;
     private final DiscussionPosts posts;
     private final Progress progress;
@@ -51,8 +57,18 @@ final class Opener {
         needs.discussions().open(fresh);
         String threadName = posts.threadName(wish.essay().credits());
         Posting opening =
-                posts.opening(fresh, threadName, wish.note(), needs.poster().place(wish.channel()));
+                posts.opening(fresh, threadName, notes(wish), needs.poster().place(wish.channel()));
         return opening(post(fresh, opening, wish.host(), delivery));
+    }
+
+    /** A thread whose messages are logged says so in its header; so all that is written there was written after. */
+    private List<String> notes(Wish wish) {
+        List<String> notes = new ArrayList<>(wish.note().stream().toList());
+        if (wish.club().threadReplies() == ThreadReplies.LOGGED) {
+            needs.discussions().heard(wish.id(), THREADS_BEGINNING);
+            notes.add(posts.logged());
+        }
+        return notes;
     }
 
     private Discussion fresh(Wish wish) {

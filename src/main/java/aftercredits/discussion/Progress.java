@@ -3,6 +3,7 @@ package aftercredits.discussion;
 import aftercredits.discussion.Discussions.Needs;
 import aftercredits.essay.Credits;
 import aftercredits.posting.Posting;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,8 +80,9 @@ final class Progress {
     /** The process ended before the opening was planned: the essay's title is all that is on record of it. */
     private Posting forgottenOpening(Discussion discussion) {
         String threadName = posts.threadName(Credits.titled(discussion.essayTitle()));
-        return posts.opening(
-                discussion, threadName, Optional.empty(), needs.poster().place(discussion.channel()));
+        List<String> notes = needs.discussions().heardUpTo(discussion.id()).map(told -> posts.logged()).stream()
+                .toList();
+        return posts.opening(discussion, threadName, notes, needs.poster().place(discussion.channel()));
     }
 
     private boolean hasAsked(Discussion discussion) {

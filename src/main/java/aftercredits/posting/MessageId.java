@@ -18,6 +18,12 @@ public record MessageId(long snowflake) {
         return Instant.ofEpochMilli((snowflake >>> TIME_SHIFT) + DISCORD_EPOCH_MILLIS);
     }
 
+    /** An id that says another time, and is this one in all else. */
+    public MessageId at(Instant time) {
+        long belowTime = snowflake & ((1L << TIME_SHIFT) - 1);
+        return new MessageId(((time.toEpochMilli() - DISCORD_EPOCH_MILLIS) << TIME_SHIFT) | belowTime);
+    }
+
     @Override
     public String toString() {
         return Long.toUnsignedString(snowflake);

@@ -1,0 +1,278 @@
+package aftercredits.discussion;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
+import aftercredits.club.ClubStore;
+import aftercredits.club.Member;
+import aftercredits.club.ThreadReplies;
+import aftercredits.discussion.Hearing.Left;
+import aftercredits.discussion.Hearing.Why;
+import aftercredits.posting.Chat;
+import aftercredits.posting.MessageId;
+import aftercredits.posting.Turns;
+import aftercredits.text.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Members' messages in the threads of discussions, as part of the log.
+ *
+ * <p>A message becomes a response where the club has switched that on, its members were told in the thread, the bot may read
+ * it, and it stands after a prompt of a discussion that is open or was closed less than a week before. What is a response
+ * follows its message whatever the club has switched since: an edit becomes a revision, a deletion deletes.
+ *
+ * <p>A response's time is its message's by Discord's clock, though never before its prompt was asked.
+ */
+public final class ThreadLog {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadLog.class);
+
+    /** People talk on for a while after a recap. */
+    static final Duration AFTERWARDS = Duration.ofDays(7);
+
+    /** What this rests on. */
+    public record Needs(
+            DiscussionStore discussions,
+            ResponseStore responses,
+            ProposalStore proposals,
+            ClubStore clubs,
+            Chat chat,
+            ThreadHistory history,
+            InstantSource clock,
+            Words words) {}
+
+    private final Needs needs;
+    private final AnsweredPrompts prompts;
+    private final CatchingUp catchingUp;
+    private final ThreadNotices notices;
+    /** One thing happens at a time in a thread, so that what is read anew and what is heard do not cross. */
+    private final Turns<ChannelId> turns = new Turns<>();
+    /** Threads in which nothing was missed since this process listens. */
+    private final Set<ChannelId> caughtUp = ConcurrentHashMap.newKeySet();
+
+    public ThreadLog(Needs needs) {
+        this.needs = needs;
+        this.prompts = new AnsweredPrompts(needs.discussions(), needs.responses());
+        this.catchingUp = new CatchingUp(needs, this::recalled, this::revise);
+        this.notices = new ThreadNotices(needs);
+    }
+
+    /** How many open discussions' members are told. */
+    public record Told(int told, int untold) {}
+
+    /**
+     * Tells the members of every open discussion, in its thread, that what they write is logged from now on; nothing where
+     * the club has not switched that on. Who was told is not told again.
+     */
+    public Told listen(ClubId club) {
+        return isSwitchedOn(club) ? notices.tell(club) : new Told(0, 0);
+    }
+
+    /** The club has switched it off: from now on nothing more is logged, and who was told will be told anew. */
+    public void stop(ClubId club) {
+        needs.discussions().stopHearing(club);
+    }
+
+    /** A message was written. Those of one channel come in the order in which they were written. */
+    public Hearing written(HeardMessage message) {
+        if (!isSwitchedOn(message.club())) {
+            return new Left(Why.NOT_SWITCHED_ON);
+        }
+        return turns.take(message.channel(), () -> {
+            List<Discussion> held = catchingUp.held(message.club(), message.channel());
+            if (held.isEmpty()) {
+                return new Left(Why.NO_DISCUSSION);
+            }
+            boolean nothingMissed = caughtUp.contains(message.channel()) || catchUp(message.club(), message.channel());
+            Hearing hearing = log(message, held);
+            if (nothingMissed) {
+                catchingUp.heard(held, message.id());
+            }
+            return hearing;
+        });
+    }
+
+    /** A message was changed: by its writer, or only in how Discord shows it. */
+    public Hearing edited(HeardMessage message) {
+        return turns.take(message.channel(), () -> {
+            reword(message);
+            return revise(message);
+        });
+    }
+
+    /**
+     * Messages were deleted, whoever wrote and whoever deleted them.
+     *
+     * @return how many responses went with them
+     */
+    public int deleted(ClubId club, ChannelId channel, Collection<MessageId> messages) {
+        return turns.take(channel, () -> {
+            messages.forEach(message -> withdraw(club, message));
+            List<MessageId> logged = messages.stream()
+                    .filter(message -> needs.responses().written(club, message).isPresent())
+                    .toList();
+            return logged.isEmpty() ? 0 : needs.responses().delete(club, logged);
+        });
+    }
+
+    /** A thread, or a channel with its threads, was deleted. @return how many responses went with it */
+    public int placeGone(ClubId club, ChannelId place) {
+        int gone = emptied(club, place);
+        for (Discussion discussion : needs.discussions().heldIn(club, place)) {
+            gone += discussion.thread().map(thread -> emptied(club, thread)).orElse(0);
+        }
+        return gone;
+    }
+
+    private int emptied(ClubId club, ChannelId place) {
+        return turns.take(place, () -> {
+            needs.proposals().withdrawIn(club, place);
+            return needs.responses().deleteIn(club, place);
+        });
+    }
+
+    /** The bot may have missed something: every thread is read anew before its next message counts. */
+    public void interrupted() {
+        caughtUp.clear();
+    }
+
+    /**
+     * Reads what was written, edited and deleted while nobody listened, in the threads of every discussion that is open or
+     * was closed less than a week ago; and tells members who have not been told. One thread's trouble holds up no other.
+     */
+    public void catchUp() {
+        for (Club club : needs.clubs().all()) {
+            try {
+                listen(club.id());
+                needs.discussions().lately(club.id(), needs.clock().instant().minus(AFTERWARDS)).stream()
+                        .flatMap(discussion -> discussion.thread().stream())
+                        .distinct()
+                        .forEach(thread -> turns.take(thread, () -> catchUp(club.id(), thread)));
+            } catch (RuntimeException trouble) {
+                LOG.error("The threads of club {} could not be read anew", club.id(), trouble);
+            }
+        }
+    }
+
+    /** @return whether nothing was missed */
+    private boolean catchUp(ClubId club, ChannelId thread) {
+        try {
+            catchingUp.read(club, thread, isSwitchedOn(club));
+            caughtUp.add(thread);
+            return true;
+        } catch (RuntimeException unread) {
+            LOG.warn("Thread {} could not be read anew and is tried again with its next message", thread, unread);
+            return false;
+        }
+    }
+
+    private Hearing recalled(HeardMessage message, List<Discussion> held) {
+        return log(
+                message,
+                held.stream()
+                        .filter(discussion -> needs.discussions()
+                                .heardUpTo(discussion.id())
+                                .filter(heard ->
+                                        heard.snowflake() < message.id().snowflake())
+                                .isPresent())
+                        .toList());
+    }
+
+    private Hearing log(HeardMessage message, List<Discussion> held) {
+        if (needs.responses().written(message.club(), message.id()).isPresent()) {
+            return revise(message);
+        }
+        if (message.writer().isEmpty()) {
+            return new Left(Why.NOT_A_MEMBER);
+        }
+        if (message.words().isEmpty()) {
+            return new Left(Why.UNREADABLE);
+        }
+        String words = message.words().get().strip();
+        if (words.isEmpty()) {
+            return new Left(Why.NO_WORDS);
+        }
+        Optional<AskedPrompt> prompt = prompts.by(message, held);
+        if (prompt.isEmpty()) {
+            return new Left(Why.NO_PROMPT);
+        }
+        return needs.discussions().heardUpTo(prompt.get().discussion()).isPresent()
+                ? new Hearing.Logged(keep(message, message.writer().get(), prompt.get(), words))
+                : new Left(Why.NOT_TOLD);
+    }
+
+    private Response keep(HeardMessage message, Member writer, AskedPrompt prompt, String words) {
+        withdraw(message.club(), message.id());
+        Instant at = WrittenTimes.of(message.id(), prompt);
+        return needs.responses()
+                .write(WrittenTimes.entry(message.id()), prompt.id(), writer, message.origin(), words, at)
+                .response();
+    }
+
+    private Hearing revise(HeardMessage message) {
+        Optional<Response> logged =
+                needs.responses().written(message.club(), message.id()).map(ResponseStore.Logged::response);
+        if (logged.isEmpty()) {
+            return new Left(Why.NOT_LOGGED);
+        }
+        if (message.words().isEmpty() || message.writer().isEmpty()) {
+            return new Left(Why.UNREADABLE);
+        }
+        if (message.editedAt().isEmpty()
+                || !WrittenTimes.isNews(message.id(), message.editedAt().get(), logged.get())) {
+            return new Left(Why.KNOWN);
+        }
+        String words = message.words().get().strip();
+        if (words.isEmpty()) {
+            needs.responses().delete(message.club(), List.of(message.id()));
+            return new Hearing.Erased();
+        }
+        return revise(message, message.writer().get(), logged.get(), words);
+    }
+
+    private Hearing revise(HeardMessage message, Member writer, Response logged, String words) {
+        Instant at = message.editedAt().orElseThrow();
+        ResponseStore.Saved saved = needs.responses()
+                .write(WrittenTimes.entry(message.id(), at), logged.asked(), writer, message.origin(), words, at);
+        return switch (saved) {
+            case ResponseStore.Saved.Revised(Response response) -> new Hearing.Revised(response);
+            case ResponseStore.Saved.Unchanged same -> new Left(Why.KNOWN);
+        };
+    }
+
+    /** What is only proposed reads as its message does, too. */
+    private void reword(HeardMessage message) {
+        Optional<Proposal> proposal = needs.proposals().find(message.club(), message.id());
+        if (proposal.isPresent() && message.words().isPresent()) {
+            String words = message.words().get().strip();
+            if (words.isEmpty()) {
+                withdraw(message.club(), message.id());
+            } else if (!words.equals(proposal.get().words())) {
+                needs.proposals().reword(message.club(), message.id(), words);
+            }
+        }
+    }
+
+    private void withdraw(ClubId club, MessageId message) {
+        needs.proposals().find(club, message).ifPresent(proposal -> {
+            needs.proposals().withdraw(club, List.of(message));
+            proposal.card()
+                    .ifPresent(card -> needs.chat().delete(proposal.origin().channel(), card));
+        });
+    }
+
+    private boolean isSwitchedOn(ClubId club) {
+        return needs.clubs()
+                .find(club)
+                .filter(found -> found.threadReplies() == ThreadReplies.LOGGED)
+                .isPresent();
+    }
+}
