@@ -118,7 +118,19 @@ function sizeOf(bytes) {
   }).format(amount);
 }
 
+/** A picture with its alt text, which Discord, too, shows to whoever asks for it. */
+function picture(file) {
+  const shown = el('img', { src: file.path, alt: file.description ?? '' });
+  return el('figure', { class: 'picture' },
+    file.spoiler ? el('div', { class: 'spoiler' }, shown) : shown,
+    file.description && el('details', { class: 'alt-text' },
+      el('summary', { data: { focus: `alt:${file.path}` } }, say('file.alt')), el('p', { text: file.description })));
+}
+
 function attachment(file) {
+  if (file.picture) {
+    return picture(file);
+  }
   const name = el('span', { class: file.spoiler ? 'spoiler' : 'file-name', text: file.name });
   return el('div', { class: 'file' }, icon('file'),
     el('div', { class: 'file-what' }, name, el('span', { class: 'file-size', text: sizeOf(file.size) })),

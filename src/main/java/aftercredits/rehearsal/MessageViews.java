@@ -111,8 +111,12 @@ final class MessageViews {
 
     private static List<Persona.AttachmentView> attachments(List<StoredFile> files) {
         return files.stream()
-                .map(file ->
-                        new Persona.AttachmentView(file.name(), file.content().length, file.path(), file.spoiler()))
+                .map(file -> new Persona.AttachmentView(
+                        file.name(),
+                        file.content().length,
+                        file.path(),
+                        file.spoiler(),
+                        Optional.ofNullable(file.description())))
                 .toList();
     }
 

@@ -77,12 +77,22 @@ final class PageViews {
             String html,
             List<Embed> embeds,
             List<List<Component>> rows,
-            List<AttachmentView> attachments,
+            List<Attachment> attachments,
             @Nullable String usedCommand,
             @Nullable String thread,
             boolean ephemeral,
             boolean thinking,
             boolean failed) {}
+
+    /** @param picture whether it is shown, instead of named */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Attachment(
+            String name,
+            long size,
+            String path,
+            boolean spoiler,
+            boolean picture,
+            @Nullable String description) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Embed(
@@ -170,12 +180,23 @@ final class PageViews {
                 view.rows().stream()
                         .map(row -> row.stream().map(PageViews::component).toList())
                         .toList(),
-                view.attachments(),
+                view.attachments().stream().map(PageViews::attachment).toList(),
                 view.usedCommand().orElse(null),
                 view.thread().orElse(null),
                 view.ephemeral(),
                 view.thinking(),
                 view.failed());
+    }
+
+    private static Attachment attachment(AttachmentView view) {
+        boolean picture = view.name().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|gif|webp)");
+        return new Attachment(
+                view.name(),
+                view.size(),
+                view.path(),
+                view.spoiler(),
+                picture,
+                view.description().orElse(null));
     }
 
     private Embed embed(EmbedView view) {

@@ -130,7 +130,8 @@ public interface Persona {
             List<ChoiceView> options) {}
 
     /** @param path where the page's server gives the file */
-    record AttachmentView(String name, long size, String path, boolean spoiler) {}
+    /** @param description its text for who doesn't see it */
+    record AttachmentView(String name, long size, String path, boolean spoiler, Optional<String> description) {}
 
     record CommandView(String name, String description, List<OptionView> options) {}
 

@@ -79,7 +79,12 @@ final class FakeMessage {
     }
 
     FakeMessage file(String name, long size, String path) {
-        attachments.add(new AttachmentView(name, size, path, false));
+        attachments.add(new AttachmentView(name, size, path, false, Optional.empty()));
+        return this;
+    }
+
+    FakeMessage picture(String name, String path, boolean spoiler, String description) {
+        attachments.add(new AttachmentView(name, 1_000, path, spoiler, Optional.of(description)));
         return this;
     }
 

@@ -470,6 +470,25 @@ class PageInBrowserTest {
         return chromium.shown("#write");
     }
 
+    @Test
+    void a_picture_is_shown_with_its_alt_text_and_one_that_spoils_stays_hidden_until_clicked() {
+        club.show(
+                FakeClub.GENERAL,
+                FakeMessage.ofBot("31", "Recap")
+                        .picture("prompt-1.png", "/page/icon.svg", false, "Side 1: 2 before")
+                        .picture("SPOILER_prompt-2.png", "/page/icon.svg", true, "Side 2: 3 before"));
+        open();
+
+        assertThat(chromium.shown(".picture img").getAttribute("alt")).isEqualTo("Side 1: 2 before");
+        WebElement hidden = chromium.all(".picture img").get(1);
+        assertThat(hidden.isDisplayed()).isFalse();
+        chromium.all(".alt-text summary").get(1).click();
+        chromium.named(".alt-text p", "Side 2: 3 before");
+        chromium.shown(".picture .spoiler-toggle").click();
+        chromium.until("the picture opens", page -> hidden.isDisplayed());
+        assertThat(hidden.getAttribute("alt")).isEqualTo("Side 2: 3 before");
+    }
+
     private String placeholder() {
         return box().getAttribute("placeholder");
     }
