@@ -10,6 +10,7 @@ COPY LICENSE ./
 COPY src src
 RUN mvn -B -q -Dmaven.test.skip=true package
 
+# The recaps' pictures need no package: the jar brings its fonts and does without fontconfig, Temurin brings FreeType.
 FROM eclipse-temurin:25-jre
 RUN groupadd --gid 10001 aftercredits \
     && useradd --uid 10001 --gid aftercredits --no-create-home --shell /usr/sbin/nologin aftercredits \

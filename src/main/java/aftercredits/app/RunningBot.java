@@ -163,16 +163,17 @@ final class RunningBot implements AutoCloseable {
                 new SplittableRandom(),
                 words));
         PromptReview prompts = new PromptReview(parts.drafter(), database.prompts(), database.casts(), clock);
+        EssayShelf shelf = new EssayShelf(library, database.essays());
         Discussions discussions = new Discussions(new Discussions.Needs(
                 database.discussions(),
                 database.responses(),
                 database.members(),
                 database.clubs(),
                 prompts,
+                shelf::credits,
                 poster,
                 clock,
                 words));
-        EssayShelf shelf = new EssayShelf(library, database.essays());
         Sessions sessions = new Sessions(new Sessions.Needs(
                 database.schedules(),
                 database.clubs(),

@@ -3,6 +3,7 @@ package aftercredits.discord;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubStore;
+import aftercredits.posting.ChannelNeed;
 import aftercredits.posting.Chat;
 import aftercredits.posting.Layout;
 import aftercredits.posting.Posting;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.Interaction;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,7 @@ final class ClubCheck {
         List<String> lines = new ArrayList<>();
         lines.add(words.say("discord.check.head"));
         lines.add(homeTrouble(club).map(this::fix).orElseGet(() -> tick("discord.check.channel")));
+        pictures(club).ifPresent(lines::add);
         lines.add(hostRole(club, interaction.getGuild()));
         lines.add(tick("discord.check.intents"));
         lines.add(clock(interaction));
@@ -98,6 +101,15 @@ final class ClubCheck {
         }
         Chat.Place.Type type = place.get().type();
         return destinations.missing(home, Layout.THREAD.fitting(type).needs(type));
+    }
+
+    /** Recaps go out without them too, so that only a lack is worth a line. */
+    private Optional<String> pictures(Club club) {
+        return club.homeChannel()
+                .filter(home -> chat.place(home).isPresent())
+                .filter(home ->
+                        !chat.missing(home, Set.of(ChannelNeed.ATTACH_FILES)).isEmpty())
+                .map(home -> fix(words.say("discord.check.no-pictures", "channel", Destinations.mention(home))));
     }
 
     /** Only a club that plans screenings needs what they take. */

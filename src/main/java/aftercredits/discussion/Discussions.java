@@ -22,13 +22,18 @@ import java.util.Optional;
 
 /** Runs discussions: opens them, asks, takes answers, closes with a recap. */
 public final class Discussions {
-    /** What the discussions rest on. */
+    /**
+     * What the discussions rest on.
+     *
+     * @param essays by whom an essay is; empty for one that is gone
+     */
     public record Needs(
             DiscussionStore discussions,
             ResponseStore responses,
             MemberStore members,
             ClubStore clubs,
             PromptReview prompts,
+            EssayCredits essays,
             Poster poster,
             InstantSource clock,
             Words words) {}
@@ -58,7 +63,7 @@ public final class Discussions {
         this.progress = new Progress(needs, posts, asker, unfinished);
         this.opener = new Opener(needs, posts, progress, asker, unfinished);
         this.answers = new AnswerDesk(needs);
-        this.recaps = new RecapWriter(needs.discussions(), needs.responses(), needs.members());
+        this.recaps = new RecapWriter(needs);
         this.closer = new Closer(needs, posts, recaps, unfinished);
         this.dueDiscussions = new DueDiscussions(needs, turns, asker, progress, unfinished);
     }

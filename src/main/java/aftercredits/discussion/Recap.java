@@ -1,13 +1,15 @@
 package aftercredits.discussion;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a discussion came to.
  *
+ * @param author the essay's, where it names one
  * @param voices members who answered at least one prompt
  */
-public record Recap(Discussion discussion, int voices, List<PromptRecap> prompts) {
+public record Recap(Discussion discussion, Optional<String> author, int voices, List<PromptRecap> prompts) {
     /**
      * One prompt's part.
      *

@@ -57,7 +57,7 @@ public final class RecapPost {
             if (prompt.moves().size() <= MOST_MOVES) {
                 prompt.moves().forEach(move -> pages.line(moved(move)));
             }
-            prompt.quotes().forEach(quote -> pages.line(Markdown.spoiler(said(quote))));
+            prompt.quotes().forEach(quote -> pages.line(said(quote)));
             prompt.prompt().passage().ifPresent(passage -> pages.line(passage(prompt.prompt(), passage)));
             pictures.of(prompt).ifPresent(pages::picture);
         }
@@ -111,14 +111,16 @@ public final class RecapPost {
     }
 
     private String said(Quote quote) {
-        String said = Excerpt.escaped(Excerpt.line(quote.words(), LONGEST_QUOTE), LONGEST_QUOTE);
+        String escaped = Excerpt.escaped(Excerpt.line(quote.words(), LONGEST_QUOTE), LONGEST_QUOTE);
+        return Markdown.spoiler(words.say("discussion.recap.quote", "words", escaped)) + "\n" + writer(quote);
+    }
+
+    private String writer(Quote quote) {
         // How often it was taken up would tell who wrote it: everybody can count the replies in the thread.
         return quote.name().isEmpty()
-                ? words.say("discussion.recap.quote-unnamed", "words", said)
+                ? words.say("discussion.recap.quote-unnamed")
                 : words.say(
                         "discussion.recap.quote-named",
-                        "words",
-                        said,
                         "name",
                         Excerpt.escaped(Excerpt.line(quote.name(), LONGEST_NAME), LONGEST_NAME),
                         "echoes",
@@ -129,7 +131,14 @@ public final class RecapPost {
         String text = Excerpt.escaped(Excerpt.line(passage, LONGEST_PASSAGE), LONGEST_PASSAGE);
         String title = Excerpt.escaped(recap.discussion().essayTitle(), LONGEST_TITLE);
         return (prompt.spoiler() ? Markdown.spoiler(text) : "> " + text) + "\n"
-                + words.say("discussion.recap.passage-credit", "title", title);
+                + recap.author()
+                        .map(author -> words.say(
+                                "discussion.recap.passage-credit-with-author",
+                                "title",
+                                title,
+                                "author",
+                                Excerpt.escaped(Excerpt.line(author, LONGEST_NAME), LONGEST_NAME)))
+                        .orElseGet(() -> words.say("discussion.recap.passage-credit", "title", title));
     }
 
     /** Pieces one under the other; what does not fit any more begins a new message, a piece is never cut. */

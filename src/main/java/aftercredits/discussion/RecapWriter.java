@@ -5,6 +5,7 @@ import aftercredits.club.MemberStore;
 import aftercredits.discussion.Recap.Move;
 import aftercredits.discussion.Recap.PromptRecap;
 import aftercredits.discussion.Recap.StanceCount;
+import aftercredits.essay.Credits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Draws a recap from what was answered. */
@@ -19,14 +21,16 @@ final class RecapWriter {
     private final DiscussionStore discussions;
     private final ResponseStore responses;
     private final MemberStore members;
+    private final EssayCredits essays;
 
     /** Where one member began, and where they stand now. */
     private record Path(String first, String now) {}
 
-    RecapWriter(DiscussionStore discussions, ResponseStore responses, MemberStore members) {
-        this.discussions = discussions;
-        this.responses = responses;
-        this.members = members;
+    RecapWriter(Discussions.Needs needs) {
+        this.discussions = needs.discussions();
+        this.responses = needs.responses();
+        this.members = needs.members();
+        this.essays = needs.essays();
     }
 
     Recap of(Discussion discussion) {
@@ -42,7 +46,9 @@ final class RecapWriter {
                 prompts.add(of(prompt, current, quotes));
             }
         });
-        return new Recap(discussion, voices(all), List.copyOf(prompts));
+        Optional<String> author =
+                essays.of(discussion.club(), discussion.essay()).flatMap(Credits::author);
+        return new Recap(discussion, author, voices(all), List.copyOf(prompts));
     }
 
     private PromptRecap of(AskedPrompt prompt, List<Response> current, RecapQuotes quotes) {

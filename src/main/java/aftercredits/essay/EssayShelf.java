@@ -36,6 +36,11 @@ public final class EssayShelf {
         return all(club).stream().filter(essay -> essay.id().equals(id)).findFirst();
     }
 
+    /** By whom and of what an essay is; empty where the club has none of this id. */
+    public Optional<Credits> credits(ClubId club, EssayId id) {
+        return find(club, id).map(Essay::credits);
+    }
+
     /** What can't be read, so that hosts are told and nobody guesses. */
     public List<Problem> problems(ClubId club) {
         List<Problem> problems = new ArrayList<>(library.read().problems());

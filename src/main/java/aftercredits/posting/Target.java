@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.posting.Halt.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,20 +33,26 @@ interface Target {
             };
         }
 
-        /** What is refused with pictures may be taken without: nobody's words are lost for a picture. */
+        /** Nobody's words are lost for a picture: what is refused with pictures may be taken without. */
         private Delivery send() {
-            Delivery delivery = chat.send(channel, message.content(), message.nonce());
-            if (message.content().pictures().isEmpty()
-                    || !(delivery instanceof Delivery.Refused(Refusal reason, String detail))
+            OutgoingMessage content = message.content();
+            if (content.pictures().isEmpty()) {
+                return chat.send(channel, content, message.nonce());
+            }
+            if (!chat.missing(channel, Set.of(ChannelNeed.ATTACH_FILES)).isEmpty()) {
+                LOG.info(
+                        "A message into channel {} goes without its pictures: files may not be attached there",
+                        channel);
+                return chat.send(channel, content.withoutPictures(), message.nonce());
+            }
+            Delivery delivery = chat.send(channel, content, message.nonce());
+            if (!(delivery instanceof Delivery.Refused(Refusal reason, String detail))
                     || reason == Refusal.CHANNEL_GONE
                     || reason == Refusal.MESSAGE_GONE) {
                 return delivery;
             }
-            LOG.warn(
-                    "A message into channel {} was not taken with its pictures, and is sent without: {}",
-                    channel,
-                    detail);
-            return chat.send(channel, message.content().withoutPictures(), message.nonce());
+            LOG.warn("A message into channel {} is sent without the pictures it was refused with: {}", channel, detail);
+            return chat.send(channel, content.withoutPictures(), message.nonce());
         }
 
         @Override

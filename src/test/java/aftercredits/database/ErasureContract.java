@@ -27,6 +27,7 @@ import aftercredits.export.Format;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.Picture;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.CastList;
@@ -34,6 +35,7 @@ import aftercredits.prompt.Decision;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.Prompt;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,7 @@ abstract class ErasureContract {
         database.postings().finish(posted.id(), EVENING);
         Posting untried = recap("untried", 0);
         Posting underWay = recap("under way", 1);
+        database.postings().plan(pictured(CLUB, "quastelkamin"));
         Posting essay = database.postings().plan(posting(Posting.Purpose.ESSAY, BEN.id(), "An essay's words"));
 
         database.members().forget(CLUB, ANA.id());
@@ -154,8 +157,8 @@ abstract class ErasureContract {
             Prompt prompt = database.prompts().add(club, ANORA, question(), Decision.KEPT, BEN.id(), EVENING);
             database.casts().save(club, ANORA, new CastList(Map.of(word, "it")), BEN.id(), EVENING);
             database.prompts().edit(prompt.id(), word, List.of(), BEN.id(), EVENING);
-            database.postings().plan(posting(club, Posting.Purpose.ESSAY, BEN.id(), word));
             database.exports().keep(exported(club, BEN.id()));
+            database.postings().plan(pictured(club, word));
             database.responses().save(new EntryId(1), asked.id(), ANA, new Answer.Say(word), EVENING);
             database.proposals().propose(proposal(club, asked, BEN, word));
         }
@@ -231,6 +234,16 @@ abstract class ErasureContract {
         ExportRequest all = new ExportRequest(
                 club, Optional.empty(), Optional.empty(), Optional.empty(), ExportRequest.Names.DISPLAY);
         return new ExportRecord(EVENING, host, ExportRecord.Place.DISCORD, Format.JSON, all, 1, true);
+    }
+
+    private static Posting pictured(ClubId club, String word) {
+        Picture picture = new Picture("prompt-1.png", word, word.getBytes(StandardCharsets.UTF_8));
+        return Posting.planned(
+                PostingId.random(),
+                new Posting.Order(
+                        club, Posting.Purpose.RECAP, "anora", new ChannelId(31), Layout.CHANNEL, BEN.id(), EVENING),
+                "Anora",
+                List.of(new OutgoingMessage(word, List.of(), List.of(picture))));
     }
 
     private static DraftedPrompt question() {

@@ -9,6 +9,7 @@ import aftercredits.posting.Delivery;
 import aftercredits.posting.Lookup;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
+import aftercredits.posting.Picture;
 import aftercredits.posting.Refusal;
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.LoopbackDiscord;
@@ -68,6 +69,50 @@ class ChatTest {
                 .satisfies(request -> assertThat(request.body())
                         .contains("\"nonce\":\"a-nonce\"", "\"enforce_nonce\":true", "\"flags\":4")
                         .contains("\"allowed_mentions\":{\"parse\":[]"));
+    }
+
+    @Test
+    void a_message_arrives_with_its_picture_its_alt_text_and_its_nonce_and_is_found_again() {
+        byte[] png = {-119, 'P', 'N', 'G', 13, 10, 26, 10, 0};
+        Picture picture = new Picture("prompt-1.png", "Bars: „1“ before", png);
+        OutgoingMessage message = new OutgoingMessage("**Recap**", List.of(), List.of(picture.hidden()));
+
+        Delivery sent = chat.send(filmClub, message, "a-nonce");
+
+        assertThat(chat.send(filmClub, message, "a-nonce")).isEqualTo(sent);
+        assertThat(seen())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.attachments())
+                        .singleElement()
+                        .satisfies(file -> {
+                            assertThat(file.name()).isEqualTo("SPOILER_prompt-1.png");
+                            assertThat(file.spoiler()).isTrue();
+                            assertThat(file.description()).contains("Bars: „1“ before");
+                            assertThat(file.size()).isEqualTo(png.length);
+                        }));
+        assertThat(discord.requests())
+                .filteredOn(request -> request.path().endsWith("/messages"))
+                .allSatisfy(request -> assertThat(request.body())
+                        .contains("\"nonce\":\"a-nonce\"", "\"enforce_nonce\":true")
+                        .contains("\"description\":\"Bars: „1“ before\"")
+                        .contains("\"allowed_mentions\":{\"parse\":[]"));
+        assertThat(chat.find(filmClub, message, Instant.now().minusSeconds(60)))
+                .isEqualTo(new Lookup.Found(((Delivery.Sent) sent).message()));
+        assertThat(chat.find(filmClub, message.withoutPictures(), Instant.now().minusSeconds(60)))
+                .isInstanceOf(Lookup.Found.class);
+    }
+
+    @Test
+    void without_the_permission_to_attach_files_a_picture_is_refused() {
+        evening.deny("film-club", ChannelPermission.ATTACH_FILES);
+        OutgoingMessage message =
+                new OutgoingMessage("**Recap**", List.of(), List.of(new Picture("prompt-1.png", "", new byte[] {1})));
+
+        assertThat(chat.send(filmClub, message, "n1"))
+                .isInstanceOfSatisfying(
+                        Delivery.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Refusal.PERMISSION_MISSING));
+        assertThat(chat.send(filmClub, message.withoutPictures(), "n1")).isInstanceOf(Delivery.Sent.class);
     }
 
     @Test

@@ -60,6 +60,17 @@ class ClubCommandsTest {
     }
 
     @Test
+    void a_check_says_that_recaps_go_without_pictures_where_files_may_not_be_attached() {
+        setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC");
+        assertThat(evening.ask(evening.ana(), "club check").content()).doesNotContain("Attach Files");
+
+        evening.deny("film-club", ChannelPermission.ATTACH_FILES);
+
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("without their pictures", "Attach Files", evening.discord.channel("film-club"));
+    }
+
+    @Test
     void prompts_need_a_hosts_keep_unless_the_club_switches_that_off() {
         assertThat(setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC")
                         .content())

@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.Persona;
@@ -68,6 +69,43 @@ class DiscussionCommandsTest {
                 .contains("still open");
         Persona.MessageView recap = evening.seen(evening.ana(), "Recap: ");
         assertThat(recap.ephemeral()).isTrue();
+    }
+
+    @Test
+    void closing_posts_a_picture_and_the_recap_brings_it_again_to_the_host_alone() {
+        open();
+        takeSide();
+
+        evening.ask(evening.ana(), "discussion close");
+        Persona.MessageView posted = evening.seen(evening.ben(), thread(), "Recap: ");
+        evening.ask(evening.ana(), "discussion recap", "essay", "anora");
+        Persona.MessageView again = evening.seen(evening.ana(), "Recap: ");
+
+        assertThat(posted.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("SPOILER_prompt-1.png");
+            assertThat(file.description().orElseThrow())
+                    .contains("Side 1: 1 before, 1 after.")
+                    .doesNotContain("gratitude");
+        });
+        assertThat(again.ephemeral()).isTrue();
+        assertThat(again.attachments())
+                .extracting(Persona.AttachmentView::description, Persona.AttachmentView::size)
+                .containsExactly(tuple(
+                        posted.attachments().getFirst().description(),
+                        posted.attachments().getFirst().size()));
+    }
+
+    @Test
+    void where_the_bot_may_attach_no_files_the_recap_comes_without_and_only_the_host_is_told() {
+        open();
+        takeSide();
+        evening.deny("film-club", ChannelPermission.ATTACH_FILES);
+
+        assertThat(evening.ask(evening.ana(), "discussion close").content())
+                .contains("Closed with one voice", "without its pictures", "Attach Files");
+        Persona.MessageView posted = evening.seen(evening.ben(), thread(), "Recap: ");
+        assertThat(posted.attachments()).isEmpty();
+        assertThat(posted.content()).doesNotContain("picture");
     }
 
     @Test
@@ -149,6 +187,11 @@ class DiscussionCommandsTest {
 
     private Persona.MessageView open() {
         return evening.ask(evening.ana(), "discussion open", "essay", "anora");
+    }
+
+    private void takeSide() {
+        Persona.MessageView prompt = evening.seen(evening.ben(), thread(), "gratitude or habit");
+        evening.press(evening.ben(), prompt, "gratitude");
     }
 
     private void addPrompt(String question) {

@@ -68,9 +68,9 @@ final class Stores {
     DiscordBot.Services services(DiscordBot of) {
         PromptReview prompts = new PromptReview(Essays.DRAFTER, promptStore, casts, clock);
         poster = Posters.on(deliveries, postings, clubs, of.chat(), clock, Pause.SLEEPING);
-        Discussions discussions = new Discussions(
-                new Discussions.Needs(discussed, responses, members, clubs, prompts, poster, clock, words));
         EssayShelf shelf = new EssayShelf(new EssayLibrary(library), added);
+        Discussions discussions = new Discussions(new Discussions.Needs(
+                discussed, responses, members, clubs, prompts, shelf::credits, poster, clock, words));
         sessions = new Sessions(new Sessions.Needs(
                 schedules,
                 clubs,

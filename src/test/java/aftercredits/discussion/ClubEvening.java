@@ -91,8 +91,12 @@ final class ClubEvening {
         poster = Posters.inline(keptPostings, clubs, port, clock, clock.pause());
         PromptReview review =
                 new PromptReview((essay, max) -> Drafting.of(drafted), prompts, new MemoryCastStore(), clock);
-        discussions = new Discussions(
-                new Discussions.Needs(keptDiscussions, responses, members, clubs, review, poster, clock, WORDS));
+        discussions = new Discussions(new Discussions.Needs(
+                keptDiscussions, responses, members, clubs, review, ClubEvening::credits, poster, clock, WORDS));
+    }
+
+    private static Optional<Credits> credits(ClubId club, EssayId essay) {
+        return Optional.of(anora()).filter(known -> known.id().equals(essay)).map(Essay::credits);
     }
 
     static Essay essay(String id, String film) {
@@ -101,7 +105,7 @@ final class ClubEvening {
                 Optional.of(film),
                 Optional.of(2024),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of("Pia Tocat"),
                 Optional.empty(),
                 Optional.empty());
         return new Essay(new EssayId(id), credits, List.of(), Map.of(), List.of(), new Body("Words.", 1, 0));

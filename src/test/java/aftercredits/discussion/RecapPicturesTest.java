@@ -45,7 +45,7 @@ class RecapPicturesTest {
             assertThat(message.pictures()).hasSize(1);
         });
         byte[] png = messages.getFirst().pictures().getFirst().png();
-        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(800);
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(640);
         assertThat(png.length).isLessThan(100_000);
     }
 

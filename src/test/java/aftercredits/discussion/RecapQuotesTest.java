@@ -96,7 +96,7 @@ class RecapQuotesTest {
         assertThat(quotes()).contains(new Quote("", "this one without a name, whatever @… says", 1));
         assertThat(quotes()).extracting(Quote::words).doesNotContain("this one not");
         assertThat(shown())
-                .contains("||“this one without a name, whatever \\@… says”||")
+                .contains("||“this one without a name, whatever \\@… says”||\n-# A member")
                 .doesNotContain("501", "this one not", "Bo");
     }
 
@@ -115,7 +115,7 @@ class RecapQuotesTest {
         write(BO, "so?", striking);
         write(CAT, "yes", striking);
 
-        assertThat(shown()).contains("||“she has no other language” – Ana · taken up by 2 members||");
+        assertThat(shown()).contains("||“she has no other language”||\n-# Ana · taken up by 2 members");
     }
 
     @Test

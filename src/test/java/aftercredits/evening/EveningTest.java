@@ -147,7 +147,11 @@ class EveningTest {
                         && !message.ephemeral()
                         && message.content().contains("habit")
                         && message.rows().isEmpty());
-        assertThat(recap.content()).contains("2").doesNotContain("safest");
+        assertThat(recap.content()).contains("**habit** · 1 → 2").doesNotContain("safest");
+        assertThat(recap.attachments()).singleElement().satisfies(picture -> {
+            assertThat(picture.spoiler()).isTrue();
+            assertThat(picture.description().orElseThrow()).contains("1 before, 2 after.");
+        });
     }
 
     private static void theHostFindsAndTakesTheLog(Seat ana, String home) {

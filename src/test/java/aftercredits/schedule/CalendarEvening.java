@@ -106,8 +106,16 @@ final class CalendarEvening {
         poster = Posters.inline(keptPostings, clubs, port, clock, clock.pause());
         PromptReview review =
                 new PromptReview((essay, max) -> Drafting.of(List.of()), prompts, new MemoryCastStore(), clock);
-        discussions = new Discussions(
-                new Discussions.Needs(keptDiscussions, responses, members, clubs, review, poster, clock, WORDS));
+        discussions = new Discussions(new Discussions.Needs(
+                keptDiscussions,
+                responses,
+                members,
+                clubs,
+                review,
+                (in, essay) -> Optional.empty(),
+                poster,
+                clock,
+                WORDS));
         AlarmClock alarm = new AlarmClock() {
             @Override
             public void set(SessionId session, Instant at) {

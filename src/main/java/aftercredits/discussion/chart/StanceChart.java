@@ -36,11 +36,11 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /**
  * A picture of a prompt's stances: for each its name and, under it, a bar for before the discussion and one for after.
  *
- * <p>It is a card with a ground of its own, because one picture has to do on Discord's light ground and on its dark one. Its
- * width is twice that of the narrowest phone's, so that it is sharp there and its writing no smaller than a message's.
+ * <p>It is a card with a ground of its own, because one picture has to do on Discord's light ground and on its dark one. It is
+ * twice as wide as the column of messages on a phone, so that it is sharp there and its writing no smaller than theirs.
  */
 public final class StanceChart {
-    static final int WIDTH = 800;
+    static final int WIDTH = 640;
     static final Color CARD = new Color(0x23262d);
     static final Color WRITING = new Color(0xf4f1ea);
     static final Color BEFORE = new Color(0x929bb0);
@@ -48,13 +48,13 @@ public final class StanceChart {
 
     static final Color EDGE = new Color(0x5a6070);
     static final float NAME_POINTS = 28;
-    static final float LEGEND_POINTS = 25;
+    static final float LEGEND_POINTS = 24;
     private static final float TITLE_POINTS = 32;
 
-    private static final int MARGIN = 36;
+    private static final int MARGIN = 30;
     private static final int CORNER = 28;
-    private static final int HEAD_HEIGHT = 140;
-    private static final int BAR_HEIGHT = 38;
+    private static final int HEAD_HEIGHT = 132;
+    private static final int BAR_HEIGHT = 36;
     private static final int BETWEEN_STANCES = 34;
     /** For the number at the end of the longest bar: a part of the bar's length. */
     private static final double ROOM_FOR_COUNT = 0.12;
@@ -166,7 +166,7 @@ public final class StanceChart {
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setItemFont(letters.regular(LEGEND_POINTS));
         legend.setItemPaint(WRITING);
-        legend.setItemLabelPadding(new RectangleInsets(2, 8, 2, 28));
+        legend.setItemLabelPadding(new RectangleInsets(2, 8, 2, 20));
         legend.setLegendItemGraphicPadding(RectangleInsets.ZERO_INSETS);
         legend.setBackgroundPaint(null);
         legend.setMargin(RectangleInsets.ZERO_INSETS);

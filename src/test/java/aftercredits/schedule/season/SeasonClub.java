@@ -97,6 +97,7 @@ final class SeasonClub {
                 members,
                 clubs,
                 prompts,
+                (in, essay) -> Optional.empty(),
                 poster,
                 clock,
                 WORDS));
