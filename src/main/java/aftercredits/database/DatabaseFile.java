@@ -40,10 +40,21 @@ record DatabaseFile(Path path) implements DatabaseAddress {
         DatabaseFile file = resolved();
         return Opening.onto(
                 FileHold.take(file, clock),
-                hold -> Opening.onto(SqliteFile.toWrite(file, hold), sqlite -> {
-                    file.migrations(true, MIGRATIONS).bringUpToDate();
-                    return sqlite;
-                }));
+                hold -> {
+                    file.makeWhereMissing();
+                    return Opening.onto(SqliteFile.toWrite(file, hold), sqlite -> {
+                        file.migrations(true, MIGRATIONS).bringUpToDate();
+                        return sqlite;
+                    });
+                });
+    }
+
+    private void makeWhereMissing() {
+        try {
+            OwnerOnly.make(path);
+        } catch (IOException cannot) {
+            throw SqliteTroubles.ofPlace(cannot, this);
+        }
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class DatabaseTrouble extends StoreTrouble {
         /** SQLite, but not one of ours. */
         FOREIGN("foreign"),
         CORRUPT("corrupt"),
+        /** The write-ahead log beside it is not its own. */
+        STRAY_LOG("stray-log"),
         /** The same call may succeed once there is room again. */
         DISK_FULL("disk-full"),
         DISK_ERROR("disk-error"),
@@ -76,6 +78,8 @@ public final class DatabaseTrouble extends StoreTrouble {
         ADDRESS("address"),
         BACKUP_EXISTS("backup-exists"),
         BACKUP_FAILED("backup-failed"),
+        /** The copy was made and is not whole; it is not kept. */
+        BACKUP_DAMAGED("backup-damaged"),
         OTHER("other");
 
         private final String key;

@@ -56,7 +56,8 @@ final class FileHold implements AutoCloseable {
     }
 
     private static @Nullable FileHold tryTake(Path path, InstantSource clock) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.attributes(path));
         boolean taken = false;
         try {
             if (channel.tryLock() == null) {

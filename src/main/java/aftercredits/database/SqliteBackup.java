@@ -7,12 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
@@ -36,10 +33,12 @@ final class SqliteBackup {
         Path unfinished = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             Files.createDirectories(unfinished.getParent());
+            OwnerOnly.make(unfinished);
             copy(unfinished);
-            verify(unfinished);
+            verify(unfinished, target);
             force(unfinished);
             move(unfinished, target);
+            Folders.force(target.getParent());
         } catch (IOException failed) {
             throw failed(target, failed, DatabaseFile.reason(failed));
         } catch (SQLException failed) {
@@ -59,16 +58,10 @@ final class SqliteBackup {
         }
     }
 
-    private static void verify(Path copy) throws SQLException {
-        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + copy);
-                Statement statement = connection.createStatement()) {
-            // The copy of a file with a write-ahead log expects one too; a backup is to be a single file.
-            statement.execute("PRAGMA journal_mode = DELETE");
-            try (ResultSet found = statement.executeQuery("PRAGMA quick_check")) {
-                if (!found.next() || !"ok".equals(found.getString(1))) {
-                    throw new SQLException("the copy is damaged: " + found.getString(1));
-                }
-            }
+    private static void verify(Path copy, Path target) throws SQLException {
+        Optional<String> complaint = SqliteCheck.complaintOfCopy(copy);
+        if (complaint.isPresent()) {
+            throw new DatabaseTrouble(Kind.BACKUP_DAMAGED, null, "file", target, "reason", complaint.get());
         }
     }
 

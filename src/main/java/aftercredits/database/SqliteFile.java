@@ -1,6 +1,5 @@
 package aftercredits.database;
 
-import aftercredits.database.DatabaseTrouble.Kind;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -47,10 +46,11 @@ final class SqliteFile implements Sql {
      * @throws DatabaseTrouble if the file can't be written now, or is damaged anywhere: better now than on a club's evening
      */
     static SqliteFile toWrite(DatabaseFile file, FileHold hold) {
+        // First of all: opened to write, SQLite would mend and change what it finds.
+        SqliteCheck.mustBeWhole(file);
         return tried(file, true, hold, sqlite -> {
             sqlite.writing(handle -> {});
             sqlite.scrub();
-            sqlite.mustBeWhole();
             return sqlite;
         });
     }
@@ -63,15 +63,6 @@ final class SqliteFile implements Sql {
                     .one());
             return sqlite;
         });
-    }
-
-    /** Reads all of it once: half a second for 100,000 answers. */
-    private void mustBeWhole() {
-        String found = read(handle ->
-                handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one());
-        if (!found.equals("ok")) {
-            throw new DatabaseTrouble(Kind.CORRUPT, null, "file", file.path());
-        }
     }
 
     private static SqliteFile tried(

@@ -20,6 +20,9 @@ final class SqliteSettings {
             config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        } else {
+            // Else the last one to close moves the write-ahead log into the file, though it only read.
+            config.setReadOnly(true);
         }
         return config;
     }

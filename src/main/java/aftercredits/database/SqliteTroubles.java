@@ -43,6 +43,13 @@ final class SqliteTroubles {
                         Kind.UNREADABLE, refused, "file", file.path(), "reason", DatabaseFile.reason(refused));
     }
 
+    /** Whether the file itself is not as SQLite wrote it. */
+    static boolean isDamage(SQLException refusal) {
+        return kind(primaryCode(refusal))
+                .filter(kind -> kind == Kind.CORRUPT || kind == Kind.NOT_A_DATABASE)
+                .isPresent();
+    }
+
     static String firstLine(Throwable failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }

@@ -253,6 +253,8 @@ class DatabaseTroubleTest {
                 "/d/a.db",
                 "file",
                 "/d/a.db",
+                "log",
+                "/d/a.db-wal",
                 "folder",
                 "/d",
                 "reason",

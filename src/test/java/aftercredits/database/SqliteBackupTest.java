@@ -63,11 +63,13 @@ class SqliteBackupTest {
                 }
                 return count;
             });
-            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            try {
+                assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
-            database.backup(file.folder().resolve("while.db"));
-
-            enough.set(true);
+                database.backup(file.folder().resolve("while.db"));
+            } finally {
+                enough.set(true);
+            }
             assertThat(answered.get(30, TimeUnit.SECONDS)).isGreaterThanOrEqualTo(50);
         }
         try (Database copy = Database.openToRead("jdbc:sqlite:" + file.folder().resolve("while.db"))) {
