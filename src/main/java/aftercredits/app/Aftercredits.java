@@ -60,6 +60,7 @@ final class Aftercredits implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))
+                .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .registerConverter(Path.class, Aftercredits::path)
                 .setOut(console.out())

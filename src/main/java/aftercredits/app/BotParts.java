@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a bot is made of.
  *
  * @param essays the library's folder
+ * @param backups where to copy the database, and how often; a rehearsal's is not worth it
  * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
  * @param clock the club's time
  * @param machineClock the time that Discord goes by: another one only in a rehearsal that has travelled
@@ -21,6 +22,7 @@ record BotParts(
         DiscordBot.Connection connection,
         Path essays,
         PromptDrafter drafter,
+        Optional<BackupPlan> backups,
         Optional<Path> heartbeat,
         InstantSource clock,
         InstantSource machineClock,
@@ -28,7 +30,7 @@ record BotParts(
         Words words) {
 
     static BotParts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
-        return of(connection, configuration, surroundings, surroundings.clock(), true);
+        return of(connection, configuration, surroundings, configuration.backups(), surroundings.clock(), true);
     }
 
     /** @param clock the club's time, which may leap forward */
@@ -37,19 +39,21 @@ record BotParts(
             Configuration configuration,
             Surroundings surroundings,
             InstantSource clock) {
-        return of(connection, configuration, surroundings, clock, false);
+        return of(connection, configuration, surroundings, Optional.empty(), clock, false);
     }
 
     private static BotParts of(
             DiscordBot.Connection connection,
             Configuration configuration,
             Surroundings surroundings,
+            Optional<BackupPlan> backups,
             InstantSource clock,
             boolean rings) {
         return new BotParts(
                 connection,
                 configuration.essays(),
                 Drafters.of(configuration, surroundings.words()),
+                backups,
                 surroundings.heartbeat(),
                 clock,
                 surroundings.clock(),

@@ -9,6 +9,9 @@ enum ConfigurationKey {
     DATABASE("database", "AFTERCREDITS_DATABASE"),
     DISCORD_API_URL("discord-api-url", "DISCORD_API_URL"),
     REHEARSAL_PORT("rehearsal-port", null),
+    BACKUP_FOLDER("backup.folder", null),
+    BACKUP_HOURS("backup.every-hours", null),
+    BACKUP_KEEP("backup.keep", null),
     MODEL_URL("prompts.model.url", null),
     MODEL_NAME("prompts.model.name", null),
     MODEL_TIMEOUT("prompts.model.timeout-seconds", null);

@@ -18,6 +18,7 @@ import java.util.function.Function;
 final class ConfigurationReader {
     static final String TOKEN = "DISCORD_TOKEN";
     static final String FILE = "AFTERCREDITS_CONFIG";
+    static final String DATABASE_KEY = "AFTERCREDITS_DATABASE_KEY";
     private static final String DEFAULT_FILE = "config/aftercredits.yaml";
     private static final String DEFAULT_ESSAYS = "essays";
     private static final String DEFAULT_DATABASE = "jdbc:sqlite:data/aftercredits.db";
@@ -42,17 +43,28 @@ final class ConfigurationReader {
                     return contents.entries();
                 })
                 .orElse(Map.of());
+        refuseKey();
+        String database =
+                value(ConfigurationKey.DATABASE, entries, this::database).orElse(DEFAULT_DATABASE);
         Configuration configuration = new Configuration(
                 file,
                 value(ConfigurationKey.ESSAYS, entries, this::path).orElse(folder.resolve(DEFAULT_ESSAYS)),
-                value(ConfigurationKey.DATABASE, entries, this::database).orElse(DEFAULT_DATABASE),
+                database,
                 variable(TOKEN).flatMap(this::token),
                 value(ConfigurationKey.DISCORD_API_URL, entries, this::webAddress),
                 value(ConfigurationKey.REHEARSAL_PORT, entries, this::port)
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()),
+                new BackupConfiguration(this).read(entries, database),
                 new ModelConfiguration(this).read(entries));
         return new ConfigurationReading(configuration, List.copyOf(problems));
+    }
+
+    /** Whoever sets one, even an empty one, believes that the database is encrypted with it: better no bot than that. */
+    private void refuseKey() {
+        if (environment.containsKey(DATABASE_KEY)) {
+            problem(DATABASE_KEY, "no-encryption");
+        }
     }
 
     /** The file to read: a named one must be there, the default one need not. */
@@ -97,7 +109,7 @@ final class ConfigurationReader {
         return secret.chars().allMatch(c -> c > ' ' && c < DELETE);
     }
 
-    private Optional<Path> path(ConfigurationFile.Entry entry) {
+    Optional<Path> path(ConfigurationFile.Entry entry) {
         try {
             return Optional.of(folder.resolve(entry.value()));
         } catch (InvalidPathException e) {

@@ -26,6 +26,7 @@ final class Doctor {
         findings.addAll(configuration(reading));
         findings.add(essays(configuration));
         findings.add(database(configuration));
+        findings.addAll(new BackupFindings(configuration, surroundings).look());
         findings.add(token(configuration));
         findings.add(new DiscordReach(configuration.discordApi(), configuration.token(), words).look());
         findings.add(model(configuration));

@@ -4,6 +4,7 @@ import aftercredits.database.Alarms;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
 import aftercredits.discussion.Discussions;
+import aftercredits.discussion.RestorationNotice;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Increments;
@@ -43,6 +44,7 @@ final class RunningBot implements AutoCloseable {
 
     private static final Duration BETWEEN_CALENDAR_ROUNDS_WITHOUT_ALARMS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS_AT_BACKUPS = Duration.ofMinutes(1);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     /** After that many rounds, what still waits does so for Discord. */
@@ -60,8 +62,10 @@ final class RunningBot implements AutoCloseable {
     private final Ticker resumes;
     private final Ticker calendar;
     private final Ticker looks;
+    private final Optional<Ticker> backups;
 
     private RunningBot(
+            Database database,
             DiscordBot bot,
             DiscordBot.Services services,
             ExecutorService deliveries,
@@ -80,6 +84,7 @@ final class RunningBot implements AutoCloseable {
         this.resumes = Ticker.every(
                 BETWEEN_RESUMES,
                 parts.clock(),
+                untilItSucceeds(restorationNotice(database, services)::tell),
                 untilItSucceeds(services.discussions()::resume),
                 services.poster()::resume);
         this.calendar = Ticker.every(
@@ -88,6 +93,9 @@ final class RunningBot implements AutoCloseable {
                 untilItSucceeds(services.sessions()::start),
                 services.sessions()::tick);
         this.looks = Ticker.every(BETWEEN_LOOKS, parts.clock(), watch::look);
+        this.backups = parts.backups()
+                .map(plan -> new ScheduledBackups(plan, database::backup, parts.clock()))
+                .map(scheduled -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), scheduled::round));
         alarms.ifPresent(clock -> clock.start(services.sessions()::ring));
     }
 
@@ -108,8 +116,8 @@ final class RunningBot implements AutoCloseable {
             EssayLibrary library = new EssayLibrary(parts.essays());
             DiscordBot.Services services = services(database, library, bot, deliveries, alarm, parts);
             bot.start(services);
-            RunningBot running =
-                    new RunningBot(bot, services, deliveries, alarms, watch(database, library, services), parts);
+            RunningBot running = new RunningBot(
+                    database, bot, services, deliveries, alarms, watch(database, library, services), parts);
             started = true;
             return running;
         } finally {
@@ -183,6 +191,7 @@ final class RunningBot implements AutoCloseable {
                 bot.screenings(),
                 alarm,
                 new HostCards(poster),
+                database.restorations().last(),
                 clock,
                 words));
         LogExport export =
@@ -221,6 +230,15 @@ final class RunningBot implements AutoCloseable {
                 services.words()));
     }
 
+    private static RestorationNotice restorationNotice(Database database, DiscordBot.Services services) {
+        return new RestorationNotice(
+                database.restorations(),
+                database.clubs(),
+                database.discussions(),
+                new HostCards(services.poster()),
+                services.words());
+    }
+
     private static Runnable untilItSucceeds(Runnable task) {
         AtomicBoolean succeeded = new AtomicBoolean();
         return () -> {
@@ -239,6 +257,7 @@ final class RunningBot implements AutoCloseable {
         ticks.close();
         resumes.close();
         looks.close();
+        backups.ifPresent(Ticker::close);
         endDeliveries();
         bot.close();
     }

@@ -3,6 +3,8 @@ package aftercredits.database;
 import aftercredits.club.ClubStore;
 import aftercredits.club.HostDeeds;
 import aftercredits.club.MemberStore;
+import aftercredits.club.Restoration;
+import aftercredits.club.RestorationStore;
 import aftercredits.discussion.DiscussionStore;
 import aftercredits.discussion.OldResponses;
 import aftercredits.discussion.ProposalStore;
@@ -17,6 +19,7 @@ import aftercredits.prompt.PromptStore;
 import aftercredits.schedule.ScheduleStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -157,6 +160,48 @@ public final class Database implements AutoCloseable {
      */
     public void backup(Path out) {
         sql.backup(out);
+    }
+
+    /**
+     * Puts a copy in the place of the database, which is moved aside. No bot may use it meanwhile. The copy itself is only read.
+     * What the copy says is owed or due is held from then on: see {@link #restorations}.
+     *
+     * @param copy what {@link #backup} wrote, by this version or an earlier one
+     * @throws DatabaseTrouble if the copy will not do or can't be put there; the database is then as it was
+     */
+    public static Restored restore(String jdbcUrl, Path copy, InstantSource clock) {
+        return DatabaseAddress.of(jdbcUrl).restore(copy, clock);
+    }
+
+    /**
+     * For a database that was put back from a copy by another program, or by hand: marks it as {@link #restore} does.
+     *
+     * @throws DatabaseTrouble as of {@link #open}
+     */
+    public static Restoration markRestored(String jdbcUrl, InstantSource clock) {
+        try (Database database = open(jdbcUrl, clock)) {
+            return RestoreMark.set(database.sql, clock.instant());
+        }
+    }
+
+    /** Whether {@link #backup} copies it: else its own program does. */
+    public static boolean isCopiedHere(String jdbcUrl) {
+        return !DatabaseAddress.of(jdbcUrl).hasItsOwnBackup();
+    }
+
+    /** The database's name, without where it is. */
+    public static String shortName(String jdbcUrl) {
+        return DatabaseAddress.of(jdbcUrl).shortName();
+    }
+
+    /** The files of the database that others than their owner may open, where the system can tell. */
+    public static List<Path> filesOpenToOthers(String jdbcUrl) {
+        return DatabaseAddress.of(jdbcUrl).filesOpenToOthers();
+    }
+
+    /** Whether the database was put back from a copy. */
+    public RestorationStore restorations() {
+        return new RestorationRows(sql);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package aftercredits.database;
 
 import aftercredits.database.DatabaseTrouble.Kind;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 
 /** Where a database is, as a JDBC address names it. */
@@ -36,6 +38,22 @@ interface DatabaseAddress {
      * @throws DatabaseTrouble if there is none, or it is not of this version
      */
     Sql openToRead();
+
+    /**
+     * Puts a copy in its place.
+     *
+     * @throws DatabaseTrouble if it can't be done, or another program does it; the database is then as it was
+     */
+    Restored restore(Path copy, InstantSource clock);
+
+    /** Whether its own program copies it. */
+    boolean hasItsOwnBackup();
+
+    /** What people call it, and files that belong to it may begin with. */
+    String shortName();
+
+    /** The files of it that others than their owner may open. */
+    List<Path> filesOpenToOthers();
 
     /** What to throw when opening it failed, whatever the failure. */
     DatabaseTrouble ofOpening(Throwable failure);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where an SQLite database lies: the file that a JDBC address names. */
 record DatabaseFile(Path path) implements DatabaseAddress {
@@ -38,19 +40,18 @@ record DatabaseFile(Path path) implements DatabaseAddress {
     public Sql openForBot(InstantSource clock) {
         makeRoom();
         DatabaseFile file = resolved();
-        return Opening.onto(
-                FileHold.take(file, clock),
-                hold -> {
-                    file.makeWhereMissing();
-                    return Opening.onto(SqliteFile.toWrite(file, hold), sqlite -> {
-                        file.migrations(true, MIGRATIONS).bringUpToDate();
-                        return sqlite;
-                    });
-                });
+        return Opening.onto(FileHold.take(file, clock), hold -> {
+            file.makeReady();
+            return Opening.onto(SqliteFile.toWrite(file, hold), sqlite -> {
+                file.migrations(true, MIGRATIONS).bringUpToDate();
+                return sqlite;
+            });
+        });
     }
 
-    private void makeWhereMissing() {
+    private void makeReady() {
         try {
+            SqliteRestore.finishWhatWasDecided(this);
             OwnerOnly.make(path);
         } catch (IOException cannot) {
             throw SqliteTroubles.ofPlace(cannot, this);
@@ -61,10 +62,36 @@ record DatabaseFile(Path path) implements DatabaseAddress {
     public Sql openToRead() {
         mustExist();
         DatabaseFile file = resolved();
+        SqliteCheck.mustHaveNoLogOfAnother(file);
         return Opening.onto(SqliteFile.toRead(file), sqlite -> {
             file.migrations(false, MIGRATIONS).mustBeUpToDate();
             return sqlite;
         });
+    }
+
+    @Override
+    public Restored restore(Path copy, InstantSource clock) {
+        return SqliteRestore.restore(this, copy, clock);
+    }
+
+    @Override
+    public boolean hasItsOwnBackup() {
+        return false;
+    }
+
+    @Override
+    public String shortName() {
+        String name = path.getFileName().toString();
+        int ending = name.lastIndexOf('.');
+        return ending > 0 ? name.substring(0, ending) : name;
+    }
+
+    @Override
+    public List<Path> filesOpenToOthers() {
+        return Stream.of("", "-wal", "-shm")
+                .map(this::beside)
+                .filter(OwnerOnly::isOpenToOthers)
+                .toList();
     }
 
     Migrations migrations(boolean writes, String... locations) {

@@ -80,6 +80,17 @@ public final class DatabaseTrouble extends StoreTrouble {
         BACKUP_FAILED("backup-failed"),
         /** The copy was made and is not whole; it is not kept. */
         BACKUP_DAMAGED("backup-damaged"),
+        /** The bot that holds it has to end first. */
+        RESTORE_IN_USE("restore-in-use"),
+        /** There is no such file to put back. */
+        NO_COPY("no-copy"),
+        /** The file to put back is the database itself. */
+        OWN_COPY("own-copy"),
+        /** The file to put back is damaged, newer, or not ours. */
+        UNFIT_COPY("unfit-copy"),
+        RESTORE_FAILED("restore-failed"),
+        /** This kind of database is put back by its own program. */
+        OWN_RESTORE("own-restore"),
         OTHER("other");
 
         private final String key;

@@ -41,6 +41,18 @@ final class Migrations {
         }
     }
 
+    /** @throws DatabaseTrouble as above, and if there is nothing of ours in it */
+    void bringUpToDateIfOurs() {
+        try {
+            if (flyway.info().current() == null) {
+                throw new DatabaseTrouble(Kind.FOREIGN, null, "database", database);
+            }
+        } catch (FlywayException failed) {
+            throw trouble(failed);
+        }
+        bringUpToDate();
+    }
+
     /** @throws DatabaseTrouble if the schema is not exactly this program's */
     void mustBeUpToDate() {
         try {

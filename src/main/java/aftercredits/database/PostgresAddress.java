@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -171,9 +172,40 @@ final class PostgresAddress implements DatabaseAddress {
 
     /** How to copy it with PostgreSQL's own program; asks for the password where the server does. */
     String dumpCommand(Path out) {
+        return "pg_dump" + server() + " --format=custom --file=" + quoted(out.toString()) + " --dbname="
+                + quoted(name());
+    }
+
+    private String server() {
         String user = user().isEmpty() ? "" : " --username=" + quoted(user());
-        return "pg_dump --host=" + quoted(source.getServerNames()[0]) + " --port=" + port(0) + user
-                + " --format=custom --file=" + quoted(out.toString()) + " --dbname=" + quoted(name());
+        return " --host=" + quoted(source.getServerNames()[0]) + " --port=" + port(0) + user;
+    }
+
+    /** How to put back what {@link #dumpCommand} wrote. */
+    String restoreCommand(Path copy) {
+        return "pg_restore" + server()
+                + " --clean --if-exists --no-owner --single-transaction --dbname=" + quoted(name()) + " "
+                + quoted(copy.toString());
+    }
+
+    @Override
+    public Restored restore(Path copy, InstantSource clock) {
+        throw new DatabaseTrouble(Kind.OWN_RESTORE, null, "database", this, "command", restoreCommand(copy));
+    }
+
+    @Override
+    public boolean hasItsOwnBackup() {
+        return true;
+    }
+
+    @Override
+    public String shortName() {
+        return name();
+    }
+
+    @Override
+    public List<Path> filesOpenToOthers() {
+        return List.of();
     }
 
     private static String quoted(String word) {

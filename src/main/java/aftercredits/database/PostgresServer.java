@@ -231,6 +231,22 @@ final class PostgresServer implements Sql {
     }
 
     @Override
+    public void leaveOutIds(Handle handle, long count) {
+        handle.createQuery("""
+                        SELECT pg_get_serial_sequence(quote_ident(table_name), column_name)
+                        FROM information_schema.columns
+                        WHERE table_schema = current_schema() AND is_identity = 'YES'
+                        """)
+                .mapTo(String.class)
+                .forEach(sequence -> handle.createQuery(
+                                "SELECT setval(:sequence::regclass, nextval(:sequence) + :count)")
+                        .bind("sequence", sequence)
+                        .bind("count", count)
+                        .mapTo(long.class)
+                        .one());
+    }
+
+    @Override
     public void backup(Path out) {
         throw new DatabaseTrouble(Kind.OWN_BACKUP, null, "database", address, "command", address.dumpCommand(out));
     }

@@ -35,6 +35,8 @@ final class PostingRows implements PostingStore {
     private static final String POSTED_OF_SUBJECT = "purpose = :purpose AND subject = :subject AND (state = 'POSTED'"
             + " OR (state <> 'GIVEN_UP' AND " + BEING_UPDATED + "))";
 
+    private static final String OWED = "state IN ('OWED', 'HELD')";
+
     private final Sql sql;
 
     PostingRows(Sql sql) {
@@ -206,7 +208,7 @@ final class PostingRows implements PostingStore {
             boolean givenUp = handle.createUpdate("""
                             UPDATE posting SET state = CASE WHEN being_updated THEN 'POSTED' ELSE 'GIVEN_UP' END,
                                 trouble = CASE WHEN being_updated THEN NULL ELSE trouble END, ended_at = :at
-                            WHERE id = :id AND state IN ('OWED', 'STOPPED')
+                            WHERE id = :id AND state IN ('OWED', 'HELD', 'STOPPED')
                             """.replace("being_updated", BEING_UPDATED))
                             .bind("at", at.toEpochMilli())
                             .bind("id", id.toString())
@@ -223,7 +225,7 @@ final class PostingRows implements PostingStore {
     @Override
     public List<Posting> owed(ChannelId channel) {
         return sql.read(handle -> handle.createQuery(
-                        SELECT + "WHERE state = 'OWED' AND channel = :channel ORDER BY planned_at, number")
+                        SELECT + "WHERE " + OWED + " AND channel = :channel ORDER BY planned_at, number")
                 .bind("channel", channel.snowflake())
                 .map((row, context) -> posting(handle, row))
                 .list());
@@ -232,7 +234,7 @@ final class PostingRows implements PostingStore {
     @Override
     public Map<ChannelId, ClubId> owing() {
         return sql.read(handle -> handle.createQuery(
-                        "SELECT channel, max(club) AS club FROM posting WHERE state = 'OWED' GROUP BY channel")
+                        "SELECT channel, max(club) AS club FROM posting WHERE " + OWED + " GROUP BY channel")
                 .map((row, context) ->
                         Map.entry(new ChannelId(row.getLong("channel")), new ClubId(row.getLong("club"))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -240,7 +242,7 @@ final class PostingRows implements PostingStore {
 
     @Override
     public List<Posting> owed() {
-        return sql.read(handle -> handle.createQuery(SELECT + "WHERE state = 'OWED' ORDER BY planned_at, number")
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE " + OWED + " ORDER BY planned_at, number")
                 .map((row, context) -> posting(handle, row))
                 .list());
     }

@@ -77,6 +77,13 @@ interface Sql extends AutoCloseable {
     DataSource alarms();
 
     /**
+     * Of the ids that tables give out by themselves, the next so many are given to nobody.
+     *
+     * @param handle of a write
+     */
+    void leaveOutIds(Handle handle, long count);
+
+    /**
      * Writes a consistent copy while the database is in use.
      *
      * @param out a file that does not exist yet

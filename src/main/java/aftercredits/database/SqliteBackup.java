@@ -2,11 +2,9 @@ package aftercredits.database;
 
 import aftercredits.database.DatabaseTrouble.Kind;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +34,9 @@ final class SqliteBackup {
             OwnerOnly.make(unfinished);
             copy(unfinished);
             verify(unfinished, target);
-            force(unfinished);
+            Lasting.file(unfinished);
             move(unfinished, target);
-            Folders.force(target.getParent());
+            Lasting.name(target);
         } catch (IOException failed) {
             throw failed(target, failed, DatabaseFile.reason(failed));
         } catch (SQLException failed) {
@@ -62,12 +60,6 @@ final class SqliteBackup {
         Optional<String> complaint = SqliteCheck.complaintOfCopy(copy);
         if (complaint.isPresent()) {
             throw new DatabaseTrouble(Kind.BACKUP_DAMAGED, null, "file", target, "reason", complaint.get());
-        }
-    }
-
-    private static void force(Path copy) throws IOException {
-        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

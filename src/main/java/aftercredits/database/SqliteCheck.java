@@ -31,10 +31,8 @@ final class SqliteCheck {
             if (!Files.exists(file.path()) || Files.size(file.path()) == 0) {
                 return;
             }
-            Path log = file.beside("-wal");
-            boolean hasLog = Files.exists(log) && Files.size(log) > 0;
-            if (hasLog) {
-                mustBeWholeWithItsLog(file, log);
+            if (hasLog(file)) {
+                mustBeWholeWithItsLog(file);
             } else {
                 try (Connection connection = SqliteSettings.source(file, false).getConnection()) {
                     refuse(complaint(connection, "quick_check"), file);
@@ -48,7 +46,7 @@ final class SqliteCheck {
     }
 
     /** After an end that was not clean: more is looked at, and whether the log is this file's. */
-    private static void mustBeWholeWithItsLog(DatabaseFile file, Path log) throws SQLException {
+    private static void mustBeWholeWithItsLog(DatabaseFile file) throws SQLException {
         Optional<String> complaint;
         Optional<byte[]> keyWithLog;
         try (Connection connection = SqliteSettings.source(file, false).getConnection()) {
@@ -61,13 +59,44 @@ final class SqliteCheck {
             complaint = Optional.of(SqliteTroubles.firstLine(unreadable));
             keyWithLog = Optional.empty();
         }
-        boolean anothersLog = complaint.isPresent()
-                ? isWholeWithoutItsLog(file)
-                : isOther(keyWithLog, keyWithoutItsLog(file));
+        boolean anothersLog =
+                complaint.isPresent() ? isWholeWithoutItsLog(file) : isOther(keyWithLog, keyWithoutItsLog(file));
         if (anothersLog) {
-            throw new DatabaseTrouble(Kind.STRAY_LOG, null, "file", file.path(), "log", log);
+            throw strayLog(file);
         }
         refuse(complaint, file);
+    }
+
+    /**
+     * Of a file that is about to be read, perhaps beside a bot.
+     *
+     * @throws DatabaseTrouble if the log beside it is known to be of another database
+     */
+    static void mustHaveNoLogOfAnother(DatabaseFile file) {
+        try {
+            if (hasLog(file) && isOther(keyWithLog(file), keyWithoutItsLog(file))) {
+                throw strayLog(file);
+            }
+        } catch (IOException unreadable) {
+            throw SqliteTroubles.ofPlace(unreadable, file);
+        }
+    }
+
+    private static boolean hasLog(DatabaseFile file) throws IOException {
+        Path log = file.beside("-wal");
+        return Files.exists(log) && Files.size(log) > 0;
+    }
+
+    private static DatabaseTrouble strayLog(DatabaseFile file) {
+        return new DatabaseTrouble(Kind.STRAY_LOG, null, "file", file.path(), "log", file.beside("-wal"));
+    }
+
+    private static Optional<byte[]> keyWithLog(DatabaseFile file) {
+        try (Connection connection = SqliteSettings.source(file, false).getConnection()) {
+            return key(connection);
+        } catch (SQLException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isOther(Optional<byte[]> one, Optional<byte[]> other) {
@@ -166,7 +195,10 @@ final class SqliteCheck {
             String first = found.next() ? found.getString(1) : "no answer";
             return first.equals("ok")
                     ? Optional.empty()
-                    : first.lines().filter(line -> !line.startsWith("***")).findFirst().or(() -> Optional.of(first));
+                    : first.lines()
+                            .filter(line -> !line.startsWith("***"))
+                            .findFirst()
+                            .or(() -> Optional.of(first));
         }
     }
 }

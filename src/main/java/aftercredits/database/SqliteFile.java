@@ -55,6 +55,11 @@ final class SqliteFile implements Sql {
         });
     }
 
+    /** For a copy that nobody else knows of. */
+    static SqliteFile toWriteAlone(DatabaseFile file) {
+        return tried(file, true, null, sqlite -> sqlite);
+    }
+
     /** @throws DatabaseTrouble if the file can't be read */
     static SqliteFile toRead(DatabaseFile file) {
         return tried(file, false, null, sqlite -> {
@@ -165,6 +170,16 @@ final class SqliteFile implements Sql {
     public DataSource alarms() {
         writes();
         return alarms.source();
+    }
+
+    @Override
+    public void leaveOutIds(Handle handle, long count) {
+        handle.execute("""
+                INSERT INTO sqlite_sequence (name, seq)
+                SELECT name, 0 FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'
+                    AND name NOT IN (SELECT name FROM sqlite_sequence)
+                """);
+        handle.execute("UPDATE sqlite_sequence SET seq = seq + ?", count);
     }
 
     @Override

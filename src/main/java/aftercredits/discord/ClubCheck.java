@@ -151,9 +151,8 @@ final class ClubCheck {
             List<String> lines = new ArrayList<>();
             lines.add(tick("discord.check.database"));
             stopped.addAll(stopped(club));
-            long owed = latest.stream()
-                    .filter(posting -> posting.state() == Posting.State.OWED)
-                    .count();
+            long owed =
+                    latest.stream().filter(posting -> posting.state().isOwed()).count();
             lines.add(
                     owed == 0
                             ? tick("discord.check.nothing-owed")

@@ -68,7 +68,7 @@ final class Progress {
         return switch (opening.state()) {
             case POSTED -> opened(discussion, opening);
             case GIVEN_UP -> closed(discussion);
-            case OWED, STOPPED -> discussion;
+            case OWED, HELD, STOPPED -> discussion;
         };
     }
 

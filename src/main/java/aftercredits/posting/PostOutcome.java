@@ -9,7 +9,7 @@ public sealed interface PostOutcome {
     /** What a kept posting's state says. */
     static PostOutcome of(Posting kept) {
         return switch (kept.state()) {
-            case OWED -> new Waiting(kept, "");
+            case OWED, HELD -> new Waiting(kept, "");
             case POSTED -> new Posted(kept);
             case STOPPED -> new Stopped(kept);
             case GIVEN_UP -> new GivenUp(kept);

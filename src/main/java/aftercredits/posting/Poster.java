@@ -136,7 +136,7 @@ public final class Poster {
      */
     public PostOutcome hand(Posting plan) {
         Posting kept = store.plan(plan);
-        if (kept.state() == Posting.State.OWED) {
+        if (kept.state().isOwed()) {
             backlog.wake(kept.club(), kept.channel());
         }
         return outcome(kept.id());
@@ -217,7 +217,7 @@ public final class Poster {
     }
 
     private PostOutcome goOn(Posting kept, For whom) {
-        if (kept.state() != Posting.State.OWED) {
+        if (!kept.state().isOwed()) {
             return outcome(kept.id());
         }
         if (isOutOfDate(kept)) {
@@ -225,10 +225,9 @@ public final class Poster {
             return outcome(kept.id());
         }
         DeliveryRun.Means means = new DeliveryRun.Means(store, chat, clock, new Patience(pause, whom.pauses), tries);
-        return new DeliveryRun(means, kept)
-                .go()
-                .map(halt -> halted(kept.id(), halt, whom))
-                .orElseGet(() -> finished(kept(kept.id()), whom));
+        Optional<Halt> end =
+                kept.state() == Posting.State.HELD ? new HeldRun(means, kept).go() : new DeliveryRun(means, kept).go();
+        return end.map(halt -> halted(kept.id(), halt, whom)).orElseGet(() -> finished(kept(kept.id()), whom));
     }
 
     /** A card of a stopped posting that a host decided on meanwhile. */

@@ -163,11 +163,18 @@ public record Posting(
     public enum State {
         /** Something is still owed. */
         OWED,
+        /** It was owed when a copy of the database was made that was put back since: looked for, never sent by itself. */
+        HELD,
         /** Every message is confirmed, or was deleted by somebody since. An update sets it to owed again. */
         POSTED,
         /** It can't go on without a host; nothing more is sent. */
         STOPPED,
         /** Nobody wants the rest any more: final, whatever stands of it stays. */
-        GIVEN_UP
+        GIVEN_UP;
+
+        /** Whether the poster has something left to do. */
+        public boolean isOwed() {
+            return this == OWED || this == HELD;
+        }
     }
 }

@@ -11,6 +11,8 @@ public enum Refusal {
     THREAD_LOCKED,
     /** The forum takes no post without a tag. */
     TAG_REQUIRED,
+    /** It may stand, or have stood, already: the database was put back from a copy. Only a host can tell. */
+    HELD,
     /** Too many threads, or anything else that Discord spells out. */
     OTHER
 }

@@ -47,6 +47,7 @@ final class Trouble {
             case THREAD_LOCKED -> "locked";
             case PERMISSION_MISSING -> "permission";
             case TAG_REQUIRED -> "tag";
+            case HELD -> posting.isBeingUpdated() ? "held-update" : "held";
             case OTHER ->
                 switch (halt.step()) {
                     case CHOOSING_LAYOUT -> "layout." + posting.layout().name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package aftercredits.schedule;
 
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
+import aftercredits.club.Restoration;
 import aftercredits.schedule.LateRule.Verdict;
 import aftercredits.schedule.Sessions.Change;
 import aftercredits.schedule.Sessions.Needs;
@@ -65,7 +66,8 @@ final class DueSessions {
     }
 
     private void begin(List<Session> due, Instant now) {
-        Map<SessionId, Verdict> verdicts = new LateRule(lateLimit(due)).judge(due, now);
+        Map<SessionId, Verdict> verdicts =
+                new LateRule(lateLimit(due), needs.restored().map(Restoration::at)).judge(due, now);
         // Hosts are asked before it is noted that they were: a crash in between asks the same again, which changes
         // nothing.
         cards.missed(

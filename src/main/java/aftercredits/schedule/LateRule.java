@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What becomes of sessions whose time came while the bot was away. Within the club's limit the latest of them takes place,
  * late; all others are a host's to decide, so that two never come one after the other.
  *
  * @param limit how late a session may take place
+ * @param restored when the database was put back from a copy: what was due before may have taken place already
  */
-record LateRule(Duration limit) {
+record LateRule(Duration limit, Optional<Instant> restored) {
     /** What comes within this time is on time: a restart takes seconds, a session hours. */
     static final Duration ON_TIME = Duration.ofMinutes(5);
 
@@ -32,7 +34,9 @@ record LateRule(Duration limit) {
         boolean latestSeen = false;
         for (Session session : earliestFirst.reversed()) {
             Duration late = Duration.between(session.due(), now);
-            if (late.compareTo(ON_TIME) <= 0) {
+            if (mayHaveTakenPlace(session)) {
+                verdicts.put(session.id(), Verdict.MISSED);
+            } else if (late.compareTo(ON_TIME) <= 0) {
                 verdicts.put(session.id(), Verdict.ON_TIME);
             } else {
                 boolean first = !latestSeen && late.compareTo(limit) <= 0;
@@ -41,5 +45,9 @@ record LateRule(Duration limit) {
             }
         }
         return verdicts;
+    }
+
+    private boolean mayHaveTakenPlace(Session session) {
+        return restored.filter(at -> !session.due().isAfter(at)).isPresent();
     }
 }

@@ -63,7 +63,8 @@ final class ScreeningDesk {
     }
 
     private void create(Schedule schedule, Session session, Screening screening) {
-        if (session.eventTriedAt().isPresent()) {
+        // Of what was created after a copy that was put back was made, nothing is on record.
+        if (session.eventTriedAt().isPresent() || needs.restored().isPresent()) {
             Outcome found = find(schedule, session);
             if (!(found instanceof Outcome.Gone)) {
                 return;
@@ -77,7 +78,8 @@ final class ScreeningDesk {
 
     /** Looks for the event that was about to be created once that request has arrived or died; notes it where it stands. */
     private Outcome find(Schedule schedule, Session session) {
-        Instant settled = session.eventTriedAt().orElseThrow().plus(SETTLED_AFTER);
+        Instant settled =
+                session.eventTriedAt().map(tried -> tried.plus(SETTLED_AFTER)).orElse(Instant.MIN);
         if (needs.clock().instant().isBefore(settled)) {
             notBefore.put(session.id(), settled);
             return new Outcome.Unknown("an earlier request may still arrive");

@@ -35,7 +35,7 @@ final class SessionCards {
     private void missed(Schedule schedule, Session session, int before) {
         String text = needs.words()
                 .say(
-                        "schedule.card.missed",
+                        mayHaveTakenPlace(session) ? "schedule.card.restored" : "schedule.card.missed",
                         "film",
                         Markdown.escape(schedule.film()),
                         "due",
@@ -45,6 +45,12 @@ final class SessionCards {
                         "before",
                         before);
         show(session, "missed:" + session.due().getEpochSecond(), text);
+    }
+
+    private boolean mayHaveTakenPlace(Session session) {
+        return needs.restored()
+                .filter(restoration -> !session.due().isAfter(restoration.at()))
+                .isPresent();
     }
 
     void stopped(Schedule schedule, Session session, Obstacle obstacle) {

@@ -5,6 +5,7 @@ import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.MemberId;
+import aftercredits.club.Restoration;
 import aftercredits.discussion.Discussions;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayShelf;
@@ -27,7 +28,11 @@ import org.slf4j.LoggerFactory;
 
 /** The clubs' calendars: keeps schedules, lets their sessions take place, and asks a host where one was missed. */
 public final class Sessions {
-    /** What the calendars rest on. */
+    /**
+     * What the calendars rest on.
+     *
+     * @param restored where the database was put back from a copy
+     */
     public record Needs(
             ScheduleStore schedules,
             ClubStore clubs,
@@ -37,6 +42,7 @@ public final class Sessions {
             ScreeningEvents events,
             AlarmClock alarm,
             HostCards cards,
+            Optional<Restoration> restored,
             InstantSource clock,
             Words words) {}
 

@@ -258,7 +258,7 @@ class DatabaseTroubleTest {
                 "folder",
                 "/d",
                 "reason",
-                "because",
+                "Because.",
                 "process",
                 "7",
                 "since",

@@ -28,6 +28,7 @@ import aftercredits.schedule.season.Seasons;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Everything the bot rests on, in memory; what is kept outlives any one bot. */
@@ -80,6 +81,7 @@ final class Stores {
                 of.screenings(),
                 new SilentAlarms(),
                 new HostCards(poster),
+                Optional.empty(),
                 clock,
                 words));
         MemoryLogSource log = new MemoryLogSource(clubs, members, responses);

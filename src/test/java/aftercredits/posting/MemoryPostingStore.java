@@ -183,7 +183,7 @@ public final class MemoryPostingStore implements PostingStore {
     @Override
     public synchronized List<Posting> owed() {
         return postings.values().stream()
-                .filter(posting -> posting.state() == Posting.State.OWED)
+                .filter(posting -> posting.state().isOwed())
                 .sorted(Comparator.comparing(Posting::plannedAt))
                 .toList();
     }

@@ -8,6 +8,7 @@ import aftercredits.club.MemberId;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
 import aftercredits.club.PromptRule;
+import aftercredits.club.Restoration;
 import aftercredits.discussion.DiscussionStore;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.MemoryDiscussionStore;
@@ -81,6 +82,9 @@ final class CalendarEvening {
             AnswerVisibility.AFTER_ANSWERING,
             PromptRule.ONLY_KEPT);
 
+    /** Set, it holds from the next start on. */
+    Optional<Restoration> restored = Optional.empty();
+
     Poster poster;
     Discussions discussions;
     Sessions sessions;
@@ -136,6 +140,7 @@ final class CalendarEvening {
                 eventPort,
                 alarm,
                 new HostCards(poster),
+                restored,
                 clock,
                 WORDS));
     }

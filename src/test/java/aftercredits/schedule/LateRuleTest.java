@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LateRuleTest {
     private static final Instant NOW = Instant.parse("2026-11-27T19:00:00Z");
-    private static final LateRule SIX_HOURS = new LateRule(Duration.ofHours(6));
+    private static final LateRule SIX_HOURS = new LateRule(Duration.ofHours(6), Optional.empty());
 
     @Test
     void within_five_minutes_is_on_time() {
@@ -40,10 +40,23 @@ class LateRuleTest {
 
     @Test
     void a_limit_of_nothing_lets_nothing_take_place_late() {
-        LateRule never = new LateRule(Duration.ZERO);
+        LateRule never = new LateRule(Duration.ZERO, Optional.empty());
         Session session = session(1, Duration.ofMinutes(6));
 
         assertThat(never.judge(List.of(session), NOW)).containsEntry(session.id(), Verdict.MISSED);
+    }
+
+    @Test
+    void what_was_due_before_the_database_was_put_back_is_never_let_through_however_late_it_is() {
+        LateRule putBack = new LateRule(Duration.ofHours(6), Optional.of(NOW.minusSeconds(60)));
+        Session before = session(1, Duration.ofSeconds(61));
+        Session at = session(2, Duration.ofSeconds(60));
+        Session after = session(3, Duration.ofSeconds(59));
+
+        assertThat(putBack.judge(List.of(before, at, after), NOW))
+                .containsEntry(before.id(), Verdict.MISSED)
+                .containsEntry(at.id(), Verdict.MISSED)
+                .containsEntry(after.id(), Verdict.ON_TIME);
     }
 
     private static List<Verdict> verdicts(Duration... late) {

@@ -110,6 +110,7 @@ final class SeasonClub {
                 new NoEvents(),
                 new NoAlarm(),
                 new HostCards(poster),
+                Optional.empty(),
                 clock,
                 WORDS));
     }

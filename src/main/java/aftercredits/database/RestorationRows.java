@@ -1,0 +1,29 @@
+package aftercredits.database;
+
+import aftercredits.club.Restoration;
+import aftercredits.club.RestorationStore;
+import java.util.Optional;
+
+final class RestorationRows implements RestorationStore {
+    private final Sql sql;
+
+    RestorationRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Restoration> last() {
+        return sql.read(handle -> handle.createQuery(
+                        "SELECT restored_at, as_of, told FROM restoration ORDER BY restored_at DESC LIMIT 1")
+                .map((row, context) -> new Restoration(
+                        Columns.time(row, "as_of"), Columns.time(row, "restored_at"), row.getInt("told") != 0))
+                .findOne());
+    }
+
+    @Override
+    public void told(Restoration restoration) {
+        sql.writing(handle -> handle.createUpdate("UPDATE restoration SET told = 1 WHERE restored_at = :at")
+                .bind("at", restoration.at().toEpochMilli())
+                .execute());
+    }
+}
