@@ -9,6 +9,8 @@ import aftercredits.essay.Essay;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.posting.ChannelNeed;
+import aftercredits.posting.Delivery;
+import aftercredits.posting.OutgoingMessage;
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.JdaLog;
 import aftercredits.rehearsal.LoopbackDiscord;
@@ -122,14 +124,44 @@ final class Evening implements AutoCloseable {
         moderate("PATCH", "/channels/" + channel, HttpRequest.BodyPublishers.ofString(json), 200);
     }
 
+    /** A new message of the bot's that everybody in #general sees. */
+    Persona.MessageView publicMessage() {
+        ChannelId general = channel("general");
+        String nonce = "look-here-" + discord.requests().size();
+        Delivery sent = bot.chat().send(general, OutgoingMessage.plain("Look here"), nonce);
+        return message(general.toString(), ((Delivery.Sent) sent).message().toString());
+    }
+
+    private Persona.MessageView message(String channel, String id) {
+        return ben().messages(channel).stream()
+                .filter(message -> message.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Gives a message of the bot's one row of buttons with these ids, which the bot never gave it. */
-    void forge(Persona.MessageView message, List<String> customIds) {
-        String json = customIds.stream()
-                .map(id -> "{\"type\":2,\"style\":1,\"label\":\"" + id + "\",\"custom_id\":\"" + id + "\"}")
-                .collect(Collectors.joining(",", "{\"components\":[{\"type\":1,\"components\":[", "]}]}"));
+    Persona.MessageView forge(Persona.MessageView message, List<String> customIds) {
+        return forge(
+                message,
+                customIds.stream()
+                        .map(id -> "{\"type\":2,\"style\":1,\"label\":\"" + id + "\",\"custom_id\":\"" + id + "\"}")
+                        .collect(Collectors.joining(",")));
+    }
+
+    /** As above: a menu of one choice. */
+    Persona.MessageView forgeMenu(Persona.MessageView message, String customId, String value) {
+        return forge(
+                message,
+                "{\"type\":3,\"custom_id\":\"" + customId + "\",\"options\":[{\"label\":\"it\",\"value\":\"" + value
+                        + "\"}]}");
+    }
+
+    private Persona.MessageView forge(Persona.MessageView message, String components) {
+        String json = "{\"components\":[{\"type\":1,\"components\":[" + components + "]}]}";
         modified.add(json);
         String path = "/channels/" + message.channel() + "/messages/" + message.id();
         moderate("PATCH", path, HttpRequest.BodyPublishers.ofString(json), 200);
+        return message(message.channel(), message.id());
     }
 
     /** Deletes a message of the bot's, as a moderator would. */

@@ -304,6 +304,7 @@ public abstract class PostingStoreContract {
 
         assertThat(store.stopped(CLUB, 10)).extracting(Posting::id).containsExactly(third.id(), first.id());
         assertThat(store.stopped(CLUB, 1)).extracting(Posting::id).containsExactly(third.id());
+        assertThat(store.stopped(new ClubId(12), 10)).isEmpty();
     }
 
     @Test

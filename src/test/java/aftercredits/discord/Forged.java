@@ -1,0 +1,144 @@
+package aftercredits.discord;
+
+import aftercredits.club.Consent;
+import aftercredits.discussion.AskedId;
+import aftercredits.discussion.PromptButtons;
+import aftercredits.posting.CardButton;
+import aftercredits.posting.PostingId;
+import aftercredits.posting.UpdateButton;
+import aftercredits.prompt.PromptId;
+import aftercredits.schedule.ScheduleId;
+import aftercredits.schedule.SessionButtons;
+import aftercredits.schedule.SessionId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * At least one of every button, menu and form that the bot understands, about things of these ids. Whoever sends them need
+ * not have been given them.
+ */
+record Forged(
+        EssayKey essay, PromptId prompt, AskedId asked, PostingId posting, ScheduleId schedule, SessionId session) {
+    private static final String MAIN_CLASSES = "/aftercredits/discord/Switchboard.class";
+
+    /** What every member may press. */
+    List<Record> membersButtons() {
+        return List.of(
+                new BotButton.Page(1, essay),
+                new BotButton.Others(1, asked),
+                new BotButton.ChooseConsent(Consent.KEEP_ONLY),
+                new BotButton.Forget(false),
+                new BotButton.Calendar(1),
+                new PromptButtons.TakeStance(asked, 0),
+                new PromptButtons.OpenForm(asked),
+                new PromptButtons.ReadAnswers(asked),
+                new PromptButtons.ShowPassage(asked));
+    }
+
+    List<Record> hostsButtons() {
+        List<Record> buttons = new ArrayList<>(List.of(
+                new BotButton.Peek(1, essay),
+                new BotButton.Cast(essay),
+                new BotButton.Update(posting),
+                new BotButton.Unschedule(schedule),
+                new BotButton.ApplySeason("0".repeat(16)),
+                new BotButton.CancelSeason(),
+                new CardButton.Retry(posting),
+                new CardButton.GiveUp(posting),
+                new UpdateButton.All(posting),
+                new UpdateButton.Leave(posting),
+                new SessionButtons.PostNow(session),
+                new SessionButtons.Skip(session),
+                new SessionButtons.Move(session)));
+        for (BotButton.Review.Act act : BotButton.Review.Act.values()) {
+            buttons.add(new BotButton.Review(act, prompt, essay));
+        }
+        return buttons;
+    }
+
+    /** All menus are for hosts. */
+    List<Menu> menus() {
+        return List.of(
+                new Menu(new PromptMenu(essay), prompt.toString()), new Menu(new EveryMenu(schedule), "10"));
+    }
+
+    /** A menu with the one thing in it that is chosen. */
+    record Menu(Record id, String value) {}
+
+    List<Record> membersForms() {
+        return List.of(new BotForm.Say(asked));
+    }
+
+    List<Record> hostsForms() {
+        return List.of(
+                new BotForm.Rewrite(prompt, essay), new BotForm.Cast(essay), new BotForm.Move(session));
+    }
+
+    Stream<Class<?>> kinds() {
+        return Stream.of(
+                        membersButtons().stream(),
+                        hostsButtons().stream(),
+                        menus().stream().map(Menu::id),
+                        membersForms().stream(),
+                        hostsForms().stream())
+                .flatMap(all -> all)
+                .<Class<?>>map(Object::getClass)
+                .distinct();
+    }
+
+    static String id(Record understood) {
+        try {
+            var customId = understood.getClass().getMethod("customId");
+            customId.setAccessible(true);
+            return (String) customId.invoke(understood);
+        } catch (ReflectiveOperationException unlike) {
+            throw new AssertionError(unlike);
+        }
+    }
+
+    /** Every class of the product that makes an id for Discord to give back. */
+    static List<Class<?>> everyKind() {
+        try (Stream<Path> files = Files.walk(classes().resolve("aftercredits"))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .<Class<?>>map(file -> loaded(classes().relativize(file).toString()))
+                    .filter(Class::isRecord)
+                    .filter(Forged::makesIds)
+                    .toList();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    private static Path classes() {
+        try {
+            Path known = Path.of(Forged.class.getResource(MAIN_CLASSES).toURI());
+            return known.resolve("../../..").normalize();
+        } catch (URISyntaxException odd) {
+            throw new AssertionError(odd);
+        }
+    }
+
+    private static Class<?> loaded(String file) {
+        String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
+        try {
+            return Class.forName(name, false, Forged.class.getClassLoader());
+        } catch (ClassNotFoundException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    /** One that only carries an id is a message's button. */
+    private static boolean makesIds(Class<?> kind) {
+        return Stream.of(kind.getDeclaredMethods()).anyMatch(method -> method.getName().equals("customId"))
+                && Stream.of(kind.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .noneMatch("customId"::equals);
+    }
+}
