@@ -21,6 +21,8 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.CommandAutoCompleteInteraction;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +87,20 @@ final class Switchboard extends ListenerAdapter {
                 throw new Unable(words.say("discord.unknown-command"));
             }
             admit(turn.who(), group.access(subcommand));
+            refuseOtherServers(event);
             group.run(turn, subcommand, event);
         });
+    }
+
+    /** Discord offers a server's own channels alone; that a club posts nowhere else does not rest on it. */
+    private void refuseOtherServers(SlashCommandInteractionEvent command) {
+        command.getOptionsByType(OptionType.CHANNEL).stream()
+                .map(OptionMapping::getAsChannel)
+                .filter(channel -> !channel.getGuild().equals(command.getGuild()))
+                .findFirst()
+                .ifPresent(foreign -> {
+                    throw new Unable(words.say("discord.place.gone", "channel", foreign.getAsMention()));
+                });
     }
 
     @Override

@@ -27,14 +27,18 @@ final class Named {
                 .findFirst();
     }
 
-    /** Among those that {@code seeker} sees. */
+    /** Among those that {@code seeker} sees; by its id also one of another server, as a changed client could name it. */
     Optional<Channel> channel(String typed, Person seeker) {
         String name = bare(typed, "#");
         return world.channels().stream()
                 .filter(channel -> access.sees(seeker, channel))
                 .filter(channel -> channel.id().equals(name)
                         || channel.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> world.otherServers().stream()
+                        .flatMap(other -> other.channels().stream())
+                        .filter(channel -> channel.id().equals(name))
+                        .findFirst());
     }
 
     private static String bare(String typed, String marks) {

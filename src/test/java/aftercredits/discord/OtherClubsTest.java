@@ -7,12 +7,14 @@ import aftercredits.club.ClubId;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.essay.EssayId;
+import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.Persona;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,15 +37,18 @@ class OtherClubsTest {
     private static Evening evening;
     private static Belongings theirs;
     private static Leaves leaves;
+    private static LoopbackDiscord.Place elsewhere;
     private static List<Object> before;
 
     @BeforeAll
     static void begin() {
         evening = Evening.begin(library);
         evening.shelve("anora.md", Essays.ANORA);
+        elsewhere = evening.discord.foundServer("Elsewhere", 1);
+        evening.restart();
         // Their member, and ours.
         Member ben = new Member(MemberId.parse(evening.ben().id()), "ben", "Ben", Optional.empty());
-        theirs = new Belongings(evening.stores, new ClubId(7), new ChannelId(8), ben);
+        theirs = new Belongings(evening.stores, ClubId.parse(elsewhere.server()), ChannelId.parse(elsewhere.channels().getFirst()), ben);
         leaves = new Leaves(Map.of(
                 "essay", Belongings.ESSAY.value(),
                 "session", theirs.missed.toString(),
@@ -85,6 +90,38 @@ class OtherClubsTest {
         }
 
         assertThat(theirs.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void no_command_posts_into_another_server() {
+        Leaves there = new Leaves(Map.of(
+                "essay",
+                OWN.value(),
+                "channel",
+                elsewhere.channels().getFirst(),
+                "date",
+                "2030-01-04",
+                "time",
+                "20:00",
+                "timezone",
+                "Europe/Berlin"));
+        Predicate<Persona.OptionView> channel = option -> option.type().equals("channel");
+
+        assertThat(evening.ana().commands())
+                .filteredOn(command -> command.options().stream().anyMatch(channel))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(evening.answer(
+                                        evening.ana(),
+                                        film(),
+                                        evening.ana().use(film(), command.name(), there.options(command), Map.of()))
+                                .content())
+                        .contains("I can't see the channel"));
+
+        assertThat(evening.stores.clubs.find(evening.club()).orElseThrow().homeChannel())
+                .isNotEqualTo(Optional.of(ChannelId.parse(elsewhere.channels().getFirst())));
+        assertThat(evening.stores.schedules.all(evening.club())).isEmpty();
+        assertThat(evening.discord.requests())
+                .noneMatch(request -> request.path().contains(elsewhere.channels().getFirst()));
     }
 
     @Test
