@@ -1,7 +1,7 @@
 /** The rehearsal's page: asks for what there is to see, shows it, and asks again when something has changed. */
 import { hint, listenToClock, showClock } from './clock.js';
 import { byId, el, oneAtATime } from './dom.js';
-import { beginCommand, complain, fill, listenToBox, setScene } from './composer.js';
+import { beginCommand, change, complain, fill, listenToBox, replyTo, setScene } from './composer.js';
 import { listenToEvents, showEvents } from './events.js';
 import { listenToHint, showHint } from './hint.js';
 import { leadTo, showMessages, toBottom, watchScrolling } from './messages.js';
@@ -61,7 +61,7 @@ function show(state, channel, messages) {
     showTitle(state.as, channel);
     showEmpty(state, channel);
     showMessages(`${state.as}/${here}`, messages, {
-      channels, names: namesOf(state), commands: state.messageCommands, acts: actsOf(state.as),
+      channels, names: namesOf(state), commands: state.messageCommands, me: me.name, acts: actsOf(state.as),
       // Weeks of messages in seconds: only where one has arrived is said.
       quiet: Boolean(state.clock?.underway),
     });
@@ -128,6 +128,10 @@ function actsOf(as) {
   return {
     press: (message, component, control) => doing('/page/press', { message, component }, control),
     choose: (message, component, values, control) => doing('/page/choose', { message, component, values }, control),
+    reply: (message) => replyTo(message),
+    edit: (message) => change(message),
+    remove: (message, control) => doing('/page/deletions', { message }, control),
+    lead: (message) => leadTo(message),
     useOn: (message, command, control) => doing('/page/message-commands', { message, command }, control),
     open: (channel) => { go(as, channel); byId('channel').focus(); },
   };

@@ -1,4 +1,5 @@
 /** The box: ordinary messages, and slash commands with completion. */
+import { aimAt, aimedRequest, dropAim, endAim, keepAimIn, listenToAim } from './aim.js';
 import { byId, el } from './dom.js';
 import { firstNeeded, readLine } from './commandline.js';
 import { knownValues, offerCommands, offerOptions, offerValues } from './completion.js';
@@ -25,10 +26,23 @@ let edition = 0;
 export function setScene(next) {
   const renew = scene === null || scene.as !== next.as || scene.commands.length !== next.commands.length;
   scene = next;
+  keepAimIn(`${next.as}/${next.channel}`);
   box.placeholder = next.placeholder;
   if (renew && document.activeElement === box) {
     refresh();
   }
+}
+
+/** The next message is a reply to this one. */
+export function replyTo(message) {
+  aimAt('reply', message);
+  box.focus();
+}
+
+/** What this message says goes into the box, to be changed. */
+export function change(message) {
+  aimAt('edit', message);
+  fill(message.source);
 }
 
 /** Puts `text` into the box, ready to be sent. */
@@ -58,6 +72,12 @@ export function listenToBox() {
   box.addEventListener('focus', refresh);
   box.addEventListener('blur', closeSuggestions);
   box.addEventListener('keydown', onKey);
+  listenToAim(({ kind }) => {
+    if (kind === 'edit') {
+      write('');
+    }
+    box.focus();
+  });
   chooser.addEventListener('change', takeFile);
   byId('composer').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -81,6 +101,8 @@ function onKey(event) {
   } else if (event.key === 'Escape' && suggesting()) {
     event.preventDefault();
     closeSuggestions();
+  } else if (event.key === 'Escape' && endAim()) {
+    event.preventDefault();
   }
 }
 
@@ -196,6 +218,9 @@ async function send() {
   }
   const kept = { picked, files };
   const request = line.kind === 'text' ? writing(text) : command(line);
+  if (line.kind === 'text') {
+    dropAim();
+  }
   recent = text;
   picked = new Map();
   files = new Map();
@@ -233,7 +258,7 @@ function objection(line) {
 }
 
 async function writing(content) {
-  return ['/page/write', { as: scene.as, channel: scene.channel, content }];
+  return aimedRequest(scene.as, content) ?? ['/page/write', { as: scene.as, channel: scene.channel, content }];
 }
 
 async function command(line) {

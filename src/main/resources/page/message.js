@@ -1,6 +1,6 @@
 /** One message, drawn. */
 import { avatar, el, icon } from './dom.js';
-import { dressSpoilers } from './spoilers.js';
+import { dressSpoilers, harmlessText } from './spoilers.js';
 import { clockTime, fullTime, localise } from './times.js';
 import { say } from './words.js';
 
@@ -48,10 +48,11 @@ function leadToEvent(link) {
 /**
  * @param message as the server tells it
  * @param context `scope`: names the message and its reader; `follows`: the same writer goes on; `thread`: the channel
- *     opened from this message, if any; `names`: of whom and what can be mentioned, by id; `commands`: the names of
- *     those for messages; `acts`: what pressing, choosing, using, opening and dismissing do
+ *     opened from this message, if any; `repliesTo`: the message that it is a reply to, where that is shown; `names`: of whom
+ *     and what can be mentioned, by id; `commands`: the names of those for messages; `me`: the reader's name; `acts`: what
+ *     pressing, choosing, using, replying, editing, removing, leading, opening and dismissing do
  */
-export function drawMessage(message, { scope, follows, thread, names, commands, acts }) {
+export function drawMessage(message, { scope, follows, thread, repliesTo, names, commands, me, acts }) {
   const body = el('div', { class: 'message-body' });
   if (!follows) {
     body.append(head(message));
@@ -71,10 +72,24 @@ export function drawMessage(message, { scope, follows, thread, names, commands, 
   const kind = ['message', follows && 'follows', message.ephemeral && 'ephemeral', message.failed && 'failed'];
   return el('li', { class: kind.filter(Boolean).join(' '), tabindex: '-1', data: { id: message.id } },
     message.usedCommand && el('p', { class: 'used' }, icon('slash'), message.usedCommand),
+    message.replyTo && replyLine(repliesTo, names, acts),
     follows ? el('time', { class: 'gutter', datetime: message.timestamp, text: clockTime(message.timestamp) })
       : avatar(message.author, message.bot),
     body,
-    !message.bot && commands.length > 0 && tools(message, commands, acts));
+    !message.ephemeral && !message.failed && tools(message, commands, me, acts));
+}
+
+/** What the message is a reply to, in a few words that spoil nothing. */
+function replyLine(target, names, acts) {
+  if (!target) {
+    return el('p', { class: 'reply-to' }, icon('reply'), say('reply.gone'));
+  }
+  const text = drawn('span', '', target.html ?? '', names);
+  dressSpoilers(text, `reply|${target.id}`);
+  return el('p', { class: 'reply-to' }, icon('reply'),
+    el('button', {
+      class: 'reply-lead', type: 'button', data: { focus: 'reply-to' }, onclick: () => acts.lead(target.id),
+    }, say('reply.to', { name: target.author, text: [...harmlessText(text)].slice(0, 90).join('') })));
 }
 
 function head(message) {
@@ -170,13 +185,19 @@ function select(message, component, acts) {
   })));
 }
 
-/** The commands that can be used on a member's message. */
-function tools(message, commands, acts) {
-  const label = say('message.commands', { name: message.author });
+/** What can be done with a message: replying, changing one's own, and the bot's commands for messages. */
+function tools(message, commands, me, acts) {
+  const label = say('message.more', { name: message.author });
+  const mine = !message.bot && message.author === me;
   const toggle = el('button', { class: 'tools-toggle', type: 'button', 'aria-label': label, data: { focus: 'tools' } }, '⋯');
-  return disclosure('tools', toggle, label, commands.map((command) => ({
-    key: `tool:${command}`, name: command, take: (control) => acts.useOn(message.id, command, control),
-  })));
+  return disclosure('tools', toggle, label, [
+    { key: 'tool reply', name: say('message.reply'), take: () => acts.reply(message) },
+    mine && { key: 'tool edit', name: say('message.edit'), take: () => acts.edit(message) },
+    mine && { key: 'tool delete', name: say('message.delete'), take: (control) => acts.remove(message.id, control) },
+    ...commands.map((command) => ({
+      key: `tool:${command}`, name: say('message.command', { command }), take: (control) => acts.useOn(message.id, command, control),
+    })),
+  ].filter(Boolean));
 }
 
 function disclosure(kind, toggle, label, choices) {

@@ -67,10 +67,10 @@ export function leadTo(id) {
 /**
  * @param place whose eyes and which channel: another one is shown from its end
  * @param surroundings `channels` by id, for the threads that messages opened; `names` of whom and what can be mentioned,
- *     by id; `commands` for messages; `acts`: what the parts of a message do; `quiet`: whether what arrives is not said aloud
+ *     by id; `commands` for messages; `me`: the reader's name; `acts`: what the parts of a message do; `quiet`: whether what arrives is not said aloud
  */
 export function showMessages(place, messages, surroundings) {
-  const { channels, names, commands, acts, quiet } = surroundings;
+  const { channels, names, commands, me, acts, quiet } = surroundings;
   const moved = place !== shownPlace;
   const wasAtBottom = moved || atBottom;
   if (moved) {
@@ -79,7 +79,7 @@ export function showMessages(place, messages, surroundings) {
   const known = new Set([...list.children].map((item) => item.dataset.id));
   const here = { ...acts, dismiss: (id) => { remember(id); showMessages(place, messages, surroundings); scroll.focus(); } };
   const visible = messages.filter((message) => !(message.ephemeral && dismissed.has(message.id)));
-  patch(items(visible, { place, channels, names, commands, acts: here }), moved);
+  patch(items(visible, { place, channels, names, commands, me, acts: here }), moved);
   byId('empty').hidden = visible.length > 0;
   if (wasAtBottom) {
     toBottom();
@@ -100,8 +100,9 @@ function remember(id) {
 }
 
 /** What the list holds, in order: a key, what it depends on, and how to draw it. */
-function items(messages, { place, channels, names, commands, acts }) {
+function items(messages, { place, channels, names, commands, me, acts }) {
   const wanted = [];
+  const byIds = new Map(messages.map((message) => [message.id, message]));
   let before = null;
   for (const message of messages) {
     const day = dayOf(message.timestamp);
@@ -109,10 +110,13 @@ function items(messages, { place, channels, names, commands, acts }) {
     if (newDay) {
       wanted.push({ key: `day:${day}`, depends: day, draw: () => el('li', { class: 'day' }, el('span', { text: day })) });
     }
-    const context = { follows: !newDay && follows(before, message), thread: channels.get(message.thread), names, commands, acts, scope: `${place}|${message.id}` };
+    const context = {
+      follows: !newDay && follows(before, message), thread: channels.get(message.thread), repliesTo: byIds.get(message.replyTo),
+      names, commands, me, acts, scope: `${place}|${message.id}`,
+    };
     wanted.push({
       key: message.id,
-      depends: JSON.stringify([message, context.follows, context.thread?.name, context.thread?.archived, commands]),
+      depends: JSON.stringify([message, context.follows, context.thread?.name, context.thread?.archived, context.repliesTo?.html, commands]),
       draw: () => drawMessage(message, context),
     });
     before = message;
@@ -121,7 +125,7 @@ function items(messages, { place, channels, names, commands, acts }) {
 }
 
 function follows(before, message) {
-  return before.author === message.author && before.bot === message.bot && !message.usedCommand
+  return before.author === message.author && before.bot === message.bot && !message.usedCommand && !message.replyTo
     && Boolean(before.ephemeral) === Boolean(message.ephemeral)
     && new Date(message.timestamp) - new Date(before.timestamp) < GOES_ON_MS;
 }

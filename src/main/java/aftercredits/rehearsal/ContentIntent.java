@@ -21,8 +21,17 @@ final class ContentIntent {
         return gateway.readsContent() ? message : withoutContent(message);
     }
 
-    /** Empties a message unless it is the bot's or mentions it. The given JSON stays as it is. */
+    /** Empties a message, and the one that it refers to, unless it is the bot's or mentions it. The given JSON stays as it is. */
     ObjectNode withoutContent(ObjectNode message) {
+        ObjectNode emptied = emptied(message);
+        if (emptied.path("referenced_message") instanceof ObjectNode referred) {
+            emptied = emptied == message ? message.deepCopy() : emptied;
+            emptied.set("referenced_message", emptied(referred));
+        }
+        return emptied;
+    }
+
+    private ObjectNode emptied(ObjectNode message) {
         if (message.path("author").path("id").asText().equals(bot) || mentionsBot(message)) {
             return message;
         }

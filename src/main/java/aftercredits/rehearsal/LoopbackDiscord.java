@@ -178,6 +178,11 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.grantBot(permission, true);
     }
 
+    /** Deletes messages of one channel at once, as a moderator's bot does; bots are told of all of them in one event. */
+    public void deleteMessages(String channel, List<String> messages) {
+        stage.deleteMessages(channel, messages);
+    }
+
     /** Deletes a channel or thread, with its threads and messages. */
     public void deleteChannel(String channel) {
         stage.deleteChannel(channel);

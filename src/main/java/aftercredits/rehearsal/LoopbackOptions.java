@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param interactionTokenLife how long an interaction can be answered after its first answer
  * @param nonceMemory how long a message's nonce is remembered
  * @param privilegedIntentsAllowed whether the application may ask for the privileged intents of members and message content
+ * @param privilegedIntentsShown whether the application's flags say so
  */
 public record LoopbackOptions(
         boolean rateLimited,
@@ -22,7 +23,8 @@ public record LoopbackOptions(
         Duration firstAnswerWithin,
         Duration interactionTokenLife,
         Duration nonceMemory,
-        boolean privilegedIntentsAllowed) {
+        boolean privilegedIntentsAllowed,
+        boolean privilegedIntentsShown) {
 
     /** Discord's limits. */
     public static LoopbackOptions defaults() {
@@ -34,6 +36,7 @@ public record LoopbackOptions(
                 Duration.ofSeconds(3),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(5),
+                true,
                 true);
     }
 
@@ -47,7 +50,8 @@ public record LoopbackOptions(
                 firstAnswerWithin,
                 interactionTokenLife,
                 nonceMemory,
-                privilegedIntentsAllowed);
+                privilegedIntentsAllowed,
+                privilegedIntentsShown);
     }
 
     /** Another limit of messages a channel. */
@@ -60,7 +64,8 @@ public record LoopbackOptions(
                 firstAnswerWithin,
                 interactionTokenLife,
                 nonceMemory,
-                privilegedIntentsAllowed);
+                privilegedIntentsAllowed,
+                privilegedIntentsShown);
     }
 
     /** Another limit of requests over all routes. */
@@ -73,7 +78,8 @@ public record LoopbackOptions(
                 firstAnswerWithin,
                 interactionTokenLife,
                 nonceMemory,
-                privilegedIntentsAllowed);
+                privilegedIntentsAllowed,
+                privilegedIntentsShown);
     }
 
     /** Another time for a first answer. */
@@ -86,11 +92,21 @@ public record LoopbackOptions(
                 time,
                 interactionTokenLife,
                 nonceMemory,
-                privilegedIntentsAllowed);
+                privilegedIntentsAllowed,
+                privilegedIntentsShown);
     }
 
     /** A bot that asks for a privileged intent is turned away, as before it is turned on for the application. */
     public LoopbackOptions withoutPrivilegedIntents() {
+        return withPrivilegedIntents(false, false);
+    }
+
+    /** The same, though the application's flags still say that it may: as when it is turned off at that moment. */
+    public LoopbackOptions withPrivilegedIntentsTakenBack() {
+        return withPrivilegedIntents(false, true);
+    }
+
+    private LoopbackOptions withPrivilegedIntents(boolean allowed, boolean shown) {
         return new LoopbackOptions(
                 rateLimited,
                 messagesPerWindow,
@@ -99,6 +115,7 @@ public record LoopbackOptions(
                 firstAnswerWithin,
                 interactionTokenLife,
                 nonceMemory,
-                false);
+                allowed,
+                shown);
     }
 }

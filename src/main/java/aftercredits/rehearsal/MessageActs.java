@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a person does with messages: pressing, choosing, sending forms, writing. */
 final class MessageActs {
     private static final int LONGEST_CONTENT = 2_000;
+    /** As Discord's client sends it with a reply whose @ is off. */
+    private static final JsonNode SILENT = Json.object()
+            .put("replied_user", false)
+            .set("parse", Json.strings(List.of("users", "roles", "everyone")));
 
     private final World world;
     private final Access access;
@@ -141,13 +146,27 @@ final class MessageActs {
     }
 
     Message write(Person person, Channel channel, String content) {
-        refuseUnlessWritable(content);
+        return write(person, channel, MessageBody.of(content.strip()), null);
+    }
+
+    /** @param ping whether whoever wrote it is to know */
+    Message reply(Person person, String to, String content, boolean ping) {
+        Message message = message(person, to);
+        if (message.ephemeral()) {
+            throw refuse("rehearsal.message.unknown");
+        }
+        MessageBody body = MessageBody.of(content.strip());
+        return write(person, channelOf(message), ping ? body : body.withMentions(SILENT), message);
+    }
+
+    private Message write(Person person, Channel channel, MessageBody body, @Nullable Message replyTo) {
+        refuseUnlessWritable(body.content());
         boolean locked = channel.thread().map(ThreadState::locked).orElse(false);
         boolean closed = locked && !access.may(person, channel, ChannelPermission.MANAGE_THREADS);
         if (closed || !channel.kind().takesMessages() || !access.may(person, channel, access.toWriteIn(channel))) {
             throw refuse("rehearsal.channel.closed");
         }
-        return posts.write(channel, person, MessageBody.of(content.strip()), null, null);
+        return posts.write(channel, person, body, null, replyTo);
     }
 
     private void refuseUnlessWritable(String content) {
@@ -172,11 +191,14 @@ final class MessageActs {
     void edit(Person person, String id, String content) {
         Message message = own(person, id);
         refuseUnlessWritable(content);
-        posts.edit(message, MessageBody.of(content.strip()));
+        posts.edit(message, message.body().saying(content.strip()));
     }
 
+    /** Whoever manages messages deletes others' too. */
     void delete(Person person, String id) {
-        posts.delete(own(person, id));
+        Message message = message(person, id);
+        boolean manages = access.may(person, channelOf(message), ChannelPermission.MANAGE_MESSAGES);
+        posts.delete(manages ? message : own(person, id));
     }
 
     private IllegalArgumentException refuse(String key) {

@@ -25,12 +25,21 @@ record MessageBody(
         return new MessageBody(content, Json.array(), Json.array(), List.of(), 0, MissingNode.getInstance());
     }
 
+    /** The same with other words. */
+    MessageBody saying(String newContent) {
+        return new MessageBody(newContent, embeds, components, files, flags, allowedMentions);
+    }
+
     boolean has(MessageFlag flag) {
         return flag.isIn(flags);
     }
 
     MessageBody withFlags(int newFlags) {
         return new MessageBody(content, embeds, components, files, newFlags, allowedMentions);
+    }
+
+    MessageBody withMentions(JsonNode newAllowedMentions) {
+        return new MessageBody(content, embeds, components, files, flags, newAllowedMentions);
     }
 
     boolean isEmpty() {

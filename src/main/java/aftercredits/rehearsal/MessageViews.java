@@ -27,7 +27,10 @@ final class MessageViews {
                 message.thread(),
                 message.ephemeral(),
                 message.thinking(),
-                false);
+                false,
+                message.kind() == Message.Kind.REPLY
+                        ? message.reference().map(Message.Reference::message)
+                        : Optional.empty());
     }
 
     /** The texts of a message that is made of components alone. */

@@ -70,6 +70,9 @@ final class PageRoutes {
         config.routes.post("/page/forms", answering(this::submit));
         config.routes.post("/page/forms/close", answering(this::closeForm));
         config.routes.post("/page/write", answering(this::write));
+        config.routes.post("/page/replies", answering(this::reply));
+        config.routes.post("/page/edits", answering(this::edit));
+        config.routes.post("/page/deletions", answering(this::delete));
         config.routes.post("/page/clock/travel", answering(clock::travel));
         config.routes.post("/page/clock/stop", answering(clock::stop));
     }
@@ -150,6 +153,26 @@ final class PageRoutes {
     private Object write(Context ctx) {
         PageRequest request = PageRequest.of(ctx, words);
         return Map.of("message", persona(request.text("as")).write(request.text("channel"), request.text("content")));
+    }
+
+    private Object reply(Context ctx) {
+        PageRequest request = PageRequest.of(ctx, words);
+        boolean ping = !request.text("ping").equals("no");
+        return Map.of(
+                "message",
+                persona(request.text("as")).reply(request.text("message"), request.text("content"), ping));
+    }
+
+    private Object edit(Context ctx) {
+        PageRequest request = PageRequest.of(ctx, words);
+        persona(request.text("as")).edit(request.text("message"), request.text("content"));
+        return Map.of();
+    }
+
+    private Object delete(Context ctx) {
+        PageRequest request = PageRequest.of(ctx, words);
+        persona(request.text("as")).delete(request.text("message"));
+        return Map.of();
     }
 
     private static Map<String, String> interaction(String id) {

@@ -67,6 +67,7 @@ final class PageViews {
             int maxLength,
             List<ChoiceView> choices) {}
 
+    /** @param source what its writer wrote, to change it; null for the bot's */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Message(
             String id,
@@ -82,7 +83,9 @@ final class PageViews {
             @Nullable String thread,
             boolean ephemeral,
             boolean thinking,
-            boolean failed) {}
+            boolean failed,
+            @Nullable String replyTo,
+            @Nullable String source) {}
 
     /** @param picture whether it is shown, instead of named */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -185,7 +188,9 @@ final class PageViews {
                 view.thread().orElse(null),
                 view.ephemeral(),
                 view.thinking(),
-                view.failed());
+                view.failed(),
+                view.replyTo().orElse(null),
+                view.bot() ? null : view.content());
     }
 
     private static Attachment attachment(AttachmentView view) {

@@ -76,10 +76,17 @@ public interface Persona {
     /** Writes an ordinary message. Returns its id. */
     String write(String channel, String content);
 
+    /**
+     * Replies to a message where it stands. Returns the reply's id.
+     *
+     * @param ping whether whoever wrote it is to know, as is usual
+     */
+    String reply(String message, String content, boolean ping);
+
     /** Changes a message of one's own. */
     void edit(String message, String content);
 
-    /** Deletes a message of one's own. */
+    /** Deletes a message of one's own, or anybody's as one who manages messages. */
     void delete(String message);
 
     /** A file a message carries, or one to attach. */
@@ -95,6 +102,7 @@ public interface Persona {
      * @param ephemeral only this person sees it
      * @param thinking the bot deferred and has not answered yet
      * @param failed the bot did not answer within Discord's three seconds
+     * @param replyTo the id of the message that it is a reply to
      */
     record MessageView(
             String id,
@@ -112,7 +120,8 @@ public interface Persona {
             Optional<String> thread,
             boolean ephemeral,
             boolean thinking,
-            boolean failed) {}
+            boolean failed,
+            Optional<String> replyTo) {}
 
     record EmbedView(
             Optional<String> title, Optional<String> description, List<FieldView> fields, Optional<String> footer) {}

@@ -144,6 +144,11 @@ final class Player implements Persona {
     }
 
     @Override
+    public String reply(String message, String content, boolean ping) {
+        return inTurn(() -> messageActs.reply(person(), message, content, ping).id());
+    }
+
+    @Override
     public void edit(String message, String content) {
         world.turn().run(() -> messageActs.edit(person(), message, content));
     }

@@ -95,6 +95,16 @@ final class Posts {
         world.turn().touch();
     }
 
+    /** Deletes messages of one channel at once, which bots are told of at once too. */
+    void deleteAtOnce(Channel channel, List<String> ids) {
+        ids.forEach(id -> world.messages().find(channel.id(), id).ifPresent(world.messages()::remove));
+        ObjectNode json = Json.object()
+                .put("channel_id", channel.id())
+                .put("guild_id", world.server().id());
+        json.set("ids", Json.strings(ids));
+        world.tell("MESSAGE_DELETE_BULK", json);
+    }
+
     /** Deletes a channel or thread with all that is in it. */
     void deleteChannel(Channel channel) {
         ObjectNode json = channelJson.of(channel);

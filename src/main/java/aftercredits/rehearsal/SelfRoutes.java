@@ -9,6 +9,11 @@ import java.util.function.Supplier;
 
 /** Who the bot is, and where the gateway is. */
 final class SelfRoutes {
+    /** Discord's bits for intents that are switched on for an application in fewer than a hundred servers. */
+    private static final int MEMBERS_LIMITED = 1 << 15;
+
+    private static final int MESSAGE_CONTENT_LIMITED = 1 << 19;
+
     private final World world;
     private final Supplier<String> gatewayUrl;
 
@@ -55,6 +60,7 @@ final class SelfRoutes {
     }
 
     private ObjectNode application() {
+        int flags = world.options().privilegedIntentsShown() ? MEMBERS_LIMITED | MESSAGE_CONTENT_LIMITED : 0;
         ObjectNode json = Json.object()
                 .put("id", world.bot().id())
                 .put("name", world.bot().name())
@@ -62,13 +68,13 @@ final class SelfRoutes {
                 .put("bot_public", true)
                 .put("bot_require_code_grant", false)
                 .put("verify_key", "0".repeat(64))
-                .put("flags", 0)
+                .put("flags", flags)
                 .put("summary", "")
                 .put("approximate_guild_count", 1)
                 .put("approximate_user_install_count", 0)
                 .put("approximate_user_authorization_count", 0)
                 .put("explicit_content_filter", 0)
-                .put("flags_new", "0")
+                .put("flags_new", Integer.toString(flags))
                 .putNull("type")
                 .putNull("interactions_endpoint_url")
                 .putNull("role_connections_verification_url")

@@ -102,6 +102,7 @@ final class Sight {
                 Optional.empty(),
                 true,
                 false,
-                true);
+                true,
+                Optional.empty());
     }
 }

@@ -181,6 +181,10 @@ final class Stage {
         });
     }
 
+    void deleteMessages(String channel, List<String> messages) {
+        world.turn().run(() -> posts.deleteAtOnce(world.channel(channel).orElseThrow(), messages));
+    }
+
     void deleteChannel(String id) {
         world.turn().run(() -> {
             posts.deleteChannel(world.channel(id).orElseThrow());

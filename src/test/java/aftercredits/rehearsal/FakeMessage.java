@@ -21,6 +21,7 @@ final class FakeMessage {
     private String timestamp = "2026-03-05T19:30:00Z";
     private Optional<String> usedCommand = Optional.empty();
     private Optional<String> thread = Optional.empty();
+    private Optional<String> replyTo = Optional.empty();
     private boolean ephemeral;
     private boolean thinking;
     private boolean failed;
@@ -50,6 +51,11 @@ final class FakeMessage {
 
     FakeMessage answering(String usedCommand) {
         this.usedCommand = Optional.of(usedCommand);
+        return this;
+    }
+
+    FakeMessage replyingTo(String message) {
+        replyTo = Optional.of(message);
         return this;
     }
 
@@ -125,6 +131,7 @@ final class FakeMessage {
                 thread,
                 ephemeral,
                 thinking,
-                failed);
+                failed,
+                replyTo);
     }
 }

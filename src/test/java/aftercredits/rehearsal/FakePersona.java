@@ -108,6 +108,11 @@ record FakePersona(FakeClub club, String id, String name) implements Persona {
     }
 
     @Override
+    public String reply(String message, String content, boolean ping) {
+        return did("replies “%s” to %s%s".formatted(content, message, ping ? "" : " silently"));
+    }
+
+    @Override
     public void edit(String message, String content) {
         did("changes %s to “%s”".formatted(message, content));
     }

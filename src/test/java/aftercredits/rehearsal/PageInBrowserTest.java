@@ -287,19 +287,89 @@ class PageInBrowserTest {
     @Test
     void a_command_is_used_on_a_members_message() {
         club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "It was habit"));
-        club.show(FakeClub.GENERAL, FakeMessage.ofBot("32", "Noted"));
+        club.show(FakeClub.GENERAL, FakeMessage.ofBot("32", "Noted").ephemeral());
         open();
         assertThat(chromium.all(".tools-toggle")).hasSize(1);
         WebElement tools = chromium.all(".tools-toggle").getFirst();
-        assertThat(tools.getAccessibleName()).isEqualTo("Commands for Ben’s message");
+        assertThat(tools.getAccessibleName()).isEqualTo("More for Ben’s message");
 
         chromium.run("arguments[0].focus()", tools);
         chromium.press(Keys.ENTER);
+        assertThat(chromium.all(".tools .select-option"))
+                .extracting(WebElement::getText)
+                .containsExactly("Reply", "Apps › Log as response");
+        chromium.press(Keys.TAB);
         chromium.press(Keys.TAB);
         chromium.press(Keys.ENTER);
 
         chromium.until("it is used", page -> !club.acts.isEmpty());
         assertThat(club.acts).containsExactly("Ana uses Log as response on 31");
+    }
+
+    @Test
+    void a_message_is_replied_to_with_and_without_a_ping() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "It was ||habit||"));
+        open();
+        more("Reply");
+        assertThat(chromium.shown(".aim").getText()).contains("Replying to Ben");
+        chromium.type("Why?");
+        chromium.picture("reply");
+        chromium.press(Keys.ENTER);
+        chromium.until("it is sent", page -> club.acts.size() == 1);
+
+        more("Reply");
+        chromium.shown("#aim-ping").click();
+        chromium.run("arguments[0].focus()", box());
+        chromium.type("Quietly.");
+        chromium.press(Keys.ENTER);
+        chromium.until("it is sent", page -> club.acts.size() == 2);
+
+        more("Reply");
+        chromium.press(Keys.ESCAPE);
+        chromium.type("Alone.");
+        chromium.press(Keys.ENTER);
+        chromium.until("it is sent", page -> club.acts.size() == 3);
+        assertThat(club.acts)
+                .containsExactly(
+                        "Ana replies “Why?” to 31",
+                        "Ana replies “Quietly.” to 31 silently",
+                        "Ana writes “Alone.” in " + FakeClub.GENERAL);
+    }
+
+    @Test
+    void what_a_reply_answers_stands_above_it_without_its_spoilers() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "It was ||habit||"));
+        club.show(FakeClub.GENERAL, FakeMessage.of("32", "Chidi", "Why?").replyingTo("31"));
+        club.show(FakeClub.GENERAL, FakeMessage.of("33", "Chidi", "And?").replyingTo("7"));
+        open();
+
+        assertThat(chromium.all(".reply-to"))
+                .extracting(WebElement::getText)
+                .containsExactly("Ben: It was hidden spoiler", "a message that is gone");
+    }
+
+    @Test
+    void ones_own_message_is_changed_and_deleted() {
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ana", "It was **habbit**"));
+        open();
+        more("Edit");
+        assertThat(box().getAttribute("value")).isEqualTo("It was **habbit**");
+        chromium.press(Keys.ESCAPE);
+        assertThat(box().getAttribute("value")).isEmpty();
+        more("Edit");
+        chromium.type("!");
+        chromium.press(Keys.ENTER);
+        chromium.until("it is changed", page -> club.acts.size() == 1);
+
+        more("Delete");
+        chromium.until("it is deleted", page -> club.acts.size() == 2);
+        assertThat(club.acts).containsExactly("Ana changes 31 to “It was **habbit**!”", "Ana deletes 31");
+    }
+
+    /** Chooses from what can be done with the first message. */
+    private void more(String act) {
+        chromium.run("arguments[0].click()", chromium.all(".tools-toggle").getFirst());
+        chromium.named(".tools .select-option", act).click();
     }
 
     @Test
