@@ -7,6 +7,7 @@ import aftercredits.discussion.Discussion;
 import aftercredits.export.AnsweredPrompt;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.LogSource;
+import aftercredits.export.Part;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -56,6 +57,11 @@ final class CountedLog implements LogSource {
     @Override
     public long reached() {
         return log.reached();
+    }
+
+    @Override
+    public List<Part> parts(ExportRequest request) {
+        return log.parts(request);
     }
 
     @Override

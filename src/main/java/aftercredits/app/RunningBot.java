@@ -9,6 +9,7 @@ import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
+import aftercredits.export.LogPartition;
 import aftercredits.export.Pseudonyms;
 import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.HostCards;
@@ -209,7 +210,7 @@ final class RunningBot implements AutoCloseable {
                 sessions,
                 new Seasons(sessions, database.schedules(), shelf, clock, words),
                 database.responses(),
-                export,
+                new LogPartition(export, database.log()),
                 database.exports(),
                 new Increments(database.exports(), database.log()),
                 words,

@@ -10,6 +10,7 @@ import aftercredits.export.ExportRequest;
 import aftercredits.export.ExportRequest.Names;
 import aftercredits.export.ExportRequest.Revisions;
 import aftercredits.export.Format;
+import aftercredits.export.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -92,6 +93,7 @@ final class ExportRecordRows implements ExportRecords {
                         row.getLong("after_revision"),
                         row.getLong("up_to_revision"),
                         Columns.timeIfAny(row, "last_export")),
+                Part.WHOLE,
                 Names.valueOf(row.getString("names")));
         return new ExportRecord(
                 Columns.time(row, "made_at"),

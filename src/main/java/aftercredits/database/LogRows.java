@@ -9,13 +9,12 @@ import aftercredits.discussion.AskedId;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.Response;
-import aftercredits.essay.EssayId;
 import aftercredits.export.AnsweredPrompt;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.LogSource;
+import aftercredits.export.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.jdbi.v3.core.statement.Query;
 /** The log as a stream: read along an index, in one state of the database however long it takes. */
 final class LogRows implements LogSource {
     private static final int ROWS_AT_A_TIME = 500;
-    static final String IN_RANGE = "(CAST(:since AS bigint) IS NULL OR made.at >= :since) "
-            + "AND (CAST(:until AS bigint) IS NULL OR made.at < :until) "
-            + "AND made.number > :after AND made.number <= :upTo";
 
     /** The columns of an entry's rows, one a revision, from {@code response}, {@code member} and {@code revision}. */
     private static final String ENTRY = "SELECT response.revision AS of_revisions, member.name AS m_name, "
@@ -51,8 +47,9 @@ final class LogRows implements LogSource {
              WHERE asked_prompt.id = response.asked AND discussion.number = asked_prompt.discussion
                  AND member.club = response.club AND member.id = response.member
                  AND revision.response = response.id
-                 AND response.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay)
-                 AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s""" + IN_RANGE + ") ORDER BY first_at, first_entry, response.id, revision.revision";
+                 AND response.club = :club
+                 AND""" + LogFilter.DISCUSSIONS + "AND" + LogFilter.RESPONSES
+                    + "ORDER BY first_at, first_entry, response.id, revision.revision";
 
     /** One prompt's, which the index of its answers finds and which are few enough to be sorted. */
     static final String ENTRIES_OF_PROMPT =
@@ -63,19 +60,18 @@ final class LogRows implements LogSource {
              WHERE response.asked = :asked
                  AND member.club = response.club AND member.id = response.member
                  AND revision.response = response.id
-                 AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s""" + IN_RANGE + ") ORDER BY first_at, first_entry, response.id, revision.revision";
+                 AND""" + LogFilter.RESPONSES
+                    + "ORDER BY first_at, first_entry, response.id, revision.revision";
 
     private static final String COUNT = """
             SELECT COUNT(*) FROM response
             JOIN asked_prompt ON asked_prompt.id = response.asked
             JOIN discussion ON discussion.number = asked_prompt.discussion
-            WHERE response.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay)
-                AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s""" + IN_RANGE + ")";
+            WHERE response.club = :club AND""" + LogFilter.DISCUSSIONS + "AND" + LogFilter.RESPONSES;
 
-    private static final String ANSWERED_PROMPTS = LogColumns.ASKED_IN_DISCUSSION + """
-            WHERE discussion.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay)
-                AND EXISTS (SELECT 1 FROM response JOIN revision AS made ON made.response = response.id
-                    WHERE response.asked = asked_prompt.id AND\s""" + IN_RANGE + ") ";
+    private static final String ANSWERED_PROMPTS = LogColumns.ASKED_IN_DISCUSSION + "WHERE"
+            + LogFilter.DISCUSSIONS + "AND EXISTS (SELECT 1 FROM response WHERE response.asked = asked_prompt.id AND"
+            + LogFilter.RESPONSES + ") ";
 
     private final Sql sql;
 
@@ -87,7 +83,7 @@ final class LogRows implements LogSource {
     public void read(ExportRequest request, Consumer<Entry> entries) {
         sql.read(handle -> {
             Prompts prompts = new Prompts(handle);
-            stream(query(handle, ENTRIES, request), prompts::asked, entries);
+            stream(LogFilter.query(handle, ENTRIES, request), prompts::asked, entries);
             return true;
         });
     }
@@ -99,7 +95,7 @@ final class LogRows implements LogSource {
             reader.outline(prompts);
             for (AnsweredPrompt answered : prompts) {
                 Asked asked = new Asked(answered.discussion(), answered.prompt());
-                Query ofPrompt = query(handle, ENTRIES_OF_PROMPT, request)
+                Query ofPrompt = LogFilter.query(handle, ENTRIES_OF_PROMPT, request)
                         .bind("asked", asked.prompt.id().value());
                 stream(ofPrompt, id -> asked, reader::entry);
             }
@@ -131,7 +127,7 @@ final class LogRows implements LogSource {
 
     @Override
     public List<Member> members(ExportRequest request, int most) {
-        return sql.read(handle -> query(handle, """
+        return sql.read(handle -> LogFilter.query(handle, """
                         SELECT id, name, display_name, avatar_url FROM member WHERE club = :club
                         ORDER BY seen_at DESC, id DESC LIMIT :most
                         """, request)
@@ -150,14 +146,19 @@ final class LogRows implements LogSource {
     }
 
     @Override
+    public List<Part> parts(ExportRequest request) {
+        return sql.read(handle -> LogParts.of(handle, request));
+    }
+
+    @Override
     public long count(ExportRequest request) {
         return sql.read(
-                handle -> query(handle, COUNT, request).mapTo(Long.class).one());
+                handle -> LogFilter.query(handle, COUNT, request).mapTo(Long.class).one());
     }
 
     @Override
     public List<AskedPrompt> prompts(ExportRequest request) {
-        return sql.read(handle -> query(
+        return sql.read(handle -> LogFilter.query(
                         handle,
                         "SELECT " + LogColumns.ASKED + " FROM " + ANSWERED_PROMPTS
                                 + "ORDER BY asked_at, asked_prompt.id",
@@ -168,7 +169,7 @@ final class LogRows implements LogSource {
 
     @Override
     public List<Discussion> discussions(ExportRequest request) {
-        return sql.read(handle -> query(
+        return sql.read(handle -> LogFilter.query(
                         handle,
                         "SELECT DISTINCT " + LogColumns.DISCUSSION + " FROM " + ANSWERED_PROMPTS
                                 + "ORDER BY opened_at, discussion.id",
@@ -181,16 +182,6 @@ final class LogRows implements LogSource {
     public Club club(ExportRequest request) {
         ClubId id = request.club();
         return sql.read(handle -> ClubRows.find(handle, id)).orElseGet(() -> Club.unset(id, id.toString()));
-    }
-
-    static Query query(Handle handle, String sql, ExportRequest request) {
-        return handle.createQuery(sql)
-                .bind("club", request.club().snowflake())
-                .bind("essay", request.essay().map(EssayId::value))
-                .bind("since", request.since().map(Instant::toEpochMilli))
-                .bind("until", request.until().map(Instant::toEpochMilli))
-                .bind("after", request.revisions().after())
-                .bind("upTo", request.revisions().upTo());
     }
 
     private record Row(Asked asked, Member member, Consent consent, Response response, int ofRevisions) {}

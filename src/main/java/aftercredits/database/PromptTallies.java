@@ -19,8 +19,7 @@ final class PromptTallies {
              CROSS JOIN asked_prompt
              CROSS JOIN response
              WHERE asked_prompt.discussion = discussion.number AND response.asked = asked_prompt.id
-                 AND discussion.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay)
-                 AND EXISTS (SELECT 1 FROM revision AS made WHERE made.response = response.id AND\s""" + LogRows.IN_RANGE + ") ";
+                 AND""" + LogFilter.DISCUSSIONS + "AND" + LogFilter.RESPONSES;
 
     private static final String BY_STANCE = """
             SELECT response.asked AS t_asked, response.stance AS t_stance, COUNT(*) AS t_members,
@@ -36,8 +35,7 @@ final class PromptTallies {
 
     private static final String PROMPTS = "SELECT " + LogColumns.DISCUSSION + ", " + LogColumns.ASKED + " FROM "
             + LogColumns.ASKED_IN_DISCUSSION
-            + "WHERE discussion.club = :club AND (CAST(:essay AS text) IS NULL OR essay = :essay) "
-            + "ORDER BY opened_at, discussion.id, position";
+            + "WHERE" + LogFilter.DISCUSSIONS + "ORDER BY opened_at, discussion.id, position";
 
     private final Map<Long, Answers> answers = new HashMap<>();
     private final Map<Long, Map<String, Integer>> stances = new HashMap<>();
@@ -50,14 +48,14 @@ final class PromptTallies {
     /** The prompts that an entry of the request answers: discussions oldest first, their prompts as they were asked. */
     static List<AnsweredPrompt> of(Handle handle, ExportRequest request) {
         PromptTallies tallies = new PromptTallies();
-        LogRows.query(handle, VOICES, request)
+        LogFilter.query(handle, VOICES, request)
                 .map((row, context) -> tallies.answers.put(
                         row.getLong("t_asked"), new Answers(row.getInt("t_responses"), row.getInt("t_voices"))))
                 .forEach(before -> {});
-        LogRows.query(handle, BY_STANCE, request)
+        LogFilter.query(handle, BY_STANCE, request)
                 .map((row, context) -> tallies.stance(row))
                 .forEach(counted -> {});
-        return LogRows.query(handle, PROMPTS, request)
+        return LogFilter.query(handle, PROMPTS, request)
                 .map((row, context) -> tallies.answered(LogColumns.discussion(row), LogColumns.asked(row)))
                 .filter(answered -> answered.responses() > 0)
                 .list();

@@ -8,7 +8,7 @@ import aftercredits.essay.AddedEssays;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.ExportRecords;
 import aftercredits.export.Increments;
-import aftercredits.export.LogExport;
+import aftercredits.export.LogPartition;
 import aftercredits.posting.Chat;
 import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.Poster;
@@ -90,7 +90,7 @@ public final class DiscordBot implements AutoCloseable {
             Sessions sessions,
             Seasons seasons,
             ResponseStore responses,
-            LogExport export,
+            LogPartition partition,
             ExportRecords exports,
             Increments increments,
             Words words,

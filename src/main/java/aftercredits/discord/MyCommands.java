@@ -77,7 +77,7 @@ final class MyCommands implements CommandGroup {
                 members.consent(club, turn.who().id()),
                 all,
                 clock.instant());
-        if (file.length > CappedOutput.SMALLEST_UPLOAD_LIMIT) {
+        if (file.length > Note.SMALLEST_UPLOAD_LIMIT) {
             throw new Unable(words.say("discord.my.data.too-large"));
         }
         turn.reply()

@@ -2,8 +2,11 @@ package aftercredits.discord;
 
 import aftercredits.posting.OutgoingMessage;
 import aftercredits.posting.Picture;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
@@ -25,8 +28,15 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files, List<Pictu
         pictures = List.copyOf(pictures);
     }
 
-    /** A file to take away. */
-    record NamedFile(String name, byte[] content) {}
+    /** Discord's limit on a file in a server without boosts: 10 MiB. */
+    static final long SMALLEST_UPLOAD_LIMIT = 10L << 20;
+
+    /**
+     * A file to take away.
+     *
+     * @param content read from the start with each call
+     */
+    record NamedFile(String name, Supplier<InputStream> content) {}
 
     static Note of(String text) {
         return new Note(text, List.of(), List.of(), List.of());
@@ -71,8 +81,13 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files, List<Pictu
 
     /** With one more file. */
     Note attach(String name, byte[] content) {
+        return attach(List.of(new NamedFile(name, () -> new ByteArrayInputStream(content))));
+    }
+
+    /** With more files. */
+    Note attach(List<NamedFile> others) {
         List<NamedFile> more = new ArrayList<>(files);
-        more.add(new NamedFile(name, content));
+        more.addAll(others);
         return new Note(text, rows, more, pictures);
     }
 
@@ -98,7 +113,7 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files, List<Pictu
 
     private List<FileUpload> uploads() {
         List<FileUpload> uploads = new ArrayList<>(Outgoing.uploads(pictures));
-        files.forEach(file -> uploads.add(FileUpload.fromData(file.content(), file.name())));
+        files.forEach(file -> uploads.add(FileUpload.fromStreamSupplier(file.name(), file.content())));
         return uploads;
     }
 }

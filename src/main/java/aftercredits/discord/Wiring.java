@@ -45,8 +45,9 @@ final class Wiring {
                 words,
                 services.machineClock());
         Calendar calendar = calendar(services, own, define, essays, destinations);
-        LogFile file =
-                new LogFile(services.export(), services.increments(), services.exports(), words, services.clock());
+        ExportDelivery delivery =
+                new ExportDelivery(services.partition(), services.exports(), words, services.clock());
+        LogFile file = new LogFile(services.increments(), delivery, words);
         List<CommandGroup> groups = List.of(
                 new EssayCommands(define, essays, reading, posting, files),
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param since answers given or changed from this instant on
  * @param until answers given or changed before this instant
  * @param revisions answers given or changed by one of these
+ * @param part only what goes into this file of several
  */
 public record ExportRequest(
         ClubId club,
@@ -18,12 +19,13 @@ public record ExportRequest(
         Optional<Instant> since,
         Optional<Instant> until,
         Revisions revisions,
+        Part part,
         Names names) {
 
-    /** Of whatever revisions. */
+    /** Of whatever revisions, all in one. */
     public ExportRequest(
             ClubId club, Optional<EssayId> essay, Optional<Instant> since, Optional<Instant> until, Names names) {
-        this(club, essay, since, until, Revisions.ALL, names);
+        this(club, essay, since, until, Revisions.ALL, Part.WHOLE, names);
     }
 
     /** How members are named. */
@@ -49,6 +51,10 @@ public record ExportRequest(
     }
 
     public ExportRequest withRevisions(Revisions wanted) {
-        return new ExportRequest(club, essay, since, until, wanted, names);
+        return new ExportRequest(club, essay, since, until, wanted, part, names);
+    }
+
+    public ExportRequest withPart(Part wanted) {
+        return new ExportRequest(club, essay, since, until, revisions, wanted, names);
     }
 }

@@ -45,12 +45,23 @@ final class JsonLog implements LogWriter {
             guild();
             channel(ExportedChannel.of(heading, places));
             json.writeObjectFieldStart("dateRange");
-            time("after", heading.request().from());
-            time("before", heading.request().until());
+            Range range = range();
+            time("after", range.after);
+            time("before", range.before);
             json.writeEndObject();
             json.writeStringField("exportedAt", heading.time(heading.exportedAt()));
             json.writeArrayFieldStart("messages");
         });
+    }
+
+    private record Range(Optional<Instant> after, Optional<Instant> before) {}
+
+    /** What was asked for, or of a part the time in which its answers were first given. */
+    private Range range() {
+        Part part = heading.request().part();
+        return part.equals(Part.WHOLE)
+                ? new Range(heading.request().from(), heading.request().until())
+                : new Range(Optional.of(part.from().at()), Optional.of(part.before().at()));
     }
 
     private void guild() throws IOException {

@@ -54,6 +54,13 @@ public interface LogSource {
      */
     long reached();
 
+    /**
+     * Smaller parts of the request, which together hold each of its entries once: its discussions, oldest first; of a part
+     * that is a discussion its prompts, in their order; of one that is a prompt two halves, by time. None of a part that is
+     * one entry, or holds none.
+     */
+    List<Part> parts(ExportRequest request);
+
     /** How many entries {@link #read} has to hand over, as far as is known before it begins. */
     long count(ExportRequest request);
 

@@ -57,7 +57,7 @@ record Preface(String club, String title, String lead, List<Fact> facts, String 
     }
 
     private static String holds(ExportRequest request, PageWords page) {
-        Optional<String> since = request.since().map(page::dateTime);
+        Optional<String> since = request.from().map(page::dateTime);
         Optional<String> until = request.until().map(page::dateTime);
         Words words = page.words();
         if (since.isPresent() && until.isPresent()) {

@@ -2,11 +2,18 @@ package aftercredits.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.club.Member;
+import aftercredits.club.MemberId;
+import aftercredits.discussion.Answer;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.EntryId;
 import aftercredits.rehearsal.Persona;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +151,37 @@ class LogCommandsTest {
 
         assertThat(completed("")).hasSize(3);
         assertThat(completed("22.11.2026")).containsExactly("2026-11-22");
+    }
+
+    @Test
+    void a_log_too_large_for_a_file_comes_in_several_of_which_each_is_whole() {
+        say(evening.ben(), "She is tired.");
+        AskedPrompt asked = evening.stores.discussed.open(evening.club()).stream()
+                .flatMap(open -> evening.stores.discussed.prompts(open.id()).stream())
+                .findFirst()
+                .orElseThrow();
+        String words = "€".repeat(4_000);
+        for (int i = 0; i < 400; i++) {
+            Member member = new Member(new MemberId(5_000 + i), "m" + i, "M" + i, Optional.empty());
+            evening.stores.responses.save(
+                    new EntryId(9_000 + i), asked.id(), member, new Answer.Say(i + words), Instant.EPOCH.plusSeconds(i));
+        }
+
+        Persona.MessageView answer = evening.ask(evening.ana(), "log export", "format", "json");
+
+        assertThat(answer.content()).contains("401 answers in 2 files", "10 MiB", "order of time");
+        assertThat(answer.attachments())
+                .extracting(Persona.AttachmentView::name)
+                .allMatch(name -> name.matches("aftercredits-the-film-club-\\d{4}-\\d\\d-\\d\\d-[12]-anora-prompt-1\\.json"))
+                .hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(new String(evening.file(answer, i), StandardCharsets.UTF_8))
+                    .startsWith("{\"guild\"")
+                    .containsPattern("\"messageCount\":20[12]}$");
+        }
+        assertThat(evening.stores.exports.latest(evening.club(), 1))
+                .singleElement()
+                .matches(record -> record.handedOver() && record.responses() == 401);
     }
 
     @Test

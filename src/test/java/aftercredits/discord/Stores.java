@@ -9,6 +9,7 @@ import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
+import aftercredits.export.LogPartition;
 import aftercredits.export.MemoryExportRecords;
 import aftercredits.export.MemoryLogSource;
 import aftercredits.export.Pseudonyms;
@@ -99,7 +100,7 @@ final class Stores {
                 sessions,
                 new Seasons(sessions, schedules, shelf, clock, words),
                 responses,
-                export,
+                new LogPartition(export, log),
                 exports,
                 new Increments(exports, log),
                 words,

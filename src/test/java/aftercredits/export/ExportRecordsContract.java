@@ -43,7 +43,7 @@ public abstract class ExportRecordsContract {
                         Optional.of(ANORA),
                         Optional.of(EVENING.minusSeconds(60)),
                         Optional.of(EVENING),
-                        new Revisions(7, 9_007_199_254_740_993L, Optional.of(EVENING.minusSeconds(90))),
+                        new Revisions(7, 9_007_199_254_740_993L, Optional.of(EVENING.minusSeconds(90))), Part.WHOLE, 
                         Names.PSEUDONYM),
                 3_000_000_000L,
                 true);
@@ -85,7 +85,7 @@ public abstract class ExportRecordsContract {
                 Optional.of(ANORA),
                 Optional.empty(),
                 Optional.empty(),
-                new Revisions(0, 5, Optional.empty()),
+                new Revisions(0, 5, Optional.empty()), Part.WHOLE, 
                 Names.DISPLAY);
         records.keep(record(all(4), true));
         records.keep(record(ofAnora, true));
@@ -104,7 +104,7 @@ public abstract class ExportRecordsContract {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(EVENING),
-                        new Revisions(0, 5, Optional.empty()),
+                        new Revisions(0, 5, Optional.empty()), Part.WHOLE, 
                         Names.DISPLAY),
                 true));
 
@@ -121,7 +121,7 @@ public abstract class ExportRecordsContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Revisions(0, upTo, Optional.empty()),
+                new Revisions(0, upTo, Optional.empty()), Part.WHOLE, 
                 Names.DISPLAY);
     }
 }

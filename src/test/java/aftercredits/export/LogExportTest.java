@@ -224,6 +224,11 @@ class LogExportTest {
         }
 
         @Override
+        public List<Part> parts(ExportRequest request) {
+            return one.parts(request);
+        }
+
+        @Override
         public long count(ExportRequest request) {
             return one.count(request) * times;
         }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -240,6 +241,58 @@ public abstract class LogSourceContract {
         assertThat(read(all().withRevisions(
                                 new ExportRequest.Revisions(log.reached(), Long.MAX_VALUE, Optional.empty()))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_log_is_cut_by_discussion_then_by_prompt_then_by_time_and_loses_nothing() {
+        AskedPrompt stalker = night.ask(night.open(CLUB, STALKER, EVENING), 1, EVENING);
+        for (int i = 0; i < 5; i++) {
+            answer(first, ClubNight.member(100 + i, "M" + i), "first " + i, 10 + i / 2);
+            answer(second, ClubNight.member(100 + i, "M" + i), "second " + i, 12 - i);
+            answer(stalker, ClubNight.member(100 + i, "M" + i), "stalker " + i, 11);
+        }
+        answer(first, ClubNight.member(100, "M0"), "changed", 99);
+
+        List<ExportRequest> byDiscussion = cut(all());
+        assertThat(byDiscussion).hasSize(2);
+        assertThat(byDiscussion)
+                .extracting(request -> request.part().discussion().orElseThrow().essay())
+                .containsExactlyInAnyOrder(ANORA, STALKER);
+        assertSameAnswers(all(), byDiscussion);
+
+        ExportRequest ofAnora = byDiscussion.stream()
+                .filter(request -> request.part().discussion().equals(Optional.of(anora)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(log.discussions(ofAnora)).containsExactly(anora);
+        List<ExportRequest> byPrompt = cut(ofAnora);
+        assertThat(byPrompt)
+                .extracting(request -> request.part().prompt().orElseThrow())
+                .containsExactly(first, second);
+        assertThat(log.prompts(byPrompt.getLast())).containsExactly(second);
+        assertThat(readByPrompt(byPrompt.getFirst()).outline).singleElement().satisfies(of -> assertThat(of.responses())
+                .isEqualTo(5));
+        assertSameAnswers(ofAnora, byPrompt);
+
+        List<ExportRequest> pieces = new ArrayList<>(byPrompt);
+        while (pieces.stream().anyMatch(piece -> log.count(piece) > 1)) {
+            List<ExportRequest> smaller = pieces.stream()
+                    .flatMap(piece -> log.count(piece) > 1 ? cut(piece).stream() : Stream.of(piece))
+                    .toList();
+            assertSameAnswers(ofAnora, smaller);
+            assertThat(smaller).hasSizeGreaterThan(pieces.size());
+            pieces = new ArrayList<>(smaller);
+        }
+        assertThat(pieces).hasSize(10).allMatch(piece -> cut(piece).isEmpty());
+    }
+
+    private List<ExportRequest> cut(ExportRequest request) {
+        return log.parts(request).stream().map(request::withPart).toList();
+    }
+
+    private void assertSameAnswers(ExportRequest whole, List<ExportRequest> parts) {
+        assertThat(parts.stream().flatMap(part -> read(part).stream()))
+                .containsExactlyInAnyOrderElementsOf(read(whole));
     }
 
     @Test

@@ -10,6 +10,7 @@ import aftercredits.discussion.Discussion;
 import aftercredits.discussion.MemoryResponseStore;
 import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStore.Logged;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A {@link LogSource} over the other fakes. */
 public final class MemoryLogSource implements LogSource {
@@ -39,10 +42,7 @@ public final class MemoryLogSource implements LogSource {
 
     @Override
     public void readByPrompt(ExportRequest request, PromptReader reader) {
-        Map<AskedId, List<Entry>> byPrompt = entries(request).stream()
-                .sorted(Comparator.comparing((Entry entry) -> entry.discussion().openedAt())
-                        .thenComparing(entry -> entry.discussion().id().toString())
-                        .thenComparing(entry -> entry.prompt().position()))
+        Map<AskedId, List<Entry>> byPrompt = byPrompt(entries(request))
                 .collect(Collectors.groupingBy(entry -> entry.prompt().id(), LinkedHashMap::new, Collectors.toList()));
         reader.outline(byPrompt.values().stream().map(MemoryLogSource::answered).toList());
         byPrompt.values().forEach(entries -> entries.forEach(reader::entry));
@@ -73,6 +73,66 @@ public final class MemoryLogSource implements LogSource {
     @Override
     public long reached() {
         return responses.lastNumber();
+    }
+
+    @Override
+    public List<Part> parts(ExportRequest request) {
+        Part part = request.part();
+        List<Entry> all = entries(request);
+        if (part.discussion().isEmpty()) {
+            return inOrder(all, Entry::discussion).values().stream()
+                    .map(each -> Part.of(each.getFirst().discussion(), first(each), last(each)))
+                    .toList();
+        }
+        if (part.prompt().isEmpty()) {
+            return inOrder(all, Entry::prompt).values().stream()
+                    .map(each -> Part.of(
+                            each.getFirst().discussion(), each.getFirst().prompt(), first(each), last(each)))
+                    .toList();
+        }
+        Part.Spot middle = all.size() < 2 ? part.from() : spot(all.get(all.size() / 2));
+        return all.size() < 2 || middle.equals(spot(all.getFirst()))
+                ? List.of()
+                : List.of(part.before(middle), part.from(middle));
+    }
+
+    private static <K> Map<K, List<Entry>> inOrder(List<Entry> entries, Function<Entry, K> by) {
+        return byPrompt(entries).collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Stream<Entry> byPrompt(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.discussion().openedAt())
+                        .thenComparing(entry -> entry.discussion().id().toString())
+                        .thenComparing(entry -> entry.prompt().position()));
+    }
+
+    private static Instant first(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> spot(entry).at())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Instant last(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> spot(entry).at())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Part.Spot spot(Entry entry) {
+        Response first = entry.revisions().getFirst();
+        return new Part.Spot(first.at(), first.entry());
+    }
+
+    private static boolean isIn(Part part, Entry entry) {
+        Comparator<Part.Spot> order = Comparator.comparing(Part.Spot::at)
+                .thenComparing(spot -> spot.entry().snowflake());
+        return part.discussion().filter(only -> !only.equals(entry.discussion())).isEmpty()
+                && part.prompt().filter(only -> !only.equals(entry.prompt())).isEmpty()
+                && order.compare(spot(entry), part.from()) >= 0
+                && order.compare(spot(entry), part.before()) < 0;
     }
 
     @Override
@@ -118,6 +178,7 @@ public final class MemoryLogSource implements LogSource {
         return byResponse.values().stream()
                 .filter(all -> all.stream().anyMatch(logged -> isWanted(request, logged.response())))
                 .map(all -> entry(request, all))
+                .filter(entry -> isIn(request.part(), entry))
                 .sorted(Comparator.comparing(
                                 (Entry entry) -> entry.revisions().getFirst().at())
                         .thenComparing(
