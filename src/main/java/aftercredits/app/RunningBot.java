@@ -1,10 +1,12 @@
 package aftercredits.app;
 
+import aftercredits.club.LeftClubs;
 import aftercredits.database.Alarms;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.RestorationNotice;
+import aftercredits.discussion.Retention;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Increments;
@@ -46,6 +48,9 @@ final class RunningBot implements AutoCloseable {
     private static final Duration BETWEEN_CALENDAR_ROUNDS_WITHOUT_ALARMS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS_AT_BACKUPS = Duration.ofMinutes(1);
+    /** What is done once a day comes at most that late. */
+    private static final Duration BETWEEN_DAILY_ROUNDS = Duration.ofMinutes(1);
+
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     /** After that many rounds, what still waits does so for Discord. */
@@ -64,6 +69,7 @@ final class RunningBot implements AutoCloseable {
     private final Ticker calendar;
     private final Ticker looks;
     private final Optional<Ticker> backups;
+    private final Ticker days;
 
     private RunningBot(
             Database database,
@@ -97,6 +103,11 @@ final class RunningBot implements AutoCloseable {
         this.backups = parts.backups()
                 .map(plan -> new ScheduledBackups(plan, database::backup, parts.clock()))
                 .map(scheduled -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), scheduled::round));
+        this.days = Ticker.every(
+                BETWEEN_DAILY_ROUNDS,
+                parts.clock(),
+                new Daily(parts.clock(), () -> services.privacy().left().look(bot.servers())),
+                new Daily(parts.clock(), services.privacy().retention()::apply));
         alarms.ifPresent(clock -> clock.start(services.sessions()::ring));
     }
 
@@ -146,6 +157,7 @@ final class RunningBot implements AutoCloseable {
     void catchUp() {
         // What arrives may be what something else waits for: an opening, then its first prompt.
         for (int round = 0; round < ROUNDS; round++) {
+            days.now();
             calendar.now();
             ticks.now();
             services.poster().resume();
@@ -213,9 +225,17 @@ final class RunningBot implements AutoCloseable {
                 new LogPartition(export, database.log()),
                 database.exports(),
                 new Increments(database.exports(), database.log()),
+                privacy(database, discussions, clock),
                 words,
                 clock,
                 parts.machineClock());
+    }
+
+    private static DiscordBot.Privacy privacy(Database database, Discussions discussions, InstantSource clock) {
+        return new DiscordBot.Privacy(
+                new LeftClubs(database.clubs(), clock),
+                new Retention(database.clubs(), database.oldResponses(), discussions, clock),
+                database.hostDeeds());
     }
 
     /** Over the library's folder, for essays that change after they were posted. */
@@ -259,6 +279,7 @@ final class RunningBot implements AutoCloseable {
         resumes.close();
         looks.close();
         backups.ifPresent(Ticker::close);
+        days.close();
         endDeliveries();
         bot.close();
     }

@@ -3,14 +3,20 @@ package aftercredits.discord;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.LeftClubs;
+import aftercredits.club.Servers;
 import net.dv8tion.jda.api.entities.Guild;
 
 /** Keeps the list of clubs in step with the servers the bot is in. */
 final class Clubs {
     private final ClubStore store;
+    private final LeftClubs left;
+    private final Servers servers;
 
-    Clubs(ClubStore store) {
+    Clubs(ClubStore store, LeftClubs left, Servers servers) {
         this.store = store;
+        this.left = left;
+        this.servers = servers;
     }
 
     /** The server's club; one that is not set up, where the server is new. */
@@ -23,12 +29,23 @@ final class Clubs {
         });
     }
 
-    /** Notes the server's present name. */
+    /** Notes that the bot is in the server, and its present name. */
     void seen(Guild guild) {
         Club club = of(guild);
+        left.comeBack(club.id());
         if (!club.name().equals(guild.getName())) {
             save(club.named(guild.getName()));
         }
+    }
+
+    /** The bot was removed from the server, or the server is no more. */
+    void gone(long server) {
+        left.leave(new ClubId(server));
+    }
+
+    /** Discord has named all servers anew: some may be missing. */
+    void compare() {
+        left.look(servers);
     }
 
     void save(Club club) {

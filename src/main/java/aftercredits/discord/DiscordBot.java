@@ -1,9 +1,13 @@
 package aftercredits.discord;
 
 import aftercredits.club.ClubStore;
+import aftercredits.club.HostDeeds;
+import aftercredits.club.LeftClubs;
 import aftercredits.club.MemberStore;
+import aftercredits.club.Servers;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.ResponseStore;
+import aftercredits.discussion.Retention;
 import aftercredits.essay.AddedEssays;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.ExportRecords;
@@ -39,6 +43,7 @@ public final class DiscordBot implements AutoCloseable {
     private final Connection connection;
     private final OkHttpClient http;
     private final Channels channels = new Channels();
+    private final JdaServers servers = new JdaServers();
     private final Chat chat = new JdaChat(channels);
     private final ScreeningEvents screenings = new JdaEvents(channels);
     /**
@@ -93,9 +98,13 @@ public final class DiscordBot implements AutoCloseable {
             LogPartition partition,
             ExportRecords exports,
             Increments increments,
+            Privacy privacy,
             Words words,
             InstantSource clock,
             InstantSource machineClock) {}
+
+    /** What members' rights over what is kept of them rest on. */
+    public record Privacy(LeftClubs left, Retention retention, HostDeeds deeds) {}
 
     public DiscordBot(Connection connection) {
         this.connection = connection;
@@ -111,6 +120,11 @@ public final class DiscordBot implements AutoCloseable {
         return chat;
     }
 
+    /** The port that tells whether the bot is in a server. May be handed on before {@link #start}. */
+    public Servers servers() {
+        return servers;
+    }
+
     /** The port that announces screenings. May be handed on before {@link #start}, but used only after it. */
     public ScreeningEvents screenings() {
         return screenings;
@@ -122,7 +136,7 @@ public final class DiscordBot implements AutoCloseable {
      * @throws DiscordTrouble if the token is wrong, the API can't be reached, or an intent is not allowed
      */
     public void start(Services services) {
-        Clubs clubs = new Clubs(services.clubs());
+        Clubs clubs = new Clubs(services.clubs(), services.privacy().left(), servers);
         Desk newDesk = new Desk(clubs, services.words());
         Switchboard switchboard = Wiring.switchboard(
                 services,
@@ -132,6 +146,7 @@ public final class DiscordBot implements AutoCloseable {
                 new Login(connection, services.words()).connect(switchboard, new Login.Means(http, events, gateway));
         shards = connected;
         channels.connect(connected);
+        servers.connect(connected);
         connected.getGuilds().forEach(switchboard::note);
         new CommandList(switchboard.definitions())
                 .register(connected.getShards().getFirst());

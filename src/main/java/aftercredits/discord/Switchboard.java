@@ -11,13 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
+import net.dv8tion.jda.api.events.guild.UnavailableGuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.update.GuildUpdateNameEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.CommandAutoCompleteInteraction;
@@ -64,6 +68,28 @@ final class Switchboard extends ListenerAdapter {
         note(event.getGuild());
     }
 
+    /** A server that Discord had trouble with at the start, or since. */
+    @Override
+    public void onGuildAvailable(GuildAvailableEvent event) {
+        note(event.getGuild());
+    }
+
+    @Override
+    public void onGuildLeave(GuildLeaveEvent event) {
+        safely(event.getGuild().getId(), () -> clubs.gone(event.getGuild().getIdLong()));
+    }
+
+    @Override
+    public void onUnavailableGuildLeave(UnavailableGuildLeaveEvent event) {
+        safely(event.getGuildId(), () -> clubs.gone(event.getGuildIdLong()));
+    }
+
+    /** Nobody tells of servers that the bot was removed from while Discord had forgotten its session. */
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+        safely("of any", clubs::compare);
+    }
+
     @Override
     public void onGuildUpdateName(GuildUpdateNameEvent event) {
         note(event.getGuild());
@@ -71,10 +97,14 @@ final class Switchboard extends ListenerAdapter {
 
     /** Keeps the club's name; posts nothing. */
     void note(Guild guild) {
+        safely(guild.getId(), () -> clubs.seen(guild));
+    }
+
+    private static void safely(String server, Runnable act) {
         try {
-            clubs.seen(guild);
+            act.run();
         } catch (RuntimeException failure) {
-            LOG.error("The club of server {} could not be noted", guild.getId(), failure);
+            LOG.error("The club of server {} could not be noted", server, failure);
         }
     }
 

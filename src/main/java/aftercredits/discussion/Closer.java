@@ -6,6 +6,7 @@ import aftercredits.discussion.Discussions.Needs;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Posting;
 import aftercredits.posting.Refusal;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Closes discussions with a recap. */
@@ -48,6 +49,19 @@ final class Closer {
             case PostOutcome.Stopped stopped -> owed(discussion, outcome);
             case PostOutcome.Waiting waiting -> owed(discussion, outcome);
         };
+    }
+
+    /** Plans the recap of a discussion once more whose recap was on its way, where that has gone. */
+    void recapAnew(DiscussionId id) {
+        needs.discussions()
+                .find(id)
+                .filter(discussion -> discussion.isOpen() && !OpenDiscussions.isClosing(needs, discussion))
+                .ifPresent(discussion -> {
+                    Instant now = needs.clock().instant();
+                    needs.poster()
+                            .hand(posts.recap(discussion, recaps.of(discussion), discussion.openedBy(), now));
+                    unfinished.note(id);
+                });
     }
 
     /** A question that comes after the recap would confuse; one that did not get through is not asked any more. */

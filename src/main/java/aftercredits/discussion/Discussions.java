@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs discussions: opens them, asks, takes answers, closes with a recap. */
 public final class Discussions {
@@ -216,6 +217,21 @@ public final class Discussions {
                         .map(progress::settle)
                         .map(discussion -> closer.close(discussion, host))
                         .orElseGet(Closing.NoneOpen::new));
+    }
+
+    /**
+     * Lets words be taken out of the log, or be quoted less. A recap of the club that was about to be posted and has gone with
+     * them is made anew.
+     *
+     * @param change done while none of the club's discussions goes on
+     */
+    public <T> T takeWordsOut(ClubId club, Supplier<T> change) {
+        return turns.take(club, () -> {
+            List<Discussion> closing = openDiscussions.closing(club);
+            T result = change.get();
+            closing.forEach(discussion -> closer.recapAnew(discussion.id()));
+            return result;
+        });
     }
 
     /** The recap of the essay's latest discussion; empty where there was none. */

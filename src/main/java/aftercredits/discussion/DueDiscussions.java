@@ -80,6 +80,11 @@ final class DueDiscussions {
     private <T> Optional<T> withoutHoldingUpOthers(DiscussionId id, Function<Discussion, Optional<T>> work) {
         try {
             Optional<ClubId> club = needs.discussions().find(id).map(Discussion::club);
+            if (club.flatMap(needs.clubs()::leftAt).isPresent()) {
+                // It rests, and goes on when the bot is invited back.
+                unfinished.note(id);
+                return Optional.empty();
+            }
             return club.flatMap(itsTurn -> turns.take(itsTurn, () -> ifOpen(id).flatMap(work)));
         } catch (RuntimeException broken) {
             LOG.error("Discussion {} could not go on and is tried again later", id, broken);

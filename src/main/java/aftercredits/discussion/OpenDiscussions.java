@@ -28,6 +28,13 @@ final class OpenDiscussions {
         return meant(goingOn, where);
     }
 
+    /** Those whose recap is on its way. */
+    List<Discussion> closing(ClubId club) {
+        return needs.discussions().open(club).stream()
+                .filter(discussion -> isClosing(needs, discussion))
+                .toList();
+    }
+
     static boolean isClosing(Needs needs, Discussion discussion) {
         return needs.poster().find(DiscussionPosts.recapId(discussion.id())).isPresent();
     }

@@ -23,6 +23,7 @@ public final class Poster {
     private static final Logger LOG = LoggerFactory.getLogger(Poster.class);
 
     private final PostingStore store;
+    private final ClubStore clubs;
     private final Chat chat;
     private final InstantSource clock;
     private final Pause pause;
@@ -70,6 +71,7 @@ public final class Poster {
 
     public Poster(Needs needs) {
         this.store = needs.store();
+        this.clubs = needs.clubs();
         this.chat = needs.chat();
         this.clock = needs.clock();
         this.pause = needs.pause();
@@ -219,6 +221,9 @@ public final class Poster {
     private PostOutcome goOn(Posting kept, For whom) {
         if (!kept.state().isOwed()) {
             return outcome(kept.id());
+        }
+        if (clubs.leftAt(kept.club()).isPresent()) {
+            return new PostOutcome.Waiting(kept, words.say("posting.trouble.left"));
         }
         if (isOutOfDate(kept)) {
             store.giveUp(kept.id(), clock.instant());

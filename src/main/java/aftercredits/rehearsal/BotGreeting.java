@@ -59,7 +59,15 @@ final class BotGreeting implements Gateway.Greeting {
 
     @Override
     public Optional<ObjectNode> server(GatewaySession session) {
-        return world.server().hasBot() ? Optional.of(server.inFull(session.knowsMembers())) : Optional.empty();
+        boolean told = world.server().hasBot() && !world.server().isOutOfReach();
+        return told ? Optional.of(server.inFull(session.knowsMembers())) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ObjectNode> outage() {
+        ObjectNode json = Json.object().put("id", world.server().id()).put("unavailable", true);
+        boolean told = world.server().hasBot() && world.server().isOutOfReach();
+        return told ? Optional.of(json) : Optional.empty();
     }
 
     @Override

@@ -52,6 +52,7 @@ final class ClubServer {
     private volatile Map<String, Person> people = Map.of();
 
     private volatile Set<String> gone = Set.of();
+    private volatile boolean outOfReach;
     private volatile List<Role> roles;
     private final List<Channel> channels;
 
@@ -133,6 +134,15 @@ final class ClubServer {
 
     boolean hasBot() {
         return isMember(bot());
+    }
+
+    /** Whether Discord has trouble with it and can't tell anything of it. */
+    boolean isOutOfReach() {
+        return outOfReach;
+    }
+
+    void outOfReach(boolean trouble) {
+        outOfReach = trouble;
     }
 
     /** A member, now or once. */

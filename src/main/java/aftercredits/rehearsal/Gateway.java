@@ -37,8 +37,11 @@ final class Gateway {
 
         ObjectNode ready(GatewaySession session);
 
-        /** Empty where the bot is in no server. */
+        /** Empty where the bot is in no server, or Discord has trouble with it. */
         Optional<ObjectNode> server(GatewaySession session);
+
+        /** What a bot is told in place of the server while Discord has trouble with it. */
+        Optional<ObjectNode> outage();
 
         List<ObjectNode> otherServers();
 
@@ -109,7 +112,7 @@ final class Gateway {
             sessions.put(session.id(), session);
             session.attach(socket);
             session.dispatch("READY", greeting().ready(session));
-            greeting().server(session).ifPresent(server -> session.dispatch("GUILD_CREATE", server));
+            tellOfServer(session);
             greeting().otherServers().forEach(server -> session.dispatch("GUILD_CREATE", server));
             turn.touch();
         }
@@ -164,11 +167,14 @@ final class Gateway {
         }
     }
 
-    /** Tells every session of the server, as when the bot enters it. */
+    /** Tells every session of the server, as when the bot enters it or Discord's trouble with it begins or ends. */
     void tellOfServer() {
-        for (GatewaySession session : sessions.values()) {
-            greeting().server(session).ifPresent(server -> session.dispatch("GUILD_CREATE", server));
-        }
+        sessions.values().forEach(this::tellOfServer);
+    }
+
+    private void tellOfServer(GatewaySession session) {
+        greeting().server(session).ifPresent(server -> session.dispatch("GUILD_CREATE", server));
+        greeting().outage().ifPresent(outage -> session.dispatch("GUILD_DELETE", outage));
     }
 
     /** Whether a bot is connected now. */

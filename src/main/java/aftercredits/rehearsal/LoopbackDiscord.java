@@ -218,6 +218,16 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.enter(stage.world().bot().id());
     }
 
+    /** Discord has trouble with the server, as in an outage: bots are told that it is unavailable, and nothing of it. */
+    public void beginOutage() {
+        stage.outOfReach(true);
+    }
+
+    /** The trouble is over. */
+    public void endOutage() {
+        stage.outOfReach(false);
+    }
+
     /** A number that grows with everything that happens. */
     public long version() {
         return stage.world().turn().version();

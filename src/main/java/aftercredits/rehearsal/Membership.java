@@ -75,6 +75,12 @@ final class Membership {
         }
     }
 
+    void outOfReach(boolean trouble) {
+        world.server().outOfReach(trouble);
+        gateway.tellOfServer();
+        world.turn().touch();
+    }
+
     private void tell(String event, ObjectNode json) {
         world.tell(event, json.put("guild_id", world.server().id()));
     }

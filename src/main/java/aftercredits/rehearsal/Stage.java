@@ -165,6 +165,10 @@ final class Stage {
         world.turn().run(() -> membership.leave(person));
     }
 
+    void outOfReach(boolean trouble) {
+        world.turn().run(() -> membership.outOfReach(trouble));
+    }
+
     void enter(String person) {
         world.turn().run(() -> membership.enter(person));
     }

@@ -223,9 +223,12 @@ public final class Sessions {
      * @return when to ring again, where the session could not be brought to its end yet
      */
     public Optional<Instant> ring(SessionId id) {
-        Optional<Schedule> schedule = needs.schedules().find(id.schedule());
-        schedule.ifPresent(known -> inTurn(known.club(), () -> due.catchUp(known.club())));
-        return needs.schedules()
+        Optional<ClubId> club =
+                needs.schedules().find(id.schedule()).map(Schedule::club).filter(this::isHere);
+        club.ifPresent(known -> inTurn(known, () -> due.catchUp(known)));
+        return club.isEmpty()
+                ? Optional.empty()
+                : needs.schedules()
                 .find(id)
                 .filter(session -> session.state() == Session.State.BEGUN)
                 .map(session -> needs.clock().instant().plus(AGAIN));
@@ -239,11 +242,17 @@ public final class Sessions {
         needs.schedules().due(needs.clock().instant()).stream()
                 .map(Session::club)
                 .distinct()
+                .filter(this::isHere)
                 .forEach(club -> withoutHoldingUpOthers(club, "going on with the calendar", () -> due.catchUp(club)));
         needs.schedules().eventsOwed().stream()
-                .filter(session -> screenings.hasTime(session.id()))
+                .filter(session -> screenings.hasTime(session.id()) && isHere(session.club()))
                 .forEach(session -> withoutHoldingUpOthers(
                         session.club(), "settling the event of session " + session.id(), () -> settle(session.id())));
+    }
+
+    /** Where the bot was removed from the server, nothing takes place until it is invited back. */
+    private boolean isHere(ClubId club) {
+        return needs.clubs().leftAt(club).isEmpty();
     }
 
     /** At the start: sees to it that every active schedule has its next session and alarm, and catches up. */

@@ -98,7 +98,7 @@ class DefinitionsTest {
         Words words = Words.english();
         DiscordBot bot = new DiscordBot(new DiscordBot.Connection("token", java.util.Optional.empty()));
         DiscordBot.Services services = new Stores(library).services(bot);
-        Clubs clubs = new Clubs(services.clubs());
+        Clubs clubs = new Clubs(services.clubs(), services.privacy().left(), bot.servers());
         try (bot;
                 Desk desk = new Desk(clubs, words)) {
             Wiring.Own own = new Wiring.Own(

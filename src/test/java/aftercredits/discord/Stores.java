@@ -1,10 +1,14 @@
 package aftercredits.discord;
 
+import aftercredits.club.HostDeed;
+import aftercredits.club.LeftClubs;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.MemoryDiscussionStore;
+import aftercredits.discussion.MemoryOldResponses;
 import aftercredits.discussion.MemoryResponseStore;
+import aftercredits.discussion.Retention;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Increments;
@@ -30,6 +34,8 @@ import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** Everything the bot rests on, in memory; what is kept outlives any one bot. */
@@ -46,6 +52,9 @@ final class Stores {
     final MemoryCastStore casts = new MemoryCastStore();
     final MemoryScheduleStore schedules = new MemoryScheduleStore();
     final MemoryExportRecords exports = new MemoryExportRecords();
+    /** What every member did as a host. */
+    final Map<HostDeed, Integer> deeds = new EnumMap<>(HostDeed.class);
+
     final Path library;
 
     /** Of the latest bot. */
@@ -103,6 +112,10 @@ final class Stores {
                 new LogPartition(export, log),
                 exports,
                 new Increments(exports, log),
+                new DiscordBot.Privacy(
+                        new LeftClubs(clubs, clock),
+                        new Retention(clubs, new MemoryOldResponses(members, responses), discussions, clock),
+                        (club, member) -> deeds),
                 words,
                 clock,
                 InstantSource.system());

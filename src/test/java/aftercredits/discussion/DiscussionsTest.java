@@ -266,6 +266,24 @@ class DiscussionsTest {
     }
 
     @Test
+    void where_the_bot_was_removed_a_discussion_rests_and_goes_on_when_it_is_invited_back() {
+        evening.keep("First?");
+        evening.keep("Second?");
+        Discussion discussion = evening.open(Optional.of(Duration.ofMinutes(10)));
+        evening.clubs.leave(CLUB, evening.clock.instant());
+        evening.clock.pass(Duration.ofDays(2));
+        evening.restart();
+        evening.discussions.resume();
+
+        assertThat(evening.discussions.tick()).isEmpty();
+        assertThat(evening.inThread(discussion)).hasSize(1);
+
+        evening.clubs.comeBack(CLUB);
+        assertThat(evening.discussions.tick()).hasSize(1);
+        assertThat(evening.inThread(discussion)).hasSize(2);
+    }
+
+    @Test
     void nothing_is_due_after_the_last_prompt() {
         evening.keep("First?");
         evening.keep("Second?");

@@ -121,6 +121,11 @@ public final class MemoryPostingStore implements PostingStore {
                 posting -> with(posting, Optional.of(thread), posting.state(), posting.trouble(), posting.messages()));
     }
 
+    /** As where a recap has gone with the words it quoted. */
+    public synchronized void forget(PostingId id) {
+        postings.remove(id);
+    }
+
     @Override
     public synchronized void finish(PostingId id, Instant at) {
         change(

@@ -3,6 +3,7 @@ package aftercredits.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
 import aftercredits.club.MemoryClubStore;
@@ -53,6 +54,24 @@ class PosterTest {
 
         assertThat(chat.looks()).isZero();
         assertThat(chat.sends()).isEqualTo(2);
+    }
+
+    @Test
+    void where_the_bot_was_removed_what_is_owed_waits_until_it_is_invited_back() {
+        clubs.save(Club.unset(CLUB, "Kino"));
+        clubs.leave(CLUB, clock.instant());
+        Posting plan = plan(FILMS, Layout.CHANNEL, "header", "one");
+
+        assertThat(poster.hand(plan)).isInstanceOf(PostOutcome.Waiting.class);
+        clock.pass(Duration.ofDays(3));
+        poster.resume();
+        assertThat(chat.sends()).isZero();
+        assertThat(store.find(plan.id()).orElseThrow().state()).isEqualTo(Posting.State.OWED);
+
+        clubs.comeBack(CLUB);
+        clock.pass(Duration.ofMinutes(20));
+        poster.resume();
+        assertThat(chat.contents(FILMS)).containsExactly("header", "one");
     }
 
     @Test

@@ -203,6 +203,24 @@ class SessionsTest {
     }
 
     @Test
+    void where_the_bot_was_removed_nothing_takes_place_until_it_is_invited_back() {
+        Schedule schedule = evening.add(Activity.ESSAY, Repeat.NONE);
+        evening.clubs.leave(CalendarEvening.CLUB, evening.clock.instant());
+
+        evening.at(FRIDAY, "20:00");
+        assertThat(evening.sessions.ring(schedule.session(FRIDAY))).isEmpty();
+        evening.at(FRIDAY.plusDays(1), "12:00");
+        assertThat(evening.films()).isEmpty();
+        assertThat(evening.cards()).isEmpty();
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.PLANNED);
+
+        evening.clubs.comeBack(CalendarEvening.CLUB);
+        evening.settle();
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.MISSED);
+        assertThat(evening.cards()).hasSize(1);
+    }
+
+    @Test
     void after_weeks_away_each_date_is_on_record_one_card_is_shown_and_nothing_is_posted() {
         Schedule schedule = evening.add(Activity.ESSAY, Repeat.WEEKLY);
         evening.away(FRIDAY.plusWeeks(3).plusDays(2), "12:00");

@@ -1,0 +1,81 @@
+package aftercredits.club;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Clubs whose server the bot is no longer in. All that is kept of them goes after a while in which the bot may be invited
+ * back; until then nothing of theirs is posted or takes place.
+ */
+public final class LeftClubs {
+    /** How long a club is kept that was left. */
+    public static final Duration GRACE = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeftClubs.class);
+
+    private final ClubStore clubs;
+    private final InstantSource clock;
+
+    public LeftClubs(ClubStore clubs, InstantSource clock) {
+        this.clubs = clubs;
+        this.clock = clock;
+    }
+
+    /** When all of a club goes that was left at that time. */
+    public static Instant goesAt(Instant left) {
+        return left.plus(GRACE);
+    }
+
+    /** The bot was removed from the club's server. */
+    public void leave(ClubId id) {
+        if (clubs.find(id).isEmpty() || clubs.leftAt(id).isPresent()) {
+            return;
+        }
+        Instant now = clock.instant();
+        clubs.leave(id, now);
+        LOG.warn(
+                "The bot is no longer in server {}: what is kept of its club is erased at {}, unless it is invited back",
+                id,
+                goesAt(now));
+    }
+
+    /** The bot is in the club's server. */
+    public void comeBack(ClubId id) {
+        if (clubs.comeBack(id)) {
+            LOG.warn("The bot is in server {} again: what is kept of its club stays", id);
+        }
+    }
+
+    /**
+     * Notes what may have been missed while the bot was away, and erases the clubs whose time is over. Called at the start,
+     * and daily. One club's trouble holds up no other.
+     */
+    public void look(Servers servers) {
+        for (Club club : clubs.all()) {
+            try {
+                look(club.id(), servers.presence(club.id()));
+            } catch (RuntimeException broken) {
+                LOG.error("Club {} could not be looked after and is tried again", club.id(), broken);
+            }
+        }
+    }
+
+    private void look(ClubId id, Servers.Presence presence) {
+        switch (presence) {
+            case IN -> comeBack(id);
+            case OUT -> {
+                leave(id);
+                if (clubs.leftAt(id)
+                        .filter(left -> !goesAt(left).isAfter(clock.instant()))
+                        .isPresent()) {
+                    clubs.erase(id);
+                    LOG.warn("All that was kept of the club of server {} is erased", id);
+                }
+            }
+            case UNKNOWN -> {}
+        }
+    }
+}
