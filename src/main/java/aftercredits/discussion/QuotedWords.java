@@ -1,5 +1,6 @@
 package aftercredits.discussion;
 
+import aftercredits.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,12 @@ import java.util.List;
  * follows {@code >>> }.
  *
  * @param own without the quoted lines
- * @param passages what is quoted, each on one line; of so few words that it may be chance, none
+ * @param passages what is quoted, each on one line; none so short that it may be chance
  */
 record QuotedWords(String own, List<String> passages) {
     private static final int FEWEST_WORDS = 4;
+    /** Of fewer words; some languages put no spaces between theirs. */
+    private static final int FEWEST_CODE_POINTS = 16;
     private static final String LINE = "> ";
     private static final String REST = ">>> ";
 
@@ -35,7 +38,7 @@ record QuotedWords(String own, List<String> passages) {
 
     private static void add(List<String> passages, StringBuilder passage) {
         String words = onOneLine(passage.toString());
-        if (words.split(" ").length >= FEWEST_WORDS) {
+        if (words.split(" ").length >= FEWEST_WORDS || Markdown.codePoints(words) >= FEWEST_CODE_POINTS) {
             passages.add(words);
         }
         passage.setLength(0);

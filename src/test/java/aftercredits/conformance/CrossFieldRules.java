@@ -102,7 +102,14 @@ final class CrossFieldRules {
                 "components v2 beside content or embeds");
         require(nobodyPinged(message, isNew), "somebody could be pinged");
         nonce(message);
+        files(message.path("attachments"));
         customIds(message.path("components"), new HashSet<>());
+    }
+
+    private void files(JsonNode files) {
+        require(files.size() <= 10, "over 10 files");
+        files.forEach(file ->
+                require(file.path("description").asText("").length() <= 1_024, "an alt text over 1,024 characters"));
     }
 
     private void nonce(JsonNode message) {

@@ -155,6 +155,20 @@ class RecapPicturesTest {
         assertThat(posted().pictures()).hasSize(1);
     }
 
+    @Test
+    void a_recap_that_waits_through_a_restart_comes_with_its_picture() {
+        evening.chat.always(FakeChat.Fault.LostOnTheWay::new);
+        assertThat(close()).isInstanceOf(Closing.NotPosted.class);
+        assertThat(kept().hasPictures()).isTrue();
+
+        evening.chat.always(FakeChat.Fault.None::new);
+        evening.restart();
+        evening.poster.resume();
+
+        assertThat(posted().pictures()).hasSize(1);
+        assertThat(kept().hasPictures()).isFalse();
+    }
+
     private Closing close() {
         return evening.discussions.close(CLUB, ClubEvening.FILMS, HOST);
     }

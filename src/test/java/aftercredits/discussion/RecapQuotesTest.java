@@ -66,6 +66,14 @@ class RecapQuotesTest {
     }
 
     @Test
+    void words_without_spaces_between_them_can_be_quoted_too() {
+        evening.say(ANA, prompt, "她没有别的语言来表达感谢也没有别人可以依靠");
+        evening.say(BO, prompt, "> 她没有别的语言来表达感谢也没有别人\n不对");
+
+        assertThat(quotes()).extracting(Quote::echoes).containsExactly(1, 0);
+    }
+
+    @Test
     void one_member_counts_once_and_the_writer_not_at_all() {
         MessageId striking = write(ANA, "she has no other language", NONE);
         write(ANA, "I mean it", striking);

@@ -53,8 +53,10 @@ public final class StanceChart {
 
     private static final int MARGIN = 30;
     private static final int CORNER = 28;
-    private static final int HEAD_HEIGHT = 132;
+    /** Title, legend, and what is left free above and below all. */
+    private static final int HEAD_HEIGHT = 135;
     private static final int BAR_HEIGHT = 36;
+    private static final int UNDER_LEGEND = 22;
     private static final int BETWEEN_STANCES = 34;
     /** For the number at the end of the longest bar: a part of the bar's length. */
     private static final double ROOM_FOR_COUNT = 0.12;
@@ -116,7 +118,7 @@ public final class StanceChart {
     }
 
     private byte[] png() throws IOException {
-        int height = HEAD_HEIGHT + stanceHeight() * sheet.stances().size() + MARGIN / 2;
+        int height = HEAD_HEIGHT + plotHeight();
         BufferedImage picture = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = picture.createGraphics();
         try {
@@ -133,8 +135,19 @@ public final class StanceChart {
         return out.toByteArray();
     }
 
-    private int stanceHeight() {
-        return names.height() + 2 * BAR_HEIGHT + BETWEEN_STANCES;
+    private int plotHeight() {
+        int stances = sheet.stances().size();
+        return firstGap() + stances * 2 * BAR_HEIGHT + (stances - 1) * gap();
+    }
+
+    /** Above the first stance's bars. */
+    private int firstGap() {
+        return UNDER_LEGEND + names.firstHeight();
+    }
+
+    /** Between one stance's bars and the next one's. */
+    private int gap() {
+        return names.nextHeight() + BETWEEN_STANCES;
     }
 
     private static void card(Graphics2D graphics, int height) {
@@ -149,7 +162,7 @@ public final class StanceChart {
     private JFreeChart chart() {
         JFreeChart chart = new JFreeChart(null, letters.regular(NAME_POINTS), plot(), false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(MARGIN / 2.0, MARGIN, MARGIN / 2.0, MARGIN));
+        chart.setPadding(new RectangleInsets(MARGIN / 2.0, MARGIN, MARGIN, MARGIN));
         chart.setTextAntiAlias(true);
         TextTitle title = new TextTitle(letters.writable(sheet.title()), letters.bold(TITLE_POINTS));
         title.setPaint(WRITING);
@@ -194,15 +207,14 @@ public final class StanceChart {
         return counts;
     }
 
-    /** Leaves room for each stance's name above its bars. */
+    /** Leaves room for each stance's name above its bars: parts of the whole height. */
     private CategoryAxis stanceAxis() {
-        double whole = stanceHeight() * (double) sheet.stances().size();
-        double gap = (stanceHeight() - 2 * BAR_HEIGHT) / whole;
+        double whole = plotHeight();
         CategoryAxis axis = new CategoryAxis();
         axis.setVisible(false);
-        axis.setLowerMargin((names.height() + BETWEEN_STANCES / 2.0) / whole);
-        axis.setUpperMargin(BETWEEN_STANCES / 2.0 / whole);
-        axis.setCategoryMargin(gap * (sheet.stances().size() - 1));
+        axis.setLowerMargin(firstGap() / whole);
+        axis.setUpperMargin(0);
+        axis.setCategoryMargin(gap() * (sheet.stances().size() - 1) / whole);
         return axis;
     }
 

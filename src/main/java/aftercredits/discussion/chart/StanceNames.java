@@ -10,6 +10,8 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.annotations.AbstractAnnotation;
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** The stances' names, each above its bars and as wide as the picture: beside them they would have a third of it. */
 final class StanceNames extends AbstractAnnotation implements CategoryAnnotation {
     private static final int ABOVE_BARS = 8;
+    /** Room for what a button's label holds. */
+    private static final int MOST_LINES = 3;
+
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
     private final transient List<List<TextLayout>> names;
     private final Color paint;
 
-    /** @param width in pixels: what is longer goes on in a second line, what is longer still is cut with an ellipsis */
+    /** @param width in pixels: what is longer goes on in up to {@value #MOST_LINES} lines, what is longer still is cut with an ellipsis */
     StanceNames(List<String> names, Font font, Color paint, int width) {
         this.names = names.stream()
                 .map(name -> lines(name, width, Map.of(TextAttribute.FONT, font)))
@@ -35,11 +40,18 @@ final class StanceNames extends AbstractAnnotation implements CategoryAnnotation
         this.paint = paint;
     }
 
-    /** Of the highest name, in pixels. */
-    int height() {
-        return (int) Math.ceil(
-                        names.stream().mapToDouble(StanceNames::height).max().orElse(0))
-                + ABOVE_BARS;
+    /** What the first name takes, in pixels. */
+    int firstHeight() {
+        return height(names.subList(0, 1));
+    }
+
+    /** What the highest of the other names takes, in pixels. */
+    int nextHeight() {
+        return height(names.subList(1, names.size()));
+    }
+
+    private static int height(Collection<List<TextLayout>> some) {
+        return (int) Math.ceil(some.stream().mapToDouble(StanceNames::height).max().orElse(0)) + ABOVE_BARS;
     }
 
     private static double height(List<TextLayout> lines) {
@@ -52,11 +64,14 @@ final class StanceNames extends AbstractAnnotation implements CategoryAnnotation
 
     private static List<TextLayout> lines(String name, int width, Map<TextAttribute, ?> style) {
         LineBreakMeasurer breaks = new LineBreakMeasurer(new AttributedString(name, style).getIterator(), SMOOTH);
-        TextLayout first = breaks.nextLayout(width);
-        if (breaks.getPosition() == name.length()) {
-            return List.of(first);
+        List<TextLayout> lines = new ArrayList<>();
+        while (breaks.getPosition() < name.length() && lines.size() < MOST_LINES - 1) {
+            lines.add(breaks.nextLayout(width));
         }
-        return List.of(first, cut(name.substring(breaks.getPosition()), width, style));
+        if (breaks.getPosition() < name.length()) {
+            lines.add(cut(name.substring(breaks.getPosition()), width, style));
+        }
+        return lines;
     }
 
     private static TextLayout cut(String rest, int width, Map<TextAttribute, ?> style) {
