@@ -76,8 +76,9 @@ final class SqliteRestore {
             ErasedAgain erasedAgain;
             Restoration restoration;
             try (SqliteFile database = broughtUpToDate(working)) {
-                restoration = RestoreMark.set(database, now);
+                // First: the mark changes what tells whether the replaced database went on from this copy.
                 erasedAgain = new ErasingAgain(database, file).erase();
+                restoration = RestoreMark.set(database, now);
             }
             makeLasting(working);
             Optional<Path> aside = Swap.decide(file, working, NAME.format(now)).finish();

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.database.DatabaseTrouble.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -57,6 +62,39 @@ class MigrationsTest {
 
         assertThat(trouble.kind()).isEqualTo(Kind.OTHER);
         assertThat(file.open().clubs().all()).containsExactly(KINO);
+    }
+
+    /** What lies on the disk while it runs is what a power cut or a kill would leave. */
+    @Test
+    void a_migration_that_is_cut_off_halfway_changed_nothing_and_is_done_by_the_next_start() throws Exception {
+        keepAClub();
+        Path cut = Files.createDirectory(file.folder().resolve("cut"));
+        Path log = Path.of(file.file() + "-wal");
+        try (ExecutorService bot = Executors.newSingleThreadExecutor()) {
+            Future<?> migrating = bot.submit(() -> migrations("long").bringUpToDate());
+            boolean seen = false;
+            while (!seen && !migrating.isDone()) {
+                seen = Files.exists(log) && Files.size(log) > 1_000_000;
+            }
+            assertThat(seen).as("halfway").isTrue();
+            Files.copy(file.file(), cut.resolve("club.db"));
+            Files.copy(log, cut.resolve("club.db-wal"));
+            migrating.get();
+        }
+
+        String url = "jdbc:sqlite:" + cut.resolve("club.db");
+        try (Database database = Database.open(url, FreshDatabase.CLOCK)) {
+            assertThat(database.clubs().all()).containsExactly(KINO);
+        }
+        DatabaseFile.of(url)
+                .migrations(true, DatabaseFile.MIGRATIONS, "classpath:migrations-to-come/long")
+                .bringUpToDate();
+        try (SqliteFile sqlite = SqliteFile.toRead(DatabaseFile.of(url))) {
+            assertThat(sqlite.<String>read(handle -> handle.createQuery("SELECT name FROM club")
+                            .mapTo(String.class)
+                            .one()))
+                    .isEqualTo("Kino, rewritten");
+        }
     }
 
     private void keepAClub() {
