@@ -13,16 +13,13 @@ final class Nonce {
 
     private Nonce() {}
 
-    /** Always the same for the same message of the same posting, so that any later try carries it too. */
-    static String of(PostingId posting, int index) {
-        return of(posting + "/" + index);
-    }
-
+    /**
+     * Kept with the message, so that any later try carries it too.
+     *
+     * @param at when the message was planned: planned once more, because its plan was lost, it is another message
+     */
     static String of(PostingId posting, int index, Instant at) {
-        return of(posting + "/" + index + "@" + at.toEpochMilli());
-    }
-
-    private static String of(String key) {
+        String key = posting + "/" + index + "@" + at.toEpochMilli();
         byte[] hash = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().encodeToString(hash).substring(0, LENGTH);
     }

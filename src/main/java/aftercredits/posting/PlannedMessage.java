@@ -47,8 +47,8 @@ public record PlannedMessage(
     }
 
     /** The message as planned, before any try. */
-    public static PlannedMessage of(PostingId posting, int index, OutgoingMessage content) {
-        return new PlannedMessage(index, content, Nonce.of(posting, index), Optional.empty(), Optional.empty());
+    public static PlannedMessage of(PostingId posting, int index, OutgoingMessage content, Instant at) {
+        return new PlannedMessage(index, content, Nonce.of(posting, index, at), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -59,7 +59,7 @@ public record Posting(
                 order.askedBy(),
                 order.at(),
                 IntStream.range(0, messages.size())
-                        .mapToObj(index -> PlannedMessage.of(id, index, messages.get(index)))
+                        .mapToObj(index -> PlannedMessage.of(id, index, messages.get(index), order.at()))
                         .toList());
     }
 

@@ -136,11 +136,14 @@ class EssayPostTest {
     void a_nonce_is_the_same_for_the_same_message_and_different_for_any_other() {
         PostingId one = PostingId.named("one");
 
-        assertThat(Nonce.of(one, 0))
+        Instant now = Instant.EPOCH;
+
+        assertThat(Nonce.of(one, 0, now))
                 .hasSize(Nonce.LENGTH)
-                .isEqualTo(Nonce.of(one, 0))
-                .isNotEqualTo(Nonce.of(one, 1))
-                .isNotEqualTo(Nonce.of(PostingId.named("two"), 0));
+                .isEqualTo(Nonce.of(one, 0, now))
+                .isNotEqualTo(Nonce.of(one, 1, now))
+                .isNotEqualTo(Nonce.of(one, 0, now.plusMillis(1)))
+                .isNotEqualTo(Nonce.of(PostingId.named("two"), 0, now));
     }
 
     @Test
