@@ -69,6 +69,47 @@ class ConfigurationTest {
     }
 
     @Test
+    void backups_are_made_where_a_folder_is_named() throws IOException {
+        write("config/aftercredits.yaml", "backup:\n  folder: backups\n");
+        assertThat(sound(Map.of()).backups())
+                .contains(new BackupPlan(folder.resolve("backups"), "aftercredits", Duration.ofHours(24), 14));
+
+        write("config/aftercredits.yaml", "backup.folder: /b\nbackup.every-hours: 6\nbackup.keep: 3\n");
+        assertThat(sound(Map.of("AFTERCREDITS_DATABASE", "jdbc:sqlite:data/club.db")).backups())
+                .contains(new BackupPlan(Path.of("/b"), "club", Duration.ofHours(6), 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "backup.keep: 3, 'backup.keep” is set, but “backup.folder” is not'",
+        "backup.every-hours: 3, 'backup.every-hours” is set, but “backup.folder” is not'",
+        "'backup: {folder: b, keep: 0}', 'a whole number from 1 to 1,000'",
+        "'backup: {folder: b, every-hours: often}', 'a whole number from 1 to 744'"
+    })
+    void backups_that_would_not_be_made_are_a_problem(String line, String said) throws IOException {
+        write("config/aftercredits.yaml", line + "\n");
+
+        assertThat(onlyProblem(Map.of()).toString()).contains(said);
+    }
+
+    @Test
+    void backups_of_a_postgresql_database_are_another_programs() throws IOException {
+        write("config/aftercredits.yaml", "backup.folder: b\n");
+
+        assertThat(onlyProblem(Map.of("AFTERCREDITS_DATABASE", "jdbc:postgresql://db/club?user=ana&password=hunter2")).toString())
+                .contains("pg_dump", "aftercredits.yaml:1")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correct horse battery staple", ""})
+    void a_key_for_the_database_is_refused_rather_than_ignored_and_never_repeated(String key) {
+        assertThat(onlyProblem(Map.of("AFTERCREDITS_DATABASE_KEY", key)).toString())
+                .contains("can’t be encrypted with a key", "encrypted volume", "AFTERCREDITS_DATABASE_KEY")
+                .doesNotContain("horse");
+    }
+
+    @Test
     void an_empty_variable_counts_as_not_set() throws IOException {
         write("config/aftercredits.yaml", "essays: films\n");
 

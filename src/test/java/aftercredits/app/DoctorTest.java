@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,43 @@ class DoctorTest {
                 .contains("✓ Discord answers at " + apiUrl())
                 .contains("can start");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_database_that_others_may_read_is_named_with_the_command_that_helps() throws IOException {
+        Path file = folder.resolve("data/aftercredits.db");
+        Database.open("jdbc:sqlite:" + file, InstantSource.system()).close();
+        assertThat(shell.run("doctor").out()).doesNotContain("Other users");
+        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("! Other users of this machine can open " + file, "chmod 600 " + file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T030000Z, '✓ Backups in BACKUPS: 1, the latest of 2026-11-22 03:00 UTC'",
+        "2026-11-20T030000Z, '! Backups in BACKUPS: the latest is of 2026-11-20 03:00 UTC, though one is due every 24 hours'",
+        "'', '✓ Backups in BACKUPS: none yet'"
+    })
+    void how_old_the_latest_backup_is_is_said(String latest, String line) throws IOException {
+        shell.file("config/aftercredits.yaml", "backup.folder: backups\n");
+        if (!latest.isEmpty()) {
+            shell.file("backups/aftercredits-" + latest + ".db", "a copy");
+        }
+
+        Shell.Ran ran = shell.run("doctor");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains(line.replace("BACKUPS", folder.resolve("backups").toString()));
+    }
+
+    @Test
+    void without_backups_the_next_step_is_said() {
+        assertThat(shell.run("doctor").out()).contains("! Backups: the bot makes none by itself", "backup.folder");
     }
 
     @Test
