@@ -45,7 +45,7 @@ final class Html {
         return escape(words.say(key, place, MARK)).replace(MARK, markup);
     }
 
-    static String time(Instant at, Heading heading, PageWords page) {
-        return "<time datetime=\"" + heading.time(at) + "\">" + escape(page.dateTime(at)) + "</time>";
+    static String time(Instant at, String shown, Heading heading) {
+        return "<time datetime=\"" + heading.time(at) + "\">" + escape(shown) + "</time>";
     }
 }

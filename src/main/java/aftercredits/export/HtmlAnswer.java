@@ -6,6 +6,7 @@ import aftercredits.text.Captions;
 import aftercredits.text.MarkdownHtml;
 import aftercredits.text.Words;
 import com.ibm.icu.text.BreakIterator;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class HtmlAnswer {
                 "<a class=\"when\" href=\"#",
                 id,
                 "\">",
-                Html.time(answer.at(), heading, page),
+                Html.time(answer.at(), page.dateTime(answer.at()), heading),
                 "</a>",
                 notes(answer),
                 "</p>");
@@ -81,10 +82,14 @@ final class HtmlAnswer {
 
     private String notes(ShownAnswer answer) {
         String changed = answer.changedAt()
-                .map(at -> note(Html.say(words, "export.changed", "time", Html.time(at, heading, page))))
+                .map(at -> note(changed(at, answer.at())))
                 .orElse("");
         return changed
                 + answer.quotable().map(allowed -> note(Html.escape(allowed))).orElse("");
+    }
+
+    private String changed(Instant at, Instant first) {
+        return Html.say(words, "export.changed", "time", Html.time(at, page.later(at, first), heading));
     }
 
     private static String note(String markup) {
@@ -116,7 +121,7 @@ final class HtmlAnswer {
             html.line(
                     "<li><p class=\"by\">",
                     stance(version),
-                    Html.time(version.at(), heading, page),
+                    Html.time(version.at(), page.later(version.at(), answer.at()), heading),
                     "</p>",
                     said.orElse(""),
                     "</li>");

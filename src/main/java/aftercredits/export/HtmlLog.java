@@ -97,12 +97,12 @@ final class HtmlLog implements BookWriter {
     @Override
     public void endDiscussion() {
         String back = Html.escape(words.say("export.back"));
-        html.line("<p class=\"back\"><a href=\"#contents\">", back, "</a></p>", "</section>");
+        html.line("<p class=\"back\"><a href=\"#" + Anchors.CONTENTS + "\">", back, "</a></p>", "</section>");
     }
 
     @Override
     public void end() {
-        String made = Html.time(heading.exportedAt(), heading, page);
+        String made = Html.time(heading.exportedAt(), page.dateTime(heading.exportedAt()), heading);
         html.line("</main>");
         html.line("<footer><p>", Html.say(words, "export.foot", "time", made), "</p></footer>");
         html.line("</div>", "</body>", "</html>");

@@ -105,15 +105,17 @@ final class MarkdownLog implements BookWriter {
         if (!answer.earlier().isEmpty()) {
             String summary =
                     words.say("export.earlier", "count", answer.earlier().size());
-            String versions = answer.earlier().stream().map(this::earlier).collect(Collectors.joining("\n\n"));
+            String versions = answer.earlier().stream()
+                    .map(version -> earlier(version, page.later(version.at(), answer.at())))
+                    .collect(Collectors.joining("\n\n"));
             blocks.add(details(summary, versions));
         }
         block(item(blocks));
     }
 
-    private String earlier(Version version) {
+    private String earlier(Version version, String time) {
         List<String> blocks = new ArrayList<>();
-        blocks.add(line(version.stance(), Optional.of(page.dateTime(version.at()))));
+        blocks.add(line(version.stance(), Optional.of(time)));
         version.words().map(said -> CommonMark.render(said, captions)).ifPresent(blocks::add);
         return item(blocks);
     }
@@ -127,7 +129,7 @@ final class MarkdownLog implements BookWriter {
         String rest = line(
                 answer.now().stance(),
                 Optional.of(page.dateTime(answer.at())),
-                answer.changedAt().map(at -> words.say("export.changed", "time", page.dateTime(at))),
+                answer.changedAt().map(at -> words.say("export.changed", "time", page.later(at, answer.at()))),
                 answer.reply().map(this::reply),
                 answer.quotable());
         return strong(answer.author()) + " · " + rest;

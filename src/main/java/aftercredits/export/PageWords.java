@@ -49,6 +49,11 @@ final class PageWords {
         return datesWithTimes.format(at.atZone(zone));
     }
 
+    /** Without the day where that is the same as the other's. */
+    String later(Instant at, Instant than) {
+        return date(at).equals(date(than)) ? time(at) : dateTime(at);
+    }
+
     /** One day where both are the same. */
     String span(Instant from, Instant until) {
         String first = date(from);

@@ -129,11 +129,20 @@ final class CommonMarkLine {
         if (bare && plain && target.equals(url)) {
             out.append('<').append(url).append('>');
         } else {
+            keepFromBeingAPicture();
             out.append('[');
             append(children);
             out.append("](<")
                     .append(plain ? target : target.replaceAll("\\p{Cc}", "%EF%BF%BD"))
                     .append(">)");
+        }
+    }
+
+    /** An exclamation mark before a link would make it one, and have it fetched. */
+    private void keepFromBeingAPicture() {
+        int last = out.length() - 1;
+        if (last >= 0 && out.charAt(last) == '!') {
+            out.insert(last, '\\');
         }
     }
 

@@ -3,7 +3,7 @@ package aftercredits.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.database.Database;
-import aftercredits.rehearsal.Chromium;
+import aftercredits.browser.Chromium;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.Travel;
 import java.io.IOException;

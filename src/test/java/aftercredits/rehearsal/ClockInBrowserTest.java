@@ -2,6 +2,7 @@ package aftercredits.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.browser.Chromium;
 import aftercredits.text.MarkdownHtml;
 import aftercredits.text.Words;
 import io.javalin.Javalin;

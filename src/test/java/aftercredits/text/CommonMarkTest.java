@@ -60,6 +60,7 @@ class CommonMarkTest {
                     <b>a</b> & $c$ → \\<b\\>a\\</b\\> \\& \\$c\\$
                     [a](https://x.org/c) → [a](<https://x.org/c>)
                     https://x.org/c_d → <https://x.org/c_d>
+                    ![a](https://x.org/c.png) → \\![a](<https://x.org/c.png>)
                     [a](javascript:alert) → \\[a\\](javascript:alert)
                     <@42> and @everyone → @\u200BAna and @\u200Beveryone
                     """)
@@ -96,8 +97,9 @@ class CommonMarkTest {
 
     @Test
     void whatever_people_write_says_the_same_words_and_gets_out_of_nothing() {
-        for (int seed = 0; seed < 5_000; seed++) {
-            String content = RandomMarkdown.of(new Random(seed));
+        for (int seed = 0; seed < 800; seed++) {
+            Random random = new Random(seed);
+            String content = seed % 8 == 0 ? Hostile.of(random) : RandomMarkdown.of(random);
             String written = CommonMark.render(content, CAPTIONS);
             Document read = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(inListItem(written))));
             String as = "seed %d: %s → %s → %s"
@@ -120,7 +122,7 @@ class CommonMarkTest {
 
     @Test
     void what_a_spoiler_hides_is_under_a_lid() {
-        for (int seed = 0; seed < 2_000; seed++) {
+        for (int seed = 0; seed < 800; seed++) {
             String content =
                     RandomMarkdown.of(new Random(seed)) + "\n\n||secret||\n\n" + RandomMarkdown.of(new Random(-seed));
             if (!MarkdownHtml.renderStill(content, CAPTIONS).contains("spoiler-text\">secret<")) {
@@ -140,7 +142,7 @@ class CommonMarkTest {
 
     /** Blanks and what can't be seen may change. */
     private static String letters(String text) {
-        return text.replaceFirst("^Ana", "").replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+        return text.replaceFirst("^Ana", "").replaceAll("[\\s\\p{Z}\\p{C}]+", "");
     }
 
     /** The captions that tests use. */

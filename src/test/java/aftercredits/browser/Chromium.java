@@ -1,4 +1,4 @@
-package aftercredits.rehearsal;
+package aftercredits.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -83,16 +83,27 @@ public final class Chromium implements AutoCloseable {
 
     /** Opens {@code url} as on a machine whose settings are these, and forgets what was logged before. */
     public void open(String url, String scheme, String zone) {
+        media("", scheme);
+        driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+        complaints();
+        driver.get(url);
+    }
+
+    /** Shows the page as on paper. */
+    public void paper() {
+        media("print", "light");
+    }
+
+    private void media(String medium, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
+                        "media",
+                        medium,
                         "features",
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", scheme),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
-        driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
-        complaints();
-        driver.get(url);
     }
 
     public void size(int width, int height) {
