@@ -51,7 +51,7 @@ final class StanceBars {
         html.line(
                 "<li><span class=\"side-name\">",
                 Html.chosen(page.title(stance)),
-                "</span><span class=\"side-count\">",
+                "</span> <span class=\"side-count\">",
                 Html.escape(count(members, total, page.words())),
                 "</span>",
                 bar(side, percent(members, total)),
