@@ -42,6 +42,11 @@ record Preface(String club, String title, String lead, List<Fact> facts, String 
                         words.say("export.fact.essay"),
                         page.title(discussions.getFirst().essayTitle()))));
         facts.add(new Fact(words.say("export.fact.holds"), holds(heading.request(), page)));
+        part(heading.request().part(), page)
+                .ifPresent(part -> facts.add(new Fact(words.say("export.fact.part"), part)));
+        if (!isWhole(heading.request())) {
+            facts.add(new Fact(words.say("export.fact.numbers"), words.say("export.numbers")));
+        }
         facts.add(new Fact(words.say("export.fact.names"), names(heading.request(), words)));
         String made = words.say("export.made", "time", page.dateTime(heading.exportedAt()), "zone", page.zone());
         facts.add(new Fact(words.say("export.fact.made"), made));
@@ -66,6 +71,22 @@ record Preface(String club, String title, String lead, List<Fact> facts, String 
         return since.map(from -> words.say("export.holds.since", "since", from))
                 .or(() -> until.map(to -> words.say("export.holds.until", "until", to)))
                 .orElseGet(() -> words.say("export.holds.all"));
+    }
+
+    private static Optional<String> part(Part part, PageWords page) {
+        if (part.equals(Part.WHOLE)) {
+            return Optional.empty();
+        }
+        String from = page.dateTime(part.from().at());
+        // The spot before which it ends is behind its last answer.
+        String to = page.dateTime(part.before().at().minusMillis(1));
+        return Optional.of(page.words().say("export.part", "from", from, "to", to));
+    }
+
+    private static boolean isWhole(ExportRequest request) {
+        return request.from().isEmpty()
+                && request.until().isEmpty()
+                && request.part().equals(Part.WHOLE);
     }
 
     private static String names(ExportRequest request, Words words) {

@@ -66,6 +66,21 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_page_and_markdown_say_which_club_it_is_in_its_own_time() throws IOException {
+        try (Database database = open()) {
+            answerIn(database, 5, "The Tokyo Club", ZoneId.of("Asia/Tokyo"));
+        }
+
+        for (String format : List.of("html", "markdown")) {
+            assertThat(shell.run("export", "--format", format, "--out", out.toString())
+                            .exitCode())
+                    .isZero();
+
+            assertThat(Files.readString(out)).contains("The Tokyo Club", "Asia/Tokyo", "Because of the dog", "Ana");
+        }
+    }
+
+    @Test
     void pseudonyms_stand_in_place_of_names() throws IOException {
         try (Database database = open()) {
             answerIn(database, 5, "The Tokyo Club", ZoneId.of("Asia/Tokyo"));

@@ -185,6 +185,25 @@ class LogCommandsTest {
     }
 
     @Test
+    void the_log_comes_as_a_page_and_as_markdown() {
+        say(evening.ben(), "She is tired.");
+
+        Persona.MessageView page = evening.ask(evening.ana(), "log export", "format", "html");
+        Persona.MessageView notes = evening.ask(evening.ana(), "log export", "format", "markdown");
+
+        assertThat(page.attachments()).singleElement().satisfies(file -> assertThat(file.name())
+                .endsWith(".html"));
+        assertThat(new String(evening.file(page), StandardCharsets.UTF_8))
+                .startsWith("<!DOCTYPE html>")
+                .contains("She is tired.");
+        assertThat(notes.attachments()).singleElement().satisfies(file -> assertThat(file.name())
+                .endsWith(".md"));
+        assertThat(new String(evening.file(notes), StandardCharsets.UTF_8))
+                .startsWith("# ")
+                .contains("She is tired.");
+    }
+
+    @Test
     void an_empty_log_makes_no_file() {
         Persona.MessageView answer = evening.ask(evening.ana(), "log export", "format", "json");
 

@@ -83,8 +83,24 @@ class HtmlLogTest {
                         "22 November 2026",
                         "ANORA",
                         "Answers given or changed from 22 November 2026, 20:01 on and before 22 November 2026, 20:02",
+                        "Of the answers in this file",
                         "Pseudonyms, the same for a member in every export of this club",
                         "22 November 2026, 20:02; all times are Europe/Berlin");
+    }
+
+    @Test
+    void one_of_several_files_says_which() {
+        Discussion discussion = log.discussion("anora", 300);
+        log.answer(log.ask(discussion, "Why?", ""), TestLog.ANA, new Answer.Say("a"));
+        Part part = Part.of(discussion, log.clock.instant().minusSeconds(120), log.clock.instant());
+
+        assertThat(Jsoup.parse(log.written(TestLog.all().withPart(part), Format.HTML))
+                        .select(".facts div")
+                        .eachText())
+                .contains(
+                        "Part One of several files: answers first given from 22 November 2026, 20:00"
+                                + " to 22 November 2026, 20:02",
+                        "Numbers Of the answers in this file");
     }
 
     @Test
