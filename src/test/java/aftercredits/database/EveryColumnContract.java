@@ -156,6 +156,7 @@ abstract class EveryColumnContract {
                             "names",
                             "responses",
                             "handed_over")),
+            Map.entry("restoration", List.of("restored_at", "as_of", "told")),
             Map.entry("library_essay", List.of("essay", "version", "seen_at")),
             Map.entry(
                     "discussion",
