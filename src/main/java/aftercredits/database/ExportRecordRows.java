@@ -83,6 +83,28 @@ final class ExportRecordRows implements ExportRecords {
                 .findOne());
     }
 
+    @Override
+    public List<ExportRecord> holding(ClubId club, MemberId member) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT * FROM export WHERE club = :club AND EXISTS
+                            (SELECT 1 FROM revision
+                             JOIN response ON response.id = revision.response
+                             JOIN asked_prompt ON asked_prompt.id = response.asked
+                             JOIN discussion ON discussion.number = asked_prompt.discussion
+                             WHERE response.club = export.club AND response.member = :member
+                                 AND revision.number > export.after_revision
+                                 AND revision.number <= export.up_to_revision
+                                 AND (export.essay IS NULL OR export.essay = discussion.essay)
+                                 AND (export.since IS NULL OR revision.at >= export.since)
+                                 AND (export.until IS NULL OR revision.at < export.until))
+                        ORDER BY number DESC
+                        """)
+                .bind("club", club.snowflake())
+                .bind("member", member.snowflake())
+                .map((row, context) -> exported(row))
+                .list());
+    }
+
     private static ExportRecord exported(ResultSet row) throws SQLException {
         ExportRequest request = new ExportRequest(
                 new ClubId(row.getLong("club")),

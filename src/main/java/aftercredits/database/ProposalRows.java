@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.Update;
@@ -53,6 +54,18 @@ final class ProposalRows implements ProposalStore {
                 .bind("message", message.snowflake())
                 .map((row, context) -> proposal(row))
                 .findOne());
+    }
+
+    @Override
+    public List<Proposal> of(ClubId club, MemberId writer) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT * FROM proposed_response WHERE club = :club AND writer = :writer
+                        ORDER BY proposed_at, message
+                        """)
+                .bind("club", club.snowflake())
+                .bind("writer", writer.snowflake())
+                .map((row, context) -> proposal(row))
+                .list());
     }
 
     @Override

@@ -10,6 +10,7 @@ import aftercredits.club.MemberStore;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.PostOutcome;
+import aftercredits.posting.Posting;
 import aftercredits.posting.Poster;
 import aftercredits.posting.Turns;
 import aftercredits.prompt.PromptReview;
@@ -232,6 +233,14 @@ public final class Discussions {
             closing.forEach(discussion -> closer.recapAnew(discussion.id()));
             return result;
         });
+    }
+
+    /** The posting of the discussion's recap, as far as it stands; empty where nothing of it was posted. */
+    public Optional<Posting> postedRecap(DiscussionId id) {
+        return needs.poster()
+                .find(DiscussionPosts.recapId(id))
+                .filter(recap ->
+                        recap.messages().stream().anyMatch(message -> message.message().isPresent()));
     }
 
     /** The recap of the essay's latest discussion; empty where there was none. */

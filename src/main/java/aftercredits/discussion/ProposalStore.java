@@ -2,9 +2,11 @@ package aftercredits.discussion;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
 import aftercredits.posting.MessageId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,9 @@ public interface ProposalStore {
     void propose(Proposal proposal);
 
     Optional<Proposal> find(ClubId club, MessageId message);
+
+    /** The proposals to this member, oldest first. */
+    List<Proposal> of(ClubId club, MemberId writer);
 
     /** Notes where its writer is asked. */
     void shown(ClubId club, MessageId message, MessageId card);

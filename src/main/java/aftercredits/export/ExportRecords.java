@@ -1,6 +1,7 @@
 package aftercredits.export;
 
 import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
 import aftercredits.essay.EssayId;
 import java.util.List;
 import java.util.Optional;
@@ -24,4 +25,10 @@ public interface ExportRecords {
      * without an end date, so that up to its {@link ExportRequest.Revisions#upTo()} nothing is missing.
      */
     Optional<ExportRecord> last(ClubId club, Optional<EssayId> essay);
+
+    /**
+     * The club's exports that a member's answers, or earlier versions of them, went into, newest first: as far as they are
+     * still in the log.
+     */
+    List<ExportRecord> holding(ClubId club, MemberId member);
 }

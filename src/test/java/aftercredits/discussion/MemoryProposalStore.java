@@ -9,7 +9,9 @@ import aftercredits.posting.MessageId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,6 +52,15 @@ public final class MemoryProposalStore implements ProposalStore {
     @Override
     public synchronized Optional<Proposal> find(ClubId club, MessageId message) {
         return Optional.ofNullable(proposals.get(new Key(club, message)));
+    }
+
+    @Override
+    public synchronized List<Proposal> of(ClubId club, MemberId writer) {
+        return proposals.values().stream()
+                .filter(proposal -> proposal.club().equals(club) && proposal.writer().equals(writer))
+                .sorted(Comparator.comparing(Proposal::at)
+                        .thenComparing(proposal -> proposal.message().snowflake()))
+                .toList();
     }
 
     @Override

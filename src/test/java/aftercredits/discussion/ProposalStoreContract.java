@@ -60,6 +60,16 @@ public abstract class ProposalStoreContract {
     }
 
     @Test
+    void the_proposals_to_one_member_are_listed_oldest_first() {
+        propose(CLUB, BEN, 902, "Later.", EVENING.plusSeconds(1));
+        propose(CLUB, BEN, 900, "First.", EVENING);
+        propose(CLUB, ANA, 901, "Ana's.", EVENING);
+
+        assertThat(proposals.of(CLUB, BEN.id())).extracting(Proposal::words).containsExactly("First.", "Later.");
+        assertThat(proposals.of(OTHER_CLUB, BEN.id())).isEmpty();
+    }
+
+    @Test
     void proposing_the_same_message_again_changes_nothing() {
         propose(CLUB, BEN, 900, "First.", EVENING);
         proposals.shown(CLUB, MESSAGE, new MessageId(950));

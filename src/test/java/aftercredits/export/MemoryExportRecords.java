@@ -1,7 +1,11 @@
 package aftercredits.export;
 
 import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
+import aftercredits.discussion.MemoryResponseStore;
+import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.EssayId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +13,16 @@ import java.util.Optional;
 /** {@link ExportRecords} that are gone when the test ends. */
 public final class MemoryExportRecords implements ExportRecords {
     private final List<ExportRecord> records = new ArrayList<>();
+    private final Optional<MemoryResponseStore> responses;
+
+    public MemoryExportRecords() {
+        responses = Optional.empty();
+    }
+
+    /** Of exports of these. */
+    public MemoryExportRecords(MemoryResponseStore responses) {
+        this.responses = Optional.of(responses);
+    }
 
     @Override
     public synchronized ExportNumber keep(ExportRecord record) {
@@ -41,5 +55,26 @@ public final class MemoryExportRecords implements ExportRecords {
                 .filter(record -> record.request().essay().equals(essay))
                 .filter(record -> record.request().until().isEmpty())
                 .findFirst();
+    }
+
+    @Override
+    public List<ExportRecord> holding(ClubId club, MemberId member) {
+        List<ResponseStore.Logged> theirs =
+                responses.map(log -> log.of(club, member)).orElse(List.of());
+        return latest(club, Integer.MAX_VALUE).stream()
+                .filter(record -> theirs.stream().anyMatch(logged -> isIn(record.request(), logged)))
+                .toList();
+    }
+
+    private boolean isIn(ExportRequest request, ResponseStore.Logged logged) {
+        long number = responses.orElseThrow().number(logged.response());
+        Instant at = logged.response().at();
+        return number > request.revisions().after()
+                && number <= request.revisions().upTo()
+                && request.essay()
+                        .filter(essay -> !essay.equals(logged.discussion().essay()))
+                        .isEmpty()
+                && request.since().filter(at::isBefore).isEmpty()
+                && request.until().filter(until -> !at.isBefore(until)).isEmpty();
     }
 }
