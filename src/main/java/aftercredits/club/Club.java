@@ -1,5 +1,6 @@
 package aftercredits.club;
 
+import aftercredits.text.WellFormed;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +29,10 @@ public record Club(
         Duration lateLimit,
         Optional<Duration> retention,
         ThreadReplies threadReplies) {
+    public Club {
+        name = WellFormed.of(name);
+    }
+
     /** What holds until a club says otherwise. */
     public static final Duration USUAL_LATE_LIMIT = Duration.ofHours(6);
 

@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.text.OneLine;
 import aftercredits.text.Markdown;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Shown {
 
     /** A member's or author's words on one line, at most {@code most} code points of them, shown exactly as they stand. */
     static String inline(String text, int most) {
-        return Markdown.escape(Markdown.shorten(text.strip().replaceAll("\\s+", " "), most));
+        return Markdown.escape(Markdown.shorten(OneLine.of(text), most));
     }
 
     /**

@@ -1,5 +1,6 @@
 package aftercredits.discussion;
 
+import aftercredits.text.WellFormed;
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.Member;
@@ -23,6 +24,10 @@ public record HeardMessage(
         Optional<String> words,
         Optional<MessageId> replyTo,
         Optional<Instant> editedAt) {
+    public HeardMessage {
+        words = words.map(WellFormed::of);
+    }
+
     Origin.Written origin() {
         return new Origin.Written(id, channel, replyTo);
     }

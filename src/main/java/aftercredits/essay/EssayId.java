@@ -1,15 +1,18 @@
 package aftercredits.essay;
 
+import aftercredits.text.OneLine;
+
 /**
  * An essay's id: its file's name without the ending.
  *
- * @param value 1 to 100 characters, no slash
+ * @param value 1 to 100 characters, fit to stand on a line, no slash
  */
 public record EssayId(String value) {
     private static final int LONGEST = 100;
 
     public EssayId {
-        if (value.isBlank() || value.length() > LONGEST || value.contains("/") || value.contains("\\")) {
+        boolean isName = !OneLine.isBlank(value) && OneLine.isFit(value) && value.length() <= LONGEST;
+        if (!isName || value.contains("/") || value.contains("\\")) {
             throw new IllegalArgumentException("An essay's id is a file's name of 1 to " + LONGEST
                     + " characters without its ending, not '" + value + "'");
         }

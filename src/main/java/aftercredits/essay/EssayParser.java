@@ -1,5 +1,6 @@
 package aftercredits.essay;
 
+import aftercredits.text.OneLine;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -72,11 +73,8 @@ public final class EssayParser {
         if (text.frontMatter().isPresent()) {
             return new FrontMatterReader(problems).read(text.frontMatter().get());
         }
-        String title = text.titleLine()
-                .orElse("")
-                .replaceFirst("^ {0,3}#{1,6}\\s+", "")
-                .strip();
-        if (title.isEmpty()) {
+        String title = OneLine.of(text.titleLine().orElse("").replaceFirst("^ {0,3}#{1,6}\\s+", ""));
+        if (OneLine.isBlank(title)) {
             problems.problem(1, "no-title-line");
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package aftercredits.essay;
 
+import aftercredits.text.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class YamlFields {
 
     private static boolean isNothing(Node node) {
         return node.getTag().equals(Tag.NULL)
-                || (node instanceof ScalarNode scalar && scalar.getValue().isBlank());
+                || (node instanceof ScalarNode scalar && OneLine.isBlank(scalar.getValue()));
     }
 
     /** A field of text, on one line; numbers and dates are taken as they are written. */
@@ -75,7 +76,7 @@ final class YamlFields {
 
     private Optional<String> text(String key, Node node) {
         if (node instanceof ScalarNode scalar) {
-            return Optional.of(scalar.getValue().strip().replaceAll("\\s+", " "));
+            return Optional.of(OneLine.of(scalar.getValue()));
         }
         problems.problem(line(node), "not-text", "key", key);
         return Optional.empty();

@@ -1,5 +1,6 @@
 package aftercredits.posting;
 
+import aftercredits.text.OneLine;
 import aftercredits.text.Markdown;
 
 /** Text that somebody wrote, cut so that it fits where the bot shows it. */
@@ -12,7 +13,7 @@ public final class Excerpt {
      * @param maxLength at least 2, in UTF-16 units: Discord counts no more than these, however it counts
      */
     public static String line(String text, int maxLength) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = OneLine.of(text);
         String cut = Markdown.shorten(line, maxLength);
         for (int keep = maxLength - 1; cut.length() > maxLength; keep--) {
             cut = Markdown.shorten(line, keep);

@@ -1,5 +1,6 @@
 package aftercredits.prompt;
 
+import aftercredits.text.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class CastForm {
         CastForm form = new CastForm();
         String[] lines = typed.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
+            if (!OneLine.isBlank(lines[i])) {
                 form.take(i + 1, lines[i].strip());
             }
         }
@@ -44,7 +45,7 @@ final class CastForm {
 
     private void take(int number, String line) {
         int colon = line.lastIndexOf(':');
-        String name = (colon < 0 ? line : line.substring(0, colon)).strip().replaceAll("\\s+", " ");
+        String name = OneLine.of(colon < 0 ? line : line.substring(0, colon));
         String pronoun = colon < 0
                 ? ""
                 : line.substring(colon + 1)
@@ -62,7 +63,7 @@ final class CastForm {
     }
 
     private Optional<String> wrong(String name, String pronoun) {
-        if (name.isEmpty()) {
+        if (OneLine.isBlank(name)) {
             return Optional.of("prompt.cast.no-name");
         }
         if (name.length() > LONGEST_NAME) {

@@ -1,5 +1,6 @@
 package aftercredits.prompt;
 
+import aftercredits.text.OneLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record DraftedPrompt(
         String question, Kind kind, List<String> stances, Optional<Passage> passage, double score, boolean spoiler) {
     public DraftedPrompt {
-        stances = List.copyOf(stances);
+        question = OneLine.of(question);
+        stances = stances.stream().map(OneLine::of).toList();
     }
 }

@@ -1,5 +1,6 @@
 package aftercredits.prompt;
 
+import aftercredits.text.OneLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,8 @@ sealed interface HandwrittenForm {
 
     /** A question without a question mark is taken as it is: "Tell us about the ring." is a prompt too. */
     static HandwrittenForm read(String question, String stancesWithCommas) {
-        String asked = tidy(question);
-        if (asked.isEmpty()) {
+        String asked = OneLine.of(question);
+        if (OneLine.isBlank(asked)) {
             return new Wrong("prompt.add.question-missing");
         }
         if (characters(asked) > LONGEST_QUESTION) {
@@ -56,16 +57,12 @@ sealed interface HandwrittenForm {
     private static List<String> stances(String withCommas) {
         List<String> stances = new ArrayList<>();
         for (String part : withCommas.split(",", -1)) {
-            String stance = tidy(part);
-            if (!stance.isEmpty()) {
+            String stance = OneLine.of(part);
+            if (!OneLine.isBlank(stance)) {
                 stances.add(stance);
             }
         }
         return stances;
-    }
-
-    private static String tidy(String typed) {
-        return typed.strip().replaceAll("\\s+", " ");
     }
 
     private static int characters(String text) {

@@ -8,6 +8,9 @@ public final class Markdown {
     /** Characters that mean something wherever they stand. {@code @} and {@code <} are here for the mentions. */
     private static final String SPECIAL_ANYWHERE = "\\*_~|`<[]@";
 
+    /** Not all clients agree which characters end a line. */
+    private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
+
     private static final String SPECIAL_AT_LINE_START = "#>-+";
 
     private Markdown() {}
@@ -50,7 +53,7 @@ public final class Markdown {
                 escaped.append('\\');
             }
             escaped.append(c);
-            onlySpacesSoFar = c == '\n' || (onlySpacesSoFar && Character.isWhitespace(c));
+            onlySpacesSoFar = LINE_ENDS.indexOf(c) >= 0 || (onlySpacesSoFar && Character.isWhitespace(c));
             i++;
         }
         return escaped.toString();

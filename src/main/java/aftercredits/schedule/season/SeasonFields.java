@@ -1,5 +1,6 @@
 package aftercredits.schedule.season;
 
+import aftercredits.text.OneLine;
 import aftercredits.essay.NearestWord;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class SeasonFields {
         return Optional.ofNullable(fields.get(key))
                 .filter(node -> !node.getTag().equals(Tag.NULL))
                 .filter(node -> !(node instanceof ScalarNode scalar)
-                        || !scalar.getValue().isBlank());
+                        || !OneLine.isBlank(scalar.getValue()));
     }
 
     /** A field of text on one line; numbers, dates and times are taken as they are written, whatever YAML makes of them. */
@@ -71,7 +72,7 @@ final class SeasonFields {
         }
         return node.filter(ScalarNode.class::isInstance)
                 .map(ScalarNode.class::cast)
-                .map(scalar -> scalar.getValue().strip().replaceAll("\\s+", " "));
+                .map(scalar -> OneLine.of(scalar.getValue()));
     }
 
     /** Whether the field was written, be it wrongly: then its absence needs no second word. */
