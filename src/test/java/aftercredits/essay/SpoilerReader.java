@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Discord's parsers were seen to do. They differ, so there are several readers, and a spoiler is safe only if none of them
  * shows any of it.
  */
-final class SpoilerReader {
+public final class SpoilerReader {
     /** The first close wins, over lines, blank lines and code. Unaware of backslashes, as some parsers are. */
     private static final Pattern PLAIN = Pattern.compile("\\|\\|([\\s\\S]+?)\\|\\|");
 
@@ -21,7 +21,7 @@ final class SpoilerReader {
     private SpoilerReader() {}
 
     /** What the least careful of the readers shows in the open. */
-    static String seenWithoutClick(String content) {
+    public static String seenWithoutClick(String content) {
         StringBuilder seen = new StringBuilder();
         for (UnaryOperator<String> reader : READERS) {
             seen.append(reader.apply(content).strip());
@@ -74,15 +74,21 @@ final class SpoilerReader {
         return -1;
     }
 
-    /** A spoiler that opens within a heading, list item or quote ends with its line for some parsers. */
+    /** A spoiler is one where it opens a line; one that opens within a heading, list item or quote ends with its line. */
     private static String seenLineByLine(String content) {
-        if (content.startsWith("||")) {
-            return seenByPattern(content);
-        }
         StringBuilder seen = new StringBuilder();
-        content.lines()
-                .forEach(line -> seen.append(
-                        LINE_MARKUP.matcher(line).find() ? PLAIN.matcher(line).replaceAll("") : line));
+        int i = 0;
+        while (i < content.length()) {
+            int close = content.startsWith("||", i) ? content.indexOf("||", i + 3) : -1;
+            int end = content.indexOf('\n', i) < 0 ? content.length() : content.indexOf('\n', i);
+            if (close > 0) {
+                i = close + 2;
+            } else {
+                String line = content.substring(i, end);
+                seen.append(LINE_MARKUP.matcher(line).find() ? PLAIN.matcher(line).replaceAll("") : line);
+                i = end + 1;
+            }
+        }
         return seen.toString();
     }
 }
