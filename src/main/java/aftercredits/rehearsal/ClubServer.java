@@ -54,6 +54,7 @@ final class ClubServer {
     private volatile Set<String> gone = Set.of();
     private volatile boolean outOfReach;
     private volatile List<Role> roles;
+    private volatile String name = "The Film Club";
     private final List<Channel> channels;
 
     private ClubServer(List<Person> people, List<Role> roles, List<Channel> channels) {
@@ -90,7 +91,11 @@ final class ClubServer {
     }
 
     String name() {
-        return "The Film Club";
+        return name;
+    }
+
+    void rename(String newName) {
+        name = newName;
     }
 
     /** The owner is nobody one can play, so that Ana's rights come from her role, as a host's do. */

@@ -198,6 +198,16 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.giveRole(member.id(), role, false);
     }
 
+    /** A member takes another display name; {@link #persona} goes on finding them by their first. */
+    public void rename(Persona member, String name) {
+        stage.rename(member.id(), name);
+    }
+
+    /** The server takes another name. */
+    public void renameServer(String name) {
+        stage.renameServer(name);
+    }
+
     /** A member leaves the server; what they wrote stays. */
     public void leave(Persona member) {
         stage.leave(member.id());

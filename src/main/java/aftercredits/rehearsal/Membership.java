@@ -38,6 +38,12 @@ final class Membership {
         tell("GUILD_MEMBER_UPDATE", changed.memberJson());
     }
 
+    void rename(String id, String name) {
+        Person changed = person(id).called(name);
+        world.server().change(changed);
+        tell("GUILD_MEMBER_UPDATE", changed.memberJson());
+    }
+
     /** Grants a permission in the whole server by the bot's own role, or takes it away. */
     void grantBot(ChannelPermission permission, boolean granted) {
         String botId = world.bot().id();

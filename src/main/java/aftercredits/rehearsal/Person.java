@@ -56,6 +56,10 @@ record Person(String id, String handle, String name, boolean bot, List<String> r
         return new Person(id, handle, name, bot, List.copyOf(newRoles), joined);
     }
 
+    Person called(String newName) {
+        return new Person(id, handle, newName, bot, roles, joined);
+    }
+
     boolean isCalled(String typed) {
         return id.equals(typed) || handle.equalsIgnoreCase(typed) || name.equalsIgnoreCase(typed);
     }

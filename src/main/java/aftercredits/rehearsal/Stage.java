@@ -157,6 +157,17 @@ final class Stage {
         world.turn().run(() -> membership.giveRole(person, role, given));
     }
 
+    void rename(String person, String name) {
+        world.turn().run(() -> membership.rename(person, name));
+    }
+
+    void renameServer(String name) {
+        world.turn().run(() -> {
+            world.server().rename(name);
+            world.tell("GUILD_UPDATE", serverJson.of());
+        });
+    }
+
     void grantBot(ChannelPermission permission, boolean granted) {
         world.turn().run(() -> membership.grantBot(permission, granted));
     }
