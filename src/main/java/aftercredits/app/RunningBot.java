@@ -5,7 +5,9 @@ import aftercredits.database.Alarms;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
 import aftercredits.discussion.Discussions;
+import aftercredits.discussion.Proposals;
 import aftercredits.discussion.RestorationNotice;
+import aftercredits.discussion.ThreadLog;
 import aftercredits.discussion.Retention;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
@@ -107,7 +109,8 @@ final class RunningBot implements AutoCloseable {
                 BETWEEN_DAILY_ROUNDS,
                 parts.clock(),
                 new Daily(parts.clock(), () -> services.privacy().left().look(bot.servers())),
-                new Daily(parts.clock(), services.privacy().retention()::apply));
+                new Daily(parts.clock(), services.privacy().retention()::apply),
+                new Daily(parts.clock(), services.writing().proposals()::expire));
         alarms.ifPresent(clock -> clock.start(services.sessions()::ring));
     }
 
@@ -222,6 +225,7 @@ final class RunningBot implements AutoCloseable {
                 sessions,
                 new Seasons(sessions, database.schedules(), shelf, clock, words),
                 database.responses(),
+                writing(database, bot, words, clock),
                 new LogPartition(export, database.log()),
                 database.exports(),
                 new Increments(database.exports(), database.log()),
@@ -229,6 +233,21 @@ final class RunningBot implements AutoCloseable {
                 words,
                 clock,
                 parts.machineClock());
+    }
+
+    private static DiscordBot.Writing writing(
+            Database database, DiscordBot bot, Words words, InstantSource clock) {
+        return new DiscordBot.Writing(
+                new ThreadLog(new ThreadLog.Needs(
+                        database.discussions(),
+                        database.responses(),
+                        database.proposals(),
+                        database.clubs(),
+                        bot.chat(),
+                        bot.threads(),
+                        clock,
+                        words)),
+                new Proposals(database.discussions(), database.responses(), database.proposals(), clock));
     }
 
     private static DiscordBot.Privacy privacy(Database database, Discussions discussions, InstantSource clock) {

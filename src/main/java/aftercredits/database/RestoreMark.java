@@ -1,6 +1,7 @@
 package aftercredits.database;
 
 import aftercredits.club.Restoration;
+import aftercredits.posting.MessageId;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -55,6 +56,13 @@ final class RestoreMark {
             """,
             "UPDATE discussion SET next_due = NULL WHERE closed_at IS NULL");
 
+    // Messages that somebody had erased from the log since still stand in their threads: what was written before is not
+    // read anew.
+    private static final String NOT_READ_ANEW = "UPDATE discussion SET heard_to = :now WHERE heard_to IS NOT NULL";
+
+    // Their writers may have said no since.
+    private static final String NOT_PROPOSED_ANEW = "DELETE FROM proposed_response";
+
     private RestoreMark() {}
 
     /** @param now when it is put back */
@@ -69,6 +77,10 @@ final class RestoreMark {
                     .bind("asOf", restoration.asOf().toEpochMilli())
                     .execute();
             HOLDS.forEach(handle::execute);
+            handle.createUpdate(NOT_READ_ANEW)
+                    .bind("now", new MessageId(0).at(now).snowflake())
+                    .execute();
+            handle.execute(NOT_PROPOSED_ANEW);
             // Buttons that were posted since carry ids that this database would give to others.
             sql.leaveOutIds(handle, IDS_LEFT_OUT);
             return restoration;

@@ -2,9 +2,11 @@ package aftercredits.discord;
 
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
+import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.ScheduleId;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,8 @@ import java.util.Optional;
  * others:PAGE:ASKED    the others' answers, page from 1
  * consent:CHOICE       keep-only, without-name, with-name
  * forget:ANSWER        yes, no
+ * log:ANSWER:MESSAGE   yes, no: whether its writer's message may be logged
+ * quote:CHOICE:ASKED:MESSAGE   as consent, with one answer alone; MESSAGE is 0 where it was given by button or form
  * update:POSTING       updates what was posted to its essay's newest version
  * calendar:PAGE        what the club plans, page from 1
  * unschedule:SCHEDULE  takes a schedule out of the calendar
@@ -80,12 +84,7 @@ sealed interface BotButton {
     record ChooseConsent(Consent consent) implements BotButton {
         @Override
         public String customId() {
-            return "consent:"
-                    + switch (consent) {
-                        case KEEP_ONLY -> "keep-only";
-                        case QUOTE_WITHOUT_NAME -> "without-name";
-                        case QUOTE_WITH_NAME -> "with-name";
-                    };
+            return "consent:" + word(consent);
         }
     }
 
@@ -93,6 +92,27 @@ sealed interface BotButton {
         @Override
         public String customId() {
             return sure ? "forget:yes" : "forget:no";
+        }
+    }
+
+    /** Its writer says whether a message may be logged. */
+    record LogThis(boolean yes, MessageId message) implements BotButton {
+        @Override
+        public String customId() {
+            return "log:" + (yes ? "yes" : "no") + ":" + message;
+        }
+    }
+
+    /**
+     * What a member allows with one answer alone.
+     *
+     * @param message of a written one
+     */
+    record QuoteThis(Consent consent, AskedId asked, Optional<MessageId> message) implements BotButton {
+        @Override
+        public String customId() {
+            return "quote:" + word(consent) + ":" + asked + ":"
+                    + message.map(MessageId::toString).orElse("0");
         }
     }
 
@@ -148,7 +168,9 @@ sealed interface BotButton {
                 case "drop/3" -> Optional.of(review(Review.Act.DROP, parts));
                 case "another/3" -> Optional.of(review(Review.Act.ANOTHER, parts));
                 case "others/3" -> Optional.of(new Others(Integer.parseInt(parts[1]), AskedId.parse(parts[2])));
-                case "consent/2" -> consent(parts[1]);
+                case "consent/2" -> consent(parts[1]).map(ChooseConsent::new);
+                case "log/3" -> log(parts[1], MessageId.parse(parts[2]));
+                case "quote/3" -> quote(parts[1], parts[2].split(":", -1));
                 case "forget/2" -> Optional.of(new Forget(parts[1].equals("yes")));
                 case "calendar/2" -> Optional.of(new Calendar(Integer.parseInt(parts[1])));
                 case "unschedule/2" -> ScheduleId.parse(parts[1]).map(Unschedule::new);
@@ -166,12 +188,34 @@ sealed interface BotButton {
         return new Review(act, new PromptId(Long.parseLong(parts[1])), new EssayKey(parts[2]));
     }
 
-    private static Optional<BotButton> consent(String choice) {
-        return switch (choice) {
-            case "keep-only" -> Optional.of(new ChooseConsent(Consent.KEEP_ONLY));
-            case "without-name" -> Optional.of(new ChooseConsent(Consent.QUOTE_WITHOUT_NAME));
-            case "with-name" -> Optional.of(new ChooseConsent(Consent.QUOTE_WITH_NAME));
+    private static Optional<BotButton> log(String answer, MessageId message) {
+        return switch (answer) {
+            case "yes" -> Optional.of(new LogThis(true, message));
+            case "no" -> Optional.of(new LogThis(false, message));
             default -> Optional.empty();
+        };
+    }
+
+    private static Optional<BotButton> quote(String choice, String[] answer) {
+        if (answer.length != 2) {
+            return Optional.empty();
+        }
+        AskedId asked = AskedId.parse(answer[0]);
+        Optional<MessageId> message = Optional.of(MessageId.parse(answer[1])).filter(id -> id.snowflake() != 0);
+        return consent(choice).map(consent -> new QuoteThis(consent, asked, message));
+    }
+
+    private static Optional<Consent> consent(String word) {
+        return Arrays.stream(Consent.values())
+                .filter(consent -> word(consent).equals(word))
+                .findFirst();
+    }
+
+    private static String word(Consent consent) {
+        return switch (consent) {
+            case KEEP_ONLY -> "keep-only";
+            case QUOTE_WITHOUT_NAME -> "without-name";
+            case QUOTE_WITH_NAME -> "with-name";
         };
     }
 }

@@ -3,11 +3,14 @@ package aftercredits.discord;
 import java.util.Optional;
 
 /** The ids of the bot's menus. */
-sealed interface BotMenu permits PromptMenu, EveryMenu {
+sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu {
     String customId();
 
     /** The menu with this id; empty for any other. */
     static Optional<BotMenu> parse(String customId) {
-        return PromptMenu.parse(customId).<BotMenu>map(menu -> menu).or(() -> EveryMenu.parse(customId));
+        return PromptMenu.parse(customId)
+                .<BotMenu>map(menu -> menu)
+                .or(() -> EveryMenu.parse(customId))
+                .or(() -> WhichMenu.parse(customId));
     }
 }

@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.discussion.PromptButtons;
 import aftercredits.posting.CardButton;
+import aftercredits.discussion.DiscussionId;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.UpdateButton;
 import aftercredits.prompt.PromptId;
@@ -22,6 +23,7 @@ final class Buttons {
     private final EssayUpdating updating;
     private final ReviewCards review;
     private final PromptAnswers answers;
+    private final LogAsResponse logAs;
     private final MyCommands my;
     private final ScheduleCommands schedule;
     private final SessionDesk sessions;
@@ -33,6 +35,7 @@ final class Buttons {
             EssayUpdating updating,
             ReviewCards review,
             PromptAnswers answers,
+            LogAsResponse logAs,
             MyCommands my,
             ScheduleCommands schedule,
             SessionDesk sessions,
@@ -42,6 +45,7 @@ final class Buttons {
         this.updating = updating;
         this.review = review;
         this.answers = answers;
+        this.logAs = logAs;
         this.my = my;
         this.schedule = schedule;
         this.sessions = sessions;
@@ -63,6 +67,8 @@ final class Buttons {
             case BotButton.Peek peek -> false;
             case BotButton.Update update -> false;
             case BotButton.ChooseConsent choice -> false;
+            case BotButton.LogThis log -> true;
+            case BotButton.QuoteThis choice -> false;
         };
     }
 
@@ -80,6 +86,8 @@ final class Buttons {
             case BotButton.ChooseConsent choice -> Access.ALL;
             case BotButton.Forget forget -> Access.ALL;
             case BotButton.Calendar calendar -> Access.ALL;
+            case BotButton.LogThis log -> Access.ALL;
+            case BotButton.QuoteThis choice -> Access.ALL;
         };
     }
 
@@ -112,6 +120,8 @@ final class Buttons {
             case BotButton.Cast cast -> review.cast(turn, cast.essay());
             case BotButton.Others others -> answers.turnTo(turn, others);
             case BotButton.ChooseConsent choice -> my.choose(turn, choice.consent());
+            case BotButton.LogThis log -> logAs.press(turn, log);
+            case BotButton.QuoteThis choice -> logAs.quote(turn, choice);
             case BotButton.Forget forget -> my.forget(turn, forget.sure());
             case BotButton.Calendar calendar -> schedule.turnTo(turn, calendar.page());
             case BotButton.Unschedule unschedule -> schedule.undo(turn, unschedule.schedule());
@@ -144,6 +154,7 @@ final class Buttons {
         return switch (menu) {
             case PromptMenu prompts -> false;
             case EveryMenu every -> true;
+            case WhichMenu which -> false;
         };
     }
 
@@ -151,6 +162,7 @@ final class Buttons {
         return switch (menu) {
             case PromptMenu prompts -> Access.HOST;
             case EveryMenu every -> Access.HOST;
+            case WhichMenu which -> Access.HOST;
         };
     }
 
@@ -165,6 +177,11 @@ final class Buttons {
             case EveryMenu every -> {
                 Optional<Duration> chosen = EveryMenu.chosen(values);
                 chosen.ifPresent(time -> schedule.every(turn, every.schedule(), time));
+                return chosen.isPresent();
+            }
+            case WhichMenu which -> {
+                Optional<DiscussionId> chosen = WhichMenu.chosen(values);
+                chosen.ifPresent(discussion -> logAs.choose(turn, which, discussion));
                 return chosen.isPresent();
             }
         }

@@ -50,6 +50,16 @@ final class Channels {
                 .map(kind::cast);
     }
 
+    /** Whether there is none, or none any more: not only none that the bot may see. */
+    boolean isGone(ChannelId id) {
+        try {
+            fetchOrThrow(shards(), id);
+            return false;
+        } catch (ErrorResponseException answer) {
+            return answer.getErrorResponse() == ErrorResponse.UNKNOWN_CHANNEL;
+        }
+    }
+
     /** The club's server; empty while the bot is not in it. */
     Optional<Guild> server(ClubId club) {
         return Optional.ofNullable(shards().getGuildById(club.snowflake()));
@@ -68,11 +78,8 @@ final class Channels {
     }
 
     private static Optional<DataObject> fetch(ShardManager shards, ChannelId id) {
-        JDA jda = shards.getShards().getFirst();
-        Route.CompiledRoute route = Route.Channels.GET_CHANNEL.compile(id.toString());
         try {
-            return Optional.of(
-                    new RestActionImpl<DataObject>(jda, route, (response, request) -> response.getObject()).complete());
+            return Optional.of(fetchOrThrow(shards, id));
         } catch (ErrorResponseException answer) {
             if (answer.getResponse().code == HTTP_NOT_FOUND
                     || answer.getErrorResponse() == ErrorResponse.MISSING_ACCESS) {
@@ -80,6 +87,12 @@ final class Channels {
             }
             throw answer;
         }
+    }
+
+    private static DataObject fetchOrThrow(ShardManager shards, ChannelId id) {
+        JDA jda = shards.getShards().getFirst();
+        Route.CompiledRoute route = Route.Channels.GET_CHANNEL.compile(id.toString());
+        return new RestActionImpl<DataObject>(jda, route, (response, request) -> response.getObject()).complete();
     }
 
     private static Optional<GuildChannel> found(ShardManager shards, ChannelId id, DataObject channel) {

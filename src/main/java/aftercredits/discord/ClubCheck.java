@@ -3,6 +3,7 @@ package aftercredits.discord;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubStore;
+import aftercredits.club.ThreadReplies;
 import aftercredits.posting.ChannelNeed;
 import aftercredits.posting.Chat;
 import aftercredits.posting.Layout;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.Interaction;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class ClubCheck {
     private final Sessions sessions;
     private final ScreeningEvents screenings;
     private final ExportHistory exports;
+    private final BooleanSupplier readsMessages;
     private final Words words;
     private final InstantSource machineClock;
 
@@ -54,6 +57,7 @@ final class ClubCheck {
             Sessions sessions,
             ScreeningEvents screenings,
             ExportHistory exports,
+            BooleanSupplier readsMessages,
             Words words,
             InstantSource machineClock) {
         this.clubs = clubs;
@@ -63,6 +67,7 @@ final class ClubCheck {
         this.sessions = sessions;
         this.screenings = screenings;
         this.exports = exports;
+        this.readsMessages = readsMessages;
         this.words = words;
         this.machineClock = machineClock;
     }
@@ -83,6 +88,7 @@ final class ClubCheck {
         pictures(club).ifPresent(lines::add);
         lines.add(hostRole(club, interaction.getGuild()));
         lines.add(tick("discord.check.intents"));
+        lines.add(threadReplies(club));
         lines.add(clock(interaction));
         List<Posting> stopped = new ArrayList<>();
         lines.addAll(database(club, stopped));
@@ -121,6 +127,20 @@ final class ClubCheck {
                 .missing(club.id())
                 .map(permission -> fix(words.say("discord.check.no-events", "permission", permission)))
                 .or(() -> Optional.of(tick("discord.check.events")));
+    }
+
+    private String threadReplies(Club club) {
+        if (club.threadReplies() == ThreadReplies.NOT_LOGGED) {
+            return tick("discord.check.thread-replies-off");
+        }
+        return replyTrouble(club).map(this::fix).orElseGet(() -> tick("discord.check.thread-replies-on"));
+    }
+
+    /** What keeps messages in threads from being logged as the club wants it; empty where nothing does. */
+    Optional<String> replyTrouble(Club club) {
+        return club.threadReplies() == ThreadReplies.NOT_LOGGED || readsMessages.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(words.say("discord.check.no-content-intent"));
     }
 
     private String hostRole(Club club, @Nullable Guild guild) {

@@ -5,6 +5,8 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
+import aftercredits.club.ThreadReplies;
+import aftercredits.discussion.ThreadLog;
 import aftercredits.schedule.Schedule;
 import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
@@ -31,13 +33,16 @@ final class ClubCommands implements CommandGroup {
     private final Clubs clubs;
     private final ClubCheck check;
     private final Sessions sessions;
+    private final ThreadLog threads;
     private final Words words;
 
-    ClubCommands(Definitions define, Clubs clubs, ClubCheck check, Sessions sessions, Words words) {
+    ClubCommands(
+            Definitions define, Clubs clubs, ClubCheck check, Sessions sessions, ThreadLog threads, Words words) {
         this.define = define;
         this.clubs = clubs;
         this.check = check;
         this.sessions = sessions;
+        this.threads = threads;
         this.words = words;
     }
 
@@ -57,7 +62,8 @@ final class ClubCommands implements CommandGroup {
                         define.option(OptionType.ROLE, "host-role"),
                         define.choice("answers", false, "open", "after-answering"),
                         define.choice("prompts", false, "kept", "undecided"),
-                        define.option(OptionType.INTEGER, "late-limit").setRequiredRange(0, LONGEST_LATE_HOURS)),
+                        define.option(OptionType.INTEGER, "late-limit").setRequiredRange(0, LONGEST_LATE_HOURS),
+                        define.choice("thread-replies", false, "on", "off")),
                 define.sub("club", "check"));
     }
 
@@ -96,8 +102,9 @@ final class ClubCommands implements CommandGroup {
                 prompts(command).orElse(before.prompts()),
                 lateLimit(command).orElse(before.lateLimit()),
                 before.retention(),
-                before.threadReplies());
+                threadReplies(command).orElse(before.threadReplies()));
         clubs.save(club);
+        Optional<String> untold = switched(turn, before, club);
         turn.reply()
                 .say(words.say(
                                 "discord.club.saved",
@@ -112,11 +119,27 @@ final class ClubCommands implements CommandGroup {
                                 "prompts",
                                 club.prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided",
                                 "late",
-                                club.lateLimit().toHours())
-                        + Stream.of(check.homeTrouble(club), otherZones(club))
+                                club.lateLimit().toHours(),
+                                "replies",
+                                club.threadReplies() == ThreadReplies.LOGGED ? "on" : "off")
+                        + Stream.of(check.homeTrouble(club), otherZones(club), check.replyTrouble(club), untold)
                                 .flatMap(Optional::stream)
                                 .map(trouble -> "\n\n" + trouble)
                                 .collect(Collectors.joining()));
+    }
+
+    /** Members are told before anything that they write is logged. */
+    private Optional<String> switched(Turn turn, Club before, Club club) {
+        if (before.threadReplies() != club.threadReplies()) {
+            // Who was told once may have forgotten it, and what was written meanwhile is theirs.
+            threads.stop(club.id());
+        }
+        if (club.threadReplies() == ThreadReplies.NOT_LOGGED) {
+            return Optional.empty();
+        }
+        turn.reply().defer();
+        int untold = threads.listen(club.id()).untold();
+        return untold == 0 ? Optional.empty() : Optional.of(words.say("discord.club.untold", "count", untold));
     }
 
     /** What is planned stays on the clock it was planned by. */
@@ -151,6 +174,11 @@ final class ClubCommands implements CommandGroup {
         return Optional.ofNullable(command.getOption("late-limit"))
                 .map(OptionMapping::getAsLong)
                 .map(hours -> Duration.ofHours(Math.clamp(hours, 0, LONGEST_LATE_HOURS)));
+    }
+
+    private static Optional<ThreadReplies> threadReplies(SlashCommandInteraction command) {
+        return Typed.text(command, "thread-replies")
+                .map(value -> value.equals("on") ? ThreadReplies.LOGGED : ThreadReplies.NOT_LOGGED);
     }
 
     private static Optional<PromptRule> prompts(SlashCommandInteraction command) {

@@ -6,7 +6,10 @@ import aftercredits.club.LeftClubs;
 import aftercredits.club.MemberStore;
 import aftercredits.club.Servers;
 import aftercredits.discussion.Discussions;
+import aftercredits.discussion.Proposals;
 import aftercredits.discussion.ResponseStore;
+import aftercredits.discussion.ThreadHistory;
+import aftercredits.discussion.ThreadLog;
 import aftercredits.discussion.Retention;
 import aftercredits.essay.AddedEssays;
 import aftercredits.essay.EssayShelf;
@@ -23,14 +26,12 @@ import aftercredits.schedule.Sessions;
 import aftercredits.schedule.season.Seasons;
 import aftercredits.text.Words;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
@@ -38,14 +39,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The bot on Discord: logs in, answers commands, buttons and forms, and posts. */
 public final class DiscordBot implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
     private final Connection connection;
     private final OkHttpClient http;
     private final Channels channels = new Channels();
     private final JdaServers servers = new JdaServers();
     private final Chat chat = new JdaChat(channels);
     private final ScreeningEvents screenings = new JdaEvents(channels);
+    private final ThreadHistory threads = new JdaHistory(channels);
     /**
      * JDA's own threads never wait for ours: every event is handled on one that may block. Never shut down, because JDA hands
      * out events until the very end; there is nothing to free.
@@ -61,7 +61,8 @@ public final class DiscordBot implements AutoCloseable {
             Thread.ofPlatform().daemon().name("discord-gateway").factory());
 
     private @Nullable Desk desk;
-    private @Nullable ShardManager shards;
+    private @Nullable ThreadEvents threadEvents;
+    private volatile @Nullable Line line;
 
     /**
      * How Discord is reached.
@@ -95,6 +96,7 @@ public final class DiscordBot implements AutoCloseable {
             Sessions sessions,
             Seasons seasons,
             ResponseStore responses,
+            Writing writing,
             LogPartition partition,
             ExportRecords exports,
             Increments increments,
@@ -105,6 +107,9 @@ public final class DiscordBot implements AutoCloseable {
 
     /** What members' rights over what is kept of them rest on. */
     public record Privacy(LeftClubs left, Retention retention, HostDeeds deeds) {}
+
+    /** What takes members' messages into the log. */
+    public record Writing(ThreadLog threads, Proposals proposals) {}
 
     public DiscordBot(Connection connection) {
         this.connection = connection;
@@ -130,6 +135,11 @@ public final class DiscordBot implements AutoCloseable {
         return screenings;
     }
 
+    /** The port that reads what was written before. May be handed on before {@link #start}, but used only after it. */
+    public ThreadHistory threads() {
+        return threads;
+    }
+
     /**
      * Logs in, waits until Discord is ready, and registers the commands. Nothing that is owed is resumed here.
      *
@@ -138,15 +148,25 @@ public final class DiscordBot implements AutoCloseable {
     public void start(Services services) {
         Clubs clubs = new Clubs(services.clubs(), services.privacy().left(), servers);
         Desk newDesk = new Desk(clubs, services.words());
-        Switchboard switchboard = Wiring.switchboard(
-                services,
-                new Wiring.Own(chat, screenings, clubs, newDesk, new CardDesk(services.words()), new Download(http)));
+        Wiring.Own own = new Wiring.Own(
+                chat, screenings, clubs, newDesk, new CardDesk(services.words()), new Download(http), () -> {
+                    Line now = line;
+                    return now != null && now.readsMessages();
+                });
+        Switchboard switchboard = Wiring.switchboard(services, own);
+        ThreadEvents heard = new ThreadEvents(services.writing().threads(), events);
+        Line opening = new Line(
+                new Login(connection, services.words()),
+                new Login.Means(http, gateway, channels::connect),
+                List.of(new SideBySide(events, switchboard), heard),
+                shards -> {
+                    servers.connect(shards);
+                    heard.catchUp();
+                });
         desk = newDesk;
-        ShardManager connected =
-                new Login(connection, services.words()).connect(switchboard, new Login.Means(http, events, gateway));
-        shards = connected;
-        channels.connect(connected);
-        servers.connect(connected);
+        threadEvents = heard;
+        line = opening;
+        ShardManager connected = opening.open();
         connected.getGuilds().forEach(switchboard::note);
         new CommandList(switchboard.definitions())
                 .register(connected.getShards().getFirst());
@@ -155,29 +175,18 @@ public final class DiscordBot implements AutoCloseable {
     /** Leaves Discord; what is being answered is finished first, within seconds. */
     @Override
     public void close() {
+        Line open = line;
         if (desk != null) {
             desk.close();
         }
-        if (shards != null) {
-            leave(shards);
+        if (open != null) {
+            open.close();
+        }
+        if (threadEvents != null) {
+            threadEvents.close();
         }
         gateway.shutdownNow();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
-    }
-
-    private static void leave(ShardManager shards) {
-        List<JDA> all = List.copyOf(shards.getShards());
-        shards.shutdown();
-        try {
-            for (JDA shard : all) {
-                if (!shard.awaitShutdown(GRACE)) {
-                    shard.shutdownNow();
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            all.forEach(JDA::shutdownNow);
-        }
     }
 }

@@ -10,10 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
@@ -39,10 +41,10 @@ final class Login {
     /**
      * What a connection runs on. All of it outlives the connection and is shut down by its owner.
      *
-     * @param events where listeners run: they may block
      * @param gateway where JDA's gateway clients send
+     * @param beforeLogin told of what is about to be connected: events may come before the login is complete
      */
-    record Means(OkHttpClient http, ExecutorService events, ScheduledExecutorService gateway) {}
+    record Means(OkHttpClient http, ScheduledExecutorService gateway, Consumer<ShardManager> beforeLogin) {}
 
     Login(DiscordBot.Connection connection, Words words) {
         this.connection = connection;
@@ -50,9 +52,17 @@ final class Login {
     }
 
     /**
+     * A connection to Discord.
+     *
+     * @param readsMessages whether members' messages can be read; without it, only those that mention the bot
+     */
+    record Connected(ShardManager shards, boolean readsMessages) {}
+
+    /**
+     * @param listeners called on JDA's own threads: they must not block
      * @throws DiscordTrouble if Discord does not let the bot in
      */
-    ShardManager connect(Object listener, Means means) {
+    Connected connect(List<EventListener> listeners, Means means) {
         if (connection.token().isBlank()) {
             throw trouble("no-token");
         }
@@ -63,13 +73,49 @@ final class Login {
         // JDA's own default lets text ping whom it names.
         MessageRequest.setDefaultMentions(List.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
+        // Said by /club check, to whom it concerns.
+        Message.suppressContentIntentWarning();
+        boolean readsMessages = new ContentIntent(means.http()).isSwitchedOn(api(), connection.token());
+        try {
+            return new Connected(connect(listeners, means, readsMessages), readsMessages);
+        } catch (IntentsRefused takenBack) {
+            if (!readsMessages) {
+                throw trouble("intents");
+            }
+            LOG.warn("Discord has taken back that the bot may read messages: it goes on without");
+            return connectWithoutContent(listeners, means);
+        }
+    }
+
+    /** As {@link #connect}, for a bot that may not read messages any more. */
+    Connected connectWithoutContent(List<EventListener> listeners, Means means) {
+        try {
+            return new Connected(connect(listeners, means, false), false);
+        } catch (IntentsRefused refused) {
+            throw trouble("intents");
+        }
+    }
+
+    /** Discord does not let the bot in with the intents that it asked for. */
+    private static final class IntentsRefused extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    private ShardManager connect(List<EventListener> listeners, Means means, boolean readsMessages)
+            throws IntentsRefused {
         Arrival arrival = new Arrival();
-        ShardManager shards =
-                builder(means).addEventListeners(arrival, listener).build(false);
+        ShardManager shards = builder(means, readsMessages)
+                .addEventListeners(arrival)
+                .addEventListeners(listeners.toArray())
+                .build(false);
+        means.beforeLogin().accept(shards);
         try {
             shards.login();
             await(arrival, shards);
             return shards;
+        } catch (IntentsRefused refused) {
+            shards.shutdown();
+            throw refused;
         } catch (RuntimeException failed) {
             shards.shutdown();
             throw failed instanceof DiscordTrouble known ? known : explained(failed);
@@ -78,9 +124,8 @@ final class Login {
 
     /** Asked before JDA asks, which logs a page of its own about an address where nobody is. */
     private void mustBeThere(OkHttpClient http) {
-        String api = connection.api().map(Login::withSlash).orElse(RestConfig.DEFAULT_BASE_URL);
         Request request = new Request.Builder()
-                .url(api + "gateway")
+                .url(api().resolve("gateway").toString())
                 .header("User-Agent", RestConfig.USER_AGENT)
                 .build();
         try {
@@ -94,14 +139,23 @@ final class Login {
         }
     }
 
-    private DefaultShardManagerBuilder builder(Means means) {
+    private URI api() {
+        return URI.create(connection.api().map(Login::withSlash).orElse(RestConfig.DEFAULT_BASE_URL));
+    }
+
+    private DefaultShardManagerBuilder builder(Means means, boolean readsMessages) {
         RestConfig rest = new RestConfig();
         connection.api().map(Login::withSlash).ifPresent(rest::setBaseUrl);
-        // GUILDS is the one intent JDA always asks for; commands, buttons and forms need no other.
-        return DefaultShardManagerBuilder.createLight(connection.token(), EnumSet.noneOf(GatewayIntent.class))
+        // Commands, buttons and forms need none but GUILDS, which JDA always asks for: the others are for what members write.
+        EnumSet<GatewayIntent> intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES);
+        if (readsMessages) {
+            intents.add(GatewayIntent.MESSAGE_CONTENT);
+        }
+        return DefaultShardManagerBuilder.createLight(connection.token(), intents)
                 .setRestConfig(rest)
                 .setHttpClient(means.http())
-                .setEventPool(means.events(), false)
+                .setRawEventsEnabled(true)
+                .setBulkDeleteSplittingEnabled(false)
                 .setGatewayPool(means.gateway(), false)
                 .setEnableShutdownHook(false);
     }
@@ -111,9 +165,12 @@ final class Login {
         return address.endsWith("/") ? address : address + "/";
     }
 
-    private void await(Arrival arrival, ShardManager shards) {
+    private void await(Arrival arrival, ShardManager shards) throws IntentsRefused {
         try {
             Optional<Arrival.Refused> refused = arrival.await(shards.getShardsTotal(), PATIENCE);
+            if (refused.filter(Arrival.Refused.INTENTS::equals).isPresent()) {
+                throw new IntentsRefused();
+            }
             if (refused.isPresent()) {
                 throw trouble(
                         switch (refused.get()) {

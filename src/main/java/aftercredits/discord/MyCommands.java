@@ -113,11 +113,11 @@ final class MyCommands implements CommandGroup {
                 .toList();
     }
 
-    private static String said(Words words, Consent consent) {
+    static String said(Words words, Consent consent) {
         return words.say("discord.consent." + key(consent));
     }
 
-    private static String key(Consent consent) {
+    static String key(Consent consent) {
         return switch (consent) {
             case KEEP_ONLY -> "keep-only";
             case QUOTE_WITHOUT_NAME -> "without-name";

@@ -105,7 +105,7 @@ final class PromptAnswers {
     }
 
     /** What a member is told once: what is kept, who sees it, and how to have a say in it. */
-    private Note firstTime() {
+    Note firstTime() {
         return Note.of(words.say("discord.first-answer")).with(MyCommands.consentButtons(words, Optional.empty()));
     }
 

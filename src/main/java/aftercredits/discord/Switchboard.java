@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
@@ -18,6 +19,7 @@ import net.dv8tion.jda.api.events.guild.UnavailableGuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.update.GuildUpdateNameEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
@@ -41,14 +43,16 @@ final class Switchboard extends ListenerAdapter {
     private final Completions completions;
     private final Buttons buttons;
     private final Map<String, CommandGroup> groups;
+    private final List<MessageCommand> messageCommands;
 
     Switchboard(
-            Desk desk, Clubs clubs, Words words, Completions completions, Buttons buttons, List<CommandGroup> groups) {
+            Desk desk, Clubs clubs, Words words, Completions completions, Buttons buttons, List<CommandGroup> groups, List<MessageCommand> messageCommands) {
         this.desk = desk;
         this.clubs = clubs;
         this.words = words;
         this.completions = completions;
         this.buttons = buttons;
+        this.messageCommands = List.copyOf(messageCommands);
         this.groups = groups.stream()
                 .collect(
                         Collectors.toUnmodifiableMap(group -> group.definition().getName(), Function.identity()));
@@ -56,8 +60,9 @@ final class Switchboard extends ListenerAdapter {
 
     /** Every command, in the order of their names. */
     List<CommandData> definitions() {
-        return groups.values().stream()
-                .map(CommandGroup::definition)
+        return Stream.concat(
+                        groups.values().stream().map(CommandGroup::definition),
+                        messageCommands.stream().map(MessageCommand::definition))
                 .sorted(Comparator.comparing(CommandData::getName))
                 .<CommandData>map(command -> command)
                 .toList();
@@ -119,6 +124,18 @@ final class Switchboard extends ListenerAdapter {
             admit(turn.who(), group.access(subcommand));
             refuseOtherServers(event);
             group.run(turn, subcommand, event);
+        });
+    }
+
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        desk.answer(event, Reply.Kind.NEW, "Message command " + event.getName(), turn -> {
+            MessageCommand command = messageCommands.stream()
+                    .filter(known -> known.definition().getName().equals(event.getName()))
+                    .findFirst()
+                    .orElseThrow(() -> new Unable(words.say("discord.unknown-command")));
+            admit(turn.who(), command.access());
+            command.run(turn, event);
         });
     }
 

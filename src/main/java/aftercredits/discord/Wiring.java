@@ -6,13 +6,21 @@ import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Puts the room together. */
 final class Wiring {
     private Wiring() {}
 
     /** What the room itself gives to its commands. */
-    record Own(Chat chat, ScreeningEvents screenings, Clubs clubs, Desk desk, CardDesk cards, Download download) {}
+    record Own(
+            Chat chat,
+            ScreeningEvents screenings,
+            Clubs clubs,
+            Desk desk,
+            CardDesk cards,
+            Download download,
+            BooleanSupplier readsMessages) {}
 
     static Switchboard switchboard(DiscordBot.Services services, Own own) {
         Words words = services.words();
@@ -32,6 +40,7 @@ final class Wiring {
                 services.responses(),
                 new AnswerText(services.discussions(), services.shelf(), words),
                 words);
+        LogAsResponse logAs = new LogAsResponse(services, own.chat(), destinations, answers, words);
         MyCommands my = new MyCommands(define, services.members(), services.responses(), words, services.clock());
         ExportHistory history = new ExportHistory(services.exports(), words);
         ClubCheck check = new ClubCheck(
@@ -42,6 +51,7 @@ final class Wiring {
                 services.sessions(),
                 own.screenings(),
                 history,
+                own.readsMessages(),
                 words,
                 services.machineClock());
         Calendar calendar = calendar(services, own, define, essays, destinations);
@@ -53,7 +63,8 @@ final class Wiring {
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),
                 new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words),
                 new LogCommands(define, services.responses(), file, essays, words),
-                new ClubCommands(define, own.clubs(), check, services.sessions(), words),
+                new ClubCommands(
+                        define, own.clubs(), check, services.sessions(), services.writing().threads(), words),
                 calendar.commands(),
                 my);
         Buttons buttons = new Buttons(
@@ -62,6 +73,7 @@ final class Wiring {
                 updating,
                 review,
                 answers,
+                logAs,
                 my,
                 calendar.commands(),
                 calendar.cards(),
@@ -71,7 +83,7 @@ final class Wiring {
                 calendar.choice(),
                 calendar.days(),
                 new SinceChoices(services.exports(), new When(words), services.clock(), words));
-        return new Switchboard(own.desk(), own.clubs(), words, completions, buttons, groups);
+        return new Switchboard(own.desk(), own.clubs(), words, completions, buttons, groups, List.of(logAs));
     }
 
     /** What has to do with the club's calendar. */

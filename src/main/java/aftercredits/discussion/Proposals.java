@@ -4,6 +4,7 @@ import aftercredits.club.ClubId;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.posting.MessageId;
+import aftercredits.text.OneLine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -112,7 +113,7 @@ public final class Proposals {
         if (message.writer().isEmpty()) {
             return Optional.of(new Proposing.NotAMember());
         }
-        if (message.words().map(String::isBlank).orElse(true)) {
+        if (message.words().map(OneLine::isBlank).orElse(true)) {
             return Optional.of(new Proposing.NoWords());
         }
         return responses
@@ -142,6 +143,11 @@ public final class Proposals {
     /** The message where the writer is asked stands. */
     public void shown(Proposal proposal, MessageId card) {
         proposals.shown(proposal.club(), proposal.message(), card);
+    }
+
+    /** Its writer could not be asked. */
+    public void withdraw(Proposal proposal) {
+        proposals.withdraw(proposal.club(), List.of(proposal.message()));
     }
 
     /** Its writer says yes; whoever presses is not trusted to be the writer. */

@@ -16,4 +16,11 @@ public interface ThreadHistory {
      * @throws RuntimeException if the bot can't read them now, or may not: never an empty list instead
      */
     List<HeardMessage> after(ClubId club, ChannelId thread, MessageId message);
+
+    /**
+     * Whether the thread was deleted.
+     *
+     * @throws RuntimeException if that can't be found out now
+     */
+    boolean isGone(ChannelId thread);
 }

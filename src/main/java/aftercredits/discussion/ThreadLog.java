@@ -5,12 +5,14 @@ import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.Member;
+import aftercredits.club.StoreTrouble;
 import aftercredits.club.ThreadReplies;
 import aftercredits.discussion.Hearing.Left;
 import aftercredits.discussion.Hearing.Why;
 import aftercredits.posting.Chat;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.Turns;
+import aftercredits.text.OneLine;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,9 +94,12 @@ public final class ThreadLog {
                 return new Left(Why.NO_DISCUSSION);
             }
             boolean nothingMissed = caughtUp.contains(message.channel()) || catchUp(message.club(), message.channel());
+            // Until it is noted: what fails here is read anew with the next message.
+            caughtUp.remove(message.channel());
             Hearing hearing = log(message, held);
             if (nothingMissed) {
                 catchingUp.heard(held, message.id());
+                caughtUp.add(message.channel());
             }
             return hearing;
         });
@@ -168,10 +173,27 @@ public final class ThreadLog {
             catchingUp.read(club, thread, isSwitchedOn(club));
             caughtUp.add(thread);
             return true;
+        } catch (StoreTrouble trouble) {
+            throw trouble;
         } catch (RuntimeException unread) {
-            LOG.warn("Thread {} could not be read anew and is tried again with its next message", thread, unread);
-            return false;
+            return isGone(club, thread, unread);
         }
+    }
+
+    private boolean isGone(ClubId club, ChannelId thread, RuntimeException unread) {
+        try {
+            if (needs.history().isGone(thread)) {
+                emptied(club, thread);
+                return true;
+            }
+        } catch (RuntimeException unknown) {
+            LOG.debug("Whether thread {} was deleted is open", thread, unknown);
+        }
+        LOG.warn(
+                "Thread {} could not be read anew and is tried again with its next message: {}",
+                thread,
+                unread.toString());
+        return false;
     }
 
     private Hearing recalled(HeardMessage message, List<Discussion> held) {
@@ -197,7 +219,7 @@ public final class ThreadLog {
             return new Left(Why.UNREADABLE);
         }
         String words = message.words().get().strip();
-        if (words.isEmpty()) {
+        if (OneLine.isBlank(words)) {
             return new Left(Why.NO_WORDS);
         }
         Optional<AskedPrompt> prompt = prompts.by(message, held);
@@ -231,7 +253,7 @@ public final class ThreadLog {
             return new Left(Why.KNOWN);
         }
         String words = message.words().get().strip();
-        if (words.isEmpty()) {
+        if (OneLine.isBlank(words)) {
             needs.responses().delete(message.club(), List.of(message.id()));
             return new Hearing.Erased();
         }
@@ -253,7 +275,7 @@ public final class ThreadLog {
         Optional<Proposal> proposal = needs.proposals().find(message.club(), message.id());
         if (proposal.isPresent() && message.words().isPresent()) {
             String words = message.words().get().strip();
-            if (words.isEmpty()) {
+            if (OneLine.isBlank(words)) {
                 withdraw(message.club(), message.id());
             } else if (!words.equals(proposal.get().words())) {
                 needs.proposals().reword(message.club(), message.id(), words);

@@ -33,7 +33,7 @@ final class BotGreeting implements Gateway.Greeting {
 
     @Override
     public boolean allows(int intents) {
-        return world.options().privilegedIntentsAllowed() || !GatewaySession.isPrivileged(intents);
+        return world.allowsPrivilegedIntents() || !GatewaySession.isPrivileged(intents);
     }
 
     @Override

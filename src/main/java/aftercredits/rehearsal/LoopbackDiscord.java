@@ -158,6 +158,11 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.forgetSessions();
     }
 
+    /** Switches the privileged intents off: a bot that has them keeps them until it connects anew. */
+    public void takeIntentsBack() {
+        stage.takeIntentsBack();
+    }
+
     /** Takes a permission in a channel from the bot. */
     public void deny(String channel, ChannelPermission permission) {
         stage.overwrite(channel, permission, true);

@@ -60,7 +60,7 @@ final class SelfRoutes {
     }
 
     private ObjectNode application() {
-        int flags = world.options().privilegedIntentsShown() ? MEMBERS_LIMITED | MESSAGE_CONTENT_LIMITED : 0;
+        int flags = world.showsPrivilegedIntents() ? MEMBERS_LIMITED | MESSAGE_CONTENT_LIMITED : 0;
         ObjectNode json = Json.object()
                 .put("id", world.bot().id())
                 .put("name", world.bot().name())

@@ -153,6 +153,10 @@ final class Stage {
         world.turn().run(gateway::forgetSessions);
     }
 
+    void takeIntentsBack() {
+        world.turn().run(world::takeIntentsBack);
+    }
+
     void giveRole(String person, String role, boolean given) {
         world.turn().run(() -> membership.giveRole(person, role, given));
     }

@@ -25,6 +25,7 @@ final class World {
     private final Map<String, ObjectNode> events = new LinkedHashMap<>();
     private final Messages messages;
     private final Gateway gateway;
+    private boolean intentsTakenBack;
 
     World(ClubServer server, RehearsalClock clock, LoopbackOptions options, Turn turn, Gateway gateway) {
         this.turn = turn;
@@ -53,6 +54,19 @@ final class World {
 
     LoopbackOptions options() {
         return options;
+    }
+
+    /** The operator switches the privileged intents off. */
+    void takeIntentsBack() {
+        intentsTakenBack = true;
+    }
+
+    boolean allowsPrivilegedIntents() {
+        return options.privilegedIntentsAllowed() && !intentsTakenBack;
+    }
+
+    boolean showsPrivilegedIntents() {
+        return options.privilegedIntentsShown() && !intentsTakenBack;
     }
 
     String newId() {

@@ -13,6 +13,8 @@ import aftercredits.club.Restoration;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.ClubNight;
 import aftercredits.discussion.Discussion;
+import aftercredits.discussion.Origin;
+import aftercredits.discussion.Proposal;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
@@ -126,6 +128,32 @@ abstract class RestoreMarkContract {
         assertThat(database.discussions().find(notBegun.id())).isEmpty();
         assertThat(database.postings().find(opening.id())).isEmpty();
         assertThat(database.discussions().open(CLUB)).hasSize(1);
+    }
+
+    @Test
+    void threads_are_read_from_now_on_alone_and_nobody_is_asked_again_about_a_message() {
+        ClubNight night = new ClubNight(database.discussions());
+        Discussion told = night.open(CLUB, ANORA, EVENING);
+        AskedPrompt asked = night.ask(told, 1, EVENING);
+        Discussion untold = night.open(CLUB, STALKER, EVENING);
+        database.discussions().asked(asked.id(), new MessageId(40));
+        database.discussions().asked(night.ask(untold, 1, EVENING).id(), new MessageId(41));
+        database.discussions().heard(told.id(), new MessageId(5).at(EVENING));
+        database.proposals()
+                .propose(new Proposal(
+                        CLUB,
+                        new Origin.Written(new MessageId(900), new ChannelId(32), Optional.empty()),
+                        asked.id(),
+                        BEN.id(),
+                        "Words.",
+                        EVENING,
+                        Optional.empty()));
+
+        set();
+
+        assertThat(database.discussions().heardUpTo(told.id())).contains(new MessageId(0).at(NOW));
+        assertThat(database.discussions().heardUpTo(untold.id())).isEmpty();
+        assertThat(database.proposals().find(CLUB, new MessageId(900))).isEmpty();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
+import aftercredits.discussion.DiscussionId;
 import aftercredits.essay.EssayId;
+import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.ScheduleId;
@@ -12,6 +14,7 @@ import aftercredits.schedule.SessionId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,11 @@ class BotButtonTest {
                 new BotButton.Update(PostingId.named("posting")),
                 new BotButton.Forget(true),
                 new BotButton.Forget(false),
+                new BotButton.LogThis(true, new MessageId(Long.MAX_VALUE)),
+                new BotButton.LogThis(false, new MessageId(5)),
+                new BotButton.QuoteThis(Consent.KEEP_ONLY, new AskedId(9), Optional.empty()),
+                new BotButton.QuoteThis(
+                        Consent.QUOTE_WITHOUT_NAME, new AskedId(Long.MAX_VALUE), Optional.of(new MessageId(5))),
                 new BotButton.Calendar(3),
                 new BotButton.Unschedule(SCHEDULE));
     }
@@ -69,6 +77,11 @@ class BotButtonTest {
                 "cast",
                 "update:7",
                 "calendar:x",
+                "log:maybe:5",
+                "log:yes:",
+                "quote:keep-only:9",
+                "quote:never:9:0",
+                "quote:keep-only:9:x",
                 "unschedule:1",
                 "burn:1:2"
             })
@@ -104,6 +117,18 @@ class BotButtonTest {
         assertThat(PromptMenu.chosen(List.of("7"))).contains(new PromptId(7));
         assertThat(PromptMenu.chosen(List.of("seven"))).isEmpty();
         assertThat(PromptMenu.chosen(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_menu_of_open_discussions_is_known_again_by_its_id_alone() {
+        WhichMenu which = new WhichMenu(new MessageId(Long.MAX_VALUE));
+        DiscussionId discussion = DiscussionId.random();
+
+        assertThat(BotMenu.parse(which.customId())).contains(which);
+        assertThat(BotMenu.parse("which:")).isEmpty();
+        assertThat(WhichMenu.chosen(List.of(discussion.toString()))).contains(discussion);
+        assertThat(WhichMenu.chosen(List.of("anora"))).isEmpty();
+        assertThat(WhichMenu.chosen(List.of())).isEmpty();
     }
 
     @Test

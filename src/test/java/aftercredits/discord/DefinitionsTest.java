@@ -24,7 +24,7 @@ class DefinitionsTest {
 
     @Test
     void the_commands_are_those_of_the_contract_to_the_letter() {
-        assertThat(definitions().stream()
+        assertThat(slashCommands().stream()
                         .flatMap(command -> command.getSubcommands().stream()
                                 .map(sub -> "/" + command.getName() + " " + line(sub))))
                 .containsExactlyInAnyOrder(
@@ -53,11 +53,19 @@ class DefinitionsTest {
                         "/log search text* member essay",
                         "/log export format(json,csv,html,markdown)* essay since until names(display,pseudonym)",
                         "/club setup channel* timezone* host-role answers(open,after-answering)"
-                                + " prompts(kept,undecided) late-limit",
+                                + " prompts(kept,undecided) late-limit thread-replies(on,off)",
                         "/club check",
                         "/my data",
                         "/my forget",
                         "/my consent");
+    }
+
+    @Test
+    void a_message_is_logged_by_a_command_on_it() {
+        assertThat(definitions())
+                .filteredOn(command -> command.getType() == Command.Type.MESSAGE)
+                .extracting(CommandData::getName)
+                .containsExactly("Log as response");
     }
 
     @Test
@@ -77,7 +85,7 @@ class DefinitionsTest {
     }
 
     private java.util.stream.Stream<OptionData> options() {
-        return definitions().stream()
+        return slashCommands().stream()
                 .flatMap(command -> command.getSubcommands().stream())
                 .flatMap(sub -> sub.getOptions().stream());
     }
@@ -94,7 +102,14 @@ class DefinitionsTest {
         return option.getName() + (choices.isEmpty() ? "" : "(" + choices + ")") + (option.isRequired() ? "*" : "");
     }
 
-    private List<SlashCommandData> definitions() {
+    private List<SlashCommandData> slashCommands() {
+        return definitions().stream()
+                .filter(command -> command.getType() == Command.Type.SLASH)
+                .map(SlashCommandData.class::cast)
+                .toList();
+    }
+
+    private List<CommandData> definitions() {
         Words words = Words.english();
         DiscordBot bot = new DiscordBot(new DiscordBot.Connection("token", java.util.Optional.empty()));
         DiscordBot.Services services = new Stores(library).services(bot);
@@ -107,9 +122,9 @@ class DefinitionsTest {
                     clubs,
                     desk,
                     new CardDesk(words),
-                    new Download(new OkHttpClient()));
-            List<CommandData> definitions = Wiring.switchboard(services, own).definitions();
-            return definitions.stream().map(SlashCommandData.class::cast).toList();
+                    new Download(new OkHttpClient()),
+                    () -> false);
+            return Wiring.switchboard(services, own).definitions();
         }
     }
 }

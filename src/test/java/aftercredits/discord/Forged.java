@@ -4,6 +4,7 @@ import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.posting.CardButton;
+import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
 import aftercredits.posting.UpdateButton;
 import aftercredits.prompt.PromptId;
@@ -18,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
  */
 record Forged(
         EssayKey essay, PromptId prompt, AskedId asked, PostingId posting, ScheduleId schedule, SessionId session) {
+    private static final MessageId MESSAGE = new MessageId(41);
+
     private static final String MAIN_CLASSES = "/aftercredits/discord/Switchboard.class";
 
     /** What every member may press. */
@@ -36,6 +41,10 @@ record Forged(
                 new BotButton.ChooseConsent(Consent.KEEP_ONLY),
                 new BotButton.Forget(false),
                 new BotButton.Calendar(1),
+                new BotButton.LogThis(true, MESSAGE),
+                new BotButton.LogThis(false, MESSAGE),
+                new BotButton.QuoteThis(Consent.QUOTE_WITH_NAME, asked, Optional.empty()),
+                new BotButton.QuoteThis(Consent.QUOTE_WITH_NAME, asked, Optional.of(MESSAGE)),
                 new PromptButtons.TakeStance(asked, 0),
                 new PromptButtons.OpenForm(asked),
                 new PromptButtons.ReadAnswers(asked),
@@ -66,7 +75,9 @@ record Forged(
     /** All menus are for hosts. */
     List<Menu> menus() {
         return List.of(
-                new Menu(new PromptMenu(essay), prompt.toString()), new Menu(new EveryMenu(schedule), "10"));
+                new Menu(new PromptMenu(essay), prompt.toString()),
+                new Menu(new EveryMenu(schedule), "10"),
+                new Menu(new WhichMenu(MESSAGE), new UUID(0, 1).toString()));
     }
 
     /** A menu with the one thing in it that is chosen. */

@@ -144,6 +144,7 @@ class JdaEventsTest {
 
     @Test
     void a_server_that_the_bot_left_is_open_too() {
+        evening.expectedComplaints("is no longer in server");
         evening.discord.removeBot();
         Evening.await(
                 "the bot to have heard of it",

@@ -7,7 +7,10 @@ import aftercredits.club.MemoryMemberStore;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryOldResponses;
+import aftercredits.discussion.MemoryProposalStore;
 import aftercredits.discussion.MemoryResponseStore;
+import aftercredits.discussion.Proposals;
+import aftercredits.discussion.ThreadLog;
 import aftercredits.discussion.Retention;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
@@ -48,6 +51,7 @@ final class Stores {
     final MemoryPostingStore postings = new MemoryPostingStore();
     MemoryDiscussionStore discussed = new MemoryDiscussionStore();
     MemoryResponseStore responses = new MemoryResponseStore(discussed, members);
+    final MemoryProposalStore proposals = new MemoryProposalStore(members);
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();
     final MemoryScheduleStore schedules = new MemoryScheduleStore();
@@ -109,6 +113,10 @@ final class Stores {
                 sessions,
                 new Seasons(sessions, schedules, shelf, clock, words),
                 responses,
+                new DiscordBot.Writing(
+                        new ThreadLog(new ThreadLog.Needs(
+                                discussed, responses, proposals, clubs, of.chat(), of.threads(), clock, words)),
+                        new Proposals(discussed, responses, proposals, clock)),
                 new LogPartition(export, log),
                 exports,
                 new Increments(exports, log),

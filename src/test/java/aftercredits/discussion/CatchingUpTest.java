@@ -152,6 +152,18 @@ class CatchingUpTest {
     }
 
     @Test
+    void with_a_thread_that_was_deleted_its_responses_are_gone() {
+        talk.say(discussion, ANA, "Heard.");
+        talk.evening.say(ANA, first, "Given.");
+        talk.restart();
+        talk.deleted.add(thread(discussion));
+
+        talk.log.catchUp();
+
+        assertThat(talk.words(first)).containsExactly("Given.");
+    }
+
+    @Test
     void a_broken_connection_is_caught_up_with() {
         talk.say(discussion, ANA, "Heard.");
         talk.log.interrupted();

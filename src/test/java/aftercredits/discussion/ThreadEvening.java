@@ -9,8 +9,10 @@ import aftercredits.posting.MessageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A club whose members talk in threads. Discord keeps what they write; the bot hears of it when a test says so. */
@@ -20,6 +22,9 @@ final class ThreadEvening implements ThreadHistory {
     final ClubEvening evening = new ClubEvening();
     final MemoryProposalStore proposals = new MemoryProposalStore(evening.members, evening.clubs);
     private final List<HeardMessage> standing = new ArrayList<>();
+    /** Threads that were deleted. */
+    final Set<ChannelId> deleted = new HashSet<>();
+
     private long lastMessage;
     /** Whether the bot may read what does not mention it. */
     boolean readable = true;
@@ -166,8 +171,13 @@ final class ThreadEvening implements ThreadHistory {
     }
 
     @Override
+    public boolean isGone(ChannelId thread) {
+        return deleted.contains(thread);
+    }
+
+    @Override
     public List<HeardMessage> after(ClubId club, ChannelId thread, MessageId message) {
-        if (unreachable) {
+        if (unreachable || deleted.contains(thread)) {
             throw new IllegalStateException("Discord is away");
         }
         pagesRead++;

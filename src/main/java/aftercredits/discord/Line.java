@@ -1,0 +1,124 @@
+package aftercredits.discord;
+
+import aftercredits.discord.Login.Connected;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The line to Discord. When an operator takes back that the bot may read messages, Discord hangs up sooner or later and lets
+ * nobody in who still asks for it: the line is then opened anew without.
+ */
+final class Line implements EventListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Login login;
+    private final Login.Means means;
+    private final List<EventListener> listeners;
+    private final Consumer<ShardManager> whenOpen;
+    /** Opening, opening anew and closing go one at a time. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private volatile @Nullable Connected connected;
+    private boolean closed;
+
+    /**
+     * @param listeners called on JDA's own threads: they must not block
+     * @param whenOpen told each time
+     */
+    Line(Login login, Login.Means means, List<EventListener> listeners, Consumer<ShardManager> whenOpen) {
+        this.login = login;
+        this.means = means;
+        this.listeners = new ArrayList<>(listeners);
+        this.listeners.add(this);
+        this.whenOpen = whenOpen;
+    }
+
+    /** @throws DiscordTrouble if Discord does not let the bot in */
+    ShardManager open() {
+        turn.lock();
+        try {
+            return opened(login.connect(listeners, means));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private ShardManager opened(Connected now) {
+        connected = now;
+        whenOpen.accept(now.shards());
+        return now.shards();
+    }
+
+    /** Whether members' messages can be read now. */
+    boolean readsMessages() {
+        Connected now = connected;
+        return now != null && now.readsMessages();
+    }
+
+    @Override
+    public void onEvent(GenericEvent event) {
+        if (event instanceof ShutdownEvent end && end.getCloseCode() == CloseCode.DISALLOWED_INTENTS && readsMessages()) {
+            Thread.ofVirtual().name("discord-anew").start(this::openAnew);
+        }
+    }
+
+    private void openAnew() {
+        turn.lock();
+        try {
+            Connected before = connected;
+            if (closed || before == null || !before.readsMessages()) {
+                return;
+            }
+            LOG.warn("Discord has taken back that the bot may read messages: it goes on without");
+            before.shards().shutdown();
+            opened(login.connectWithoutContent(listeners, means));
+        } catch (DiscordTrouble trouble) {
+            LOG.error("The bot is cut off from Discord: {} {}", trouble.what(), trouble.next());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Leaves Discord, within seconds. */
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            closed = true;
+            Connected now = connected;
+            if (now != null) {
+                leave(now.shards());
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static void leave(ShardManager shards) {
+        List<JDA> all = List.copyOf(shards.getShards());
+        shards.shutdown();
+        try {
+            for (JDA shard : all) {
+                if (!shard.awaitShutdown(GRACE)) {
+                    shard.shutdownNow();
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            all.forEach(JDA::shutdownNow);
+        }
+    }
+}
