@@ -7,8 +7,8 @@ import aftercredits.discord.DiscordBot;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.Proposals;
 import aftercredits.discussion.RestorationNotice;
-import aftercredits.discussion.ThreadLog;
 import aftercredits.discussion.Retention;
+import aftercredits.discussion.ThreadLog;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Increments;
@@ -235,8 +235,7 @@ final class RunningBot implements AutoCloseable {
                 parts.machineClock());
     }
 
-    private static DiscordBot.Writing writing(
-            Database database, DiscordBot bot, Words words, InstantSource clock) {
+    private static DiscordBot.Writing writing(Database database, DiscordBot bot, Words words, InstantSource clock) {
         return new DiscordBot.Writing(
                 new ThreadLog(new ThreadLog.Needs(
                         database.discussions(),

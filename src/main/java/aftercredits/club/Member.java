@@ -1,7 +1,7 @@
 package aftercredits.club;
 
-import aftercredits.text.WellFormed;
 import aftercredits.text.OneLine;
+import aftercredits.text.WellFormed;
 import java.util.Optional;
 
 /**

@@ -18,7 +18,8 @@ final class LogFilter {
              AND (CAST(:ofDiscussion AS text) IS NULL OR discussion.id = :ofDiscussion)
             """;
 
-    // Without the club: that of the prompt is the response's, and an index of the club's is a detour to those of a prompt.
+    // Without the club: that of the prompt is the response's, and an index of the club's is a detour to those of a
+    // prompt.
     /** On a row of {@code response} that answers a prompt of {@link #DISCUSSIONS}. */
     static final String RESPONSES = """
              (CAST(:ofPrompt AS bigint) IS NULL OR response.asked = :ofPrompt)

@@ -61,7 +61,8 @@ final class LogParts {
     private static Optional<Spot> spot(Handle handle, ExportRequest request, long offset) {
         return LogFilter.query(
                         handle,
-                        "SELECT first_at, first_entry " + SPOTS + "ORDER BY first_at, first_entry LIMIT 1 OFFSET :offset",
+                        "SELECT first_at, first_entry " + SPOTS
+                                + "ORDER BY first_at, first_entry LIMIT 1 OFFSET :offset",
                         request)
                 .bind("offset", offset)
                 .map((row, context) -> new Spot(Columns.time(row, "first_at"), new EntryId(row.getLong("first_entry"))))

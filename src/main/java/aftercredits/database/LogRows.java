@@ -37,8 +37,7 @@ final class LogRows implements LogSource {
 
     // SQLite keeps the order of tables that are joined by CROSS JOIN: the outer one is walked along response_in_order,
     // so that no more than the revisions of one response is ever sorted.
-    static final String ENTRIES =
-            ENTRY + """
+    static final String ENTRIES = ENTRY + """
              FROM response
              CROSS JOIN asked_prompt
              CROSS JOIN discussion
@@ -49,7 +48,7 @@ final class LogRows implements LogSource {
                  AND revision.response = response.id
                  AND response.club = :club
                  AND""" + LogFilter.DISCUSSIONS + "AND" + LogFilter.RESPONSES
-                    + "ORDER BY first_at, first_entry, response.id, revision.revision";
+            + "ORDER BY first_at, first_entry, response.id, revision.revision";
 
     /** One prompt's, which the index of its answers finds and which are few enough to be sorted. */
     static final String ENTRIES_OF_PROMPT =
@@ -60,8 +59,7 @@ final class LogRows implements LogSource {
              WHERE response.asked = :asked
                  AND member.club = response.club AND member.id = response.member
                  AND revision.response = response.id
-                 AND""" + LogFilter.RESPONSES
-                    + "ORDER BY first_at, first_entry, response.id, revision.revision";
+                 AND""" + LogFilter.RESPONSES + "ORDER BY first_at, first_entry, response.id, revision.revision";
 
     private static final String COUNT = """
             SELECT COUNT(*) FROM response
@@ -152,8 +150,8 @@ final class LogRows implements LogSource {
 
     @Override
     public long count(ExportRequest request) {
-        return sql.read(
-                handle -> LogFilter.query(handle, COUNT, request).mapTo(Long.class).one());
+        return sql.read(handle ->
+                LogFilter.query(handle, COUNT, request).mapTo(Long.class).one());
     }
 
     @Override

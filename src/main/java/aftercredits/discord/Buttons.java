@@ -1,8 +1,8 @@
 package aftercredits.discord;
 
+import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.posting.CardButton;
-import aftercredits.discussion.DiscussionId;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.UpdateButton;
 import aftercredits.prompt.PromptId;

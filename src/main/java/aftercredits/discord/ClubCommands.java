@@ -36,8 +36,7 @@ final class ClubCommands implements CommandGroup {
     private final ThreadLog threads;
     private final Words words;
 
-    ClubCommands(
-            Definitions define, Clubs clubs, ClubCheck check, Sessions sessions, ThreadLog threads, Words words) {
+    ClubCommands(Definitions define, Clubs clubs, ClubCheck check, Sessions sessions, ThreadLog threads, Words words) {
         this.define = define;
         this.clubs = clubs;
         this.check = check;

@@ -58,7 +58,8 @@ final class ExportDelivery {
                     request,
                     written.responses(),
                     false));
-            String text = Stream.of(written(written.responses(), files.parts(), limitBytes), told, leftOut(written, limitBytes))
+            String text = Stream.of(
+                            written(written.responses(), files.parts(), limitBytes), told, leftOut(written, limitBytes))
                     .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining("\n\n"));
             send(turn, text, files, name(turn.who().club(), format));
@@ -66,8 +67,8 @@ final class ExportDelivery {
                 records.handedOver(number);
             }
         } catch (ExportFiles.TooMany tooMany) {
-            throw new Unable(words.say(
-                    "discord.log.export.too-large", "files", MOST_FILES, "mebibytes", limitBytes >> 20));
+            throw new Unable(
+                    words.say("discord.log.export.too-large", "files", MOST_FILES, "mebibytes", limitBytes >> 20));
         } catch (IOException | UncheckedIOException failure) {
             LOG.error("An export could not be written to this machine's folder for temporary files", failure);
             throw new Unable(words.say("discord.log.export.no-room"));
@@ -99,7 +100,11 @@ final class ExportDelivery {
         }
         boolean byPrompt = parts.stream().anyMatch(part -> part.prompt().isPresent());
         long prompts = parts.stream().map(Part::prompt).distinct().count();
-        boolean byTime = byPrompt && prompts < parts.stream().filter(part -> part.prompt().isPresent()).count();
+        boolean byTime = byPrompt
+                && prompts
+                        < parts.stream()
+                                .filter(part -> part.prompt().isPresent())
+                                .count();
         return words.say(
                 "discord.log.export.written-in-parts",
                 "count",
@@ -114,9 +119,7 @@ final class ExportDelivery {
 
     private String leftOut(LogPartition.Written written, long limitBytes) {
         int left = written.tooLarge().size();
-        return left == 0
-                ? ""
-                : words.say("discord.log.export.left-out", "count", left, "mebibytes", limitBytes >> 20);
+        return left == 0 ? "" : words.say("discord.log.export.left-out", "count", left, "mebibytes", limitBytes >> 20);
     }
 
     private String nothing(ExportRequest request) {

@@ -30,9 +30,7 @@ final class HeardMessages {
                 club,
                 new ChannelId(message.getChannelIdLong()),
                 new MessageId(message.getIdLong()),
-                isAMembers(message)
-                        ? writer.or(() -> Optional.of(member(message.getAuthor())))
-                        : Optional.empty(),
+                isAMembers(message) ? writer.or(() -> Optional.of(member(message.getAuthor()))) : Optional.empty(),
                 words(message),
                 replyTo(message),
                 Optional.ofNullable(message.getTimeEdited()).map(OffsetDateTime::toInstant));
@@ -41,8 +39,7 @@ final class HeardMessages {
     /** Neither a bot's nor one of Discord's own. */
     static boolean isAMembers(Message message) {
         User author = message.getAuthor();
-        boolean ordinary =
-                message.getType() == MessageType.DEFAULT || message.getType() == MessageType.INLINE_REPLY;
+        boolean ordinary = message.getType() == MessageType.DEFAULT || message.getType() == MessageType.INLINE_REPLY;
         return ordinary && !author.isBot() && !author.isSystem() && !message.isWebhookMessage();
     }
 

@@ -59,8 +59,9 @@ final class Lanes<K> {
     private Optional<Runnable> next(K key) {
         lock.lock();
         try {
-            Optional<Runnable> next =
-                    closed ? Optional.empty() : Optional.ofNullable(lanes.get(key).poll());
+            Optional<Runnable> next = closed
+                    ? Optional.empty()
+                    : Optional.ofNullable(lanes.get(key).poll());
             if (next.isEmpty()) {
                 lanes.remove(key);
                 empty.signalAll();

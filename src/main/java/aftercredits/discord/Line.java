@@ -70,7 +70,9 @@ final class Line implements EventListener, AutoCloseable {
 
     @Override
     public void onEvent(GenericEvent event) {
-        if (event instanceof ShutdownEvent end && end.getCloseCode() == CloseCode.DISALLOWED_INTENTS && readsMessages()) {
+        if (event instanceof ShutdownEvent end
+                && end.getCloseCode() == CloseCode.DISALLOWED_INTENTS
+                && readsMessages()) {
             Thread.ofVirtual().name("discord-anew").start(this::openAnew);
         }
     }

@@ -87,8 +87,7 @@ final class LogAsResponse implements MessageCommand {
 
     @Override
     public CommandData definition() {
-        return Commands.message(words.say("discord.command.log-as-response"))
-                .setContexts(InteractionContextType.GUILD);
+        return Commands.message(words.say("discord.command.log-as-response")).setContexts(InteractionContextType.GUILD);
     }
 
     @Override
@@ -106,13 +105,16 @@ final class LogAsResponse implements MessageCommand {
                 HeardMessages.isAMembers(target)
                         ? Optional.of(writer(Objects.requireNonNull(command.getGuild()), target))
                         : Optional.empty());
-        turns.take(message.id(), () -> tell(turn, message, proposals.propose(message, turn.who().id())));
+        turns.take(
+                message.id(),
+                () -> tell(turn, message, proposals.propose(message, turn.who().id())));
     }
 
     /** The host has said which discussion the message belongs to. */
     void choose(Turn turn, WhichMenu menu, DiscussionId chosen) {
         turn.reply().defer();
-        HeardMessage message = Optional.ofNullable(held.remove(new Held(turn.who().id(), menu.message())))
+        HeardMessage message = Optional.ofNullable(
+                        held.remove(new Held(turn.who().id(), menu.message())))
                 .orElseThrow(() -> new Unable(words.say("discord.log-as.which.again")));
         turns.take(
                 message.id(),
@@ -174,13 +176,15 @@ final class LogAsResponse implements MessageCommand {
     private String cannotAsk(Proposal proposal, String detail) {
         return chat.place(proposal.origin().channel())
                 .flatMap(place -> destinations.missing(
-                        proposal.origin().channel(), Layout.CHANNEL.fitting(place.type()).needs(place.type())))
+                        proposal.origin().channel(),
+                        Layout.CHANNEL.fitting(place.type()).needs(place.type())))
                 .orElseGet(() -> words.say("discord.log-as.refused", "detail", Shown.inline(detail, LONGEST_DETAIL)));
     }
 
     /** Somebody may have deleted the card: then it is shown again. */
     private void askAgain(Turn turn, Proposal proposal, MessageId card, String writer) {
-        AskedPrompt prompt = discussions.prompt(proposal.club(), proposal.asked()).orElseThrow();
+        AskedPrompt prompt =
+                discussions.prompt(proposal.club(), proposal.asked()).orElseThrow();
         Delivery stands = chat.edit(proposal.origin().channel(), card, text.card(proposal, prompt, writer));
         if (stands instanceof Delivery.Refused refused && refused.reason() == Refusal.MESSAGE_GONE) {
             ask(turn, proposal, prompt, writer);

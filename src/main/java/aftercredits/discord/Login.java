@@ -146,7 +146,8 @@ final class Login {
     private DefaultShardManagerBuilder builder(Means means, boolean readsMessages) {
         RestConfig rest = new RestConfig();
         connection.api().map(Login::withSlash).ifPresent(rest::setBaseUrl);
-        // Commands, buttons and forms need none but GUILDS, which JDA always asks for: the others are for what members write.
+        // Commands, buttons and forms need none but GUILDS, which JDA always asks for: the others are for what members
+        // write.
         EnumSet<GatewayIntent> intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES);
         if (readsMessages) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);

@@ -1,7 +1,7 @@
 package aftercredits.discord;
 
-import aftercredits.text.OneLine;
 import aftercredits.text.Markdown;
+import aftercredits.text.OneLine;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

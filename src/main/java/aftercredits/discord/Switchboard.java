@@ -46,7 +46,13 @@ final class Switchboard extends ListenerAdapter {
     private final List<MessageCommand> messageCommands;
 
     Switchboard(
-            Desk desk, Clubs clubs, Words words, Completions completions, Buttons buttons, List<CommandGroup> groups, List<MessageCommand> messageCommands) {
+            Desk desk,
+            Clubs clubs,
+            Words words,
+            Completions completions,
+            Buttons buttons,
+            List<CommandGroup> groups,
+            List<MessageCommand> messageCommands) {
         this.desk = desk;
         this.clubs = clubs;
         this.words = words;

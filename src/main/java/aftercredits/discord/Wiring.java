@@ -55,8 +55,7 @@ final class Wiring {
                 words,
                 services.machineClock());
         Calendar calendar = calendar(services, own, define, essays, destinations);
-        ExportDelivery delivery =
-                new ExportDelivery(services.partition(), services.exports(), words, services.clock());
+        ExportDelivery delivery = new ExportDelivery(services.partition(), services.exports(), words, services.clock());
         LogFile file = new LogFile(services.increments(), delivery, words);
         List<CommandGroup> groups = List.of(
                 new EssayCommands(define, essays, reading, posting, files),
@@ -64,7 +63,12 @@ final class Wiring {
                 new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words),
                 new LogCommands(define, services.responses(), file, essays, words),
                 new ClubCommands(
-                        define, own.clubs(), check, services.sessions(), services.writing().threads(), words),
+                        define,
+                        own.clubs(),
+                        check,
+                        services.sessions(),
+                        services.writing().threads(),
+                        words),
                 calendar.commands(),
                 my);
         Buttons buttons = new Buttons(

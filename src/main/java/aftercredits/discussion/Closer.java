@@ -58,8 +58,7 @@ final class Closer {
                 .filter(discussion -> discussion.isOpen() && !OpenDiscussions.isClosing(needs, discussion))
                 .ifPresent(discussion -> {
                     Instant now = needs.clock().instant();
-                    needs.poster()
-                            .hand(posts.recap(discussion, recaps.of(discussion), discussion.openedBy(), now));
+                    needs.poster().hand(posts.recap(discussion, recaps.of(discussion), discussion.openedBy(), now));
                     unfinished.note(id);
                 });
     }

@@ -86,14 +86,11 @@ public final class Consents {
 
     /** Whether a recap may ever have quoted the member, as far as it is known. */
     public boolean everChose(ClubId club, MemberId member) {
-        return !neverChose(club, member)
-                || !responses.ownConsents(club, member).isEmpty();
+        return !neverChose(club, member) || !responses.ownConsents(club, member).isEmpty();
     }
 
     private boolean neverChose(ClubId club, MemberId member) {
-        return members.kept(club, member)
-                .flatMap(MemberStore.Kept::consentedAt)
-                .isEmpty();
+        return members.kept(club, member).flatMap(MemberStore.Kept::consentedAt).isEmpty();
     }
 
     private boolean carryOut(ClubId club, boolean less, Supplier<Boolean> choice) {

@@ -10,8 +10,8 @@ import aftercredits.club.MemberStore;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.PostOutcome;
-import aftercredits.posting.Posting;
 import aftercredits.posting.Poster;
+import aftercredits.posting.Posting;
 import aftercredits.posting.Turns;
 import aftercredits.prompt.PromptReview;
 import aftercredits.text.Words;
@@ -239,8 +239,8 @@ public final class Discussions {
     public Optional<Posting> postedRecap(DiscussionId id) {
         return needs.poster()
                 .find(DiscussionPosts.recapId(id))
-                .filter(recap ->
-                        recap.messages().stream().anyMatch(message -> message.message().isPresent()));
+                .filter(recap -> recap.messages().stream()
+                        .anyMatch(message -> message.message().isPresent()));
     }
 
     /** The recap of the essay's latest discussion; empty where there was none. */

@@ -1,10 +1,10 @@
 package aftercredits.discussion;
 
-import aftercredits.text.WellFormed;
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.Member;
 import aftercredits.posting.MessageId;
+import aftercredits.text.WellFormed;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -15,6 +15,7 @@ record QuotedWords(String own, List<String> passages) {
     private static final int FEWEST_WORDS = 4;
     /** Of fewer words; some languages put no spaces between theirs. */
     private static final int FEWEST_CODE_POINTS = 16;
+
     private static final String LINE = "> ";
     private static final String REST = ">>> ";
 

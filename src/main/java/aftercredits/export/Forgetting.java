@@ -46,8 +46,7 @@ public final class Forgetting {
     /** To be asked before the member is forgotten: afterwards nobody knows. */
     public Remains remains(ClubId club, MemberId member) {
         return new Remains(
-                exports.holding(club, member),
-                consents.everChose(club, member) ? recaps(club, member) : List.of());
+                exports.holding(club, member), consents.everChose(club, member) ? recaps(club, member) : List.of());
     }
 
     private List<Posting> recaps(ClubId club, MemberId member) {

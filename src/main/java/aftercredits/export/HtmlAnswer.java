@@ -81,9 +81,8 @@ final class HtmlAnswer {
     }
 
     private String notes(ShownAnswer answer) {
-        String changed = answer.changedAt()
-                .map(at -> note(changed(at, answer.at())))
-                .orElse("");
+        String changed =
+                answer.changedAt().map(at -> note(changed(at, answer.at()))).orElse("");
         return changed
                 + answer.quotable().map(allowed -> note(Html.escape(allowed))).orElse("");
     }

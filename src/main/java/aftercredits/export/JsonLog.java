@@ -61,7 +61,8 @@ final class JsonLog implements LogWriter {
         Part part = heading.request().part();
         return part.equals(Part.WHOLE)
                 ? new Range(heading.request().from(), heading.request().until())
-                : new Range(Optional.of(part.from().at()), Optional.of(part.before().at()));
+                : new Range(
+                        Optional.of(part.from().at()), Optional.of(part.before().at()));
     }
 
     private void guild() throws IOException {

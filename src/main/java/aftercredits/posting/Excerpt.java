@@ -1,7 +1,7 @@
 package aftercredits.posting;
 
-import aftercredits.text.OneLine;
 import aftercredits.text.Markdown;
+import aftercredits.text.OneLine;
 
 /** Text that somebody wrote, cut so that it fits where the bot shows it. */
 public final class Excerpt {

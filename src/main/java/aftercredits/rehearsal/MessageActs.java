@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MessageActs {
     private static final int LONGEST_CONTENT = 2_000;
     /** As Discord's client sends it with a reply whose @ is off. */
-    private static final JsonNode SILENT = Json.object()
-            .put("replied_user", false)
-            .set("parse", Json.strings(List.of("users", "roles", "everyone")));
+    private static final JsonNode SILENT =
+            Json.object().put("replied_user", false).set("parse", Json.strings(List.of("users", "roles", "everyone")));
 
     private final World world;
     private final Access access;

@@ -159,8 +159,7 @@ final class PageRoutes {
         PageRequest request = PageRequest.of(ctx, words);
         boolean ping = !request.text("ping").equals("no");
         return Map.of(
-                "message",
-                persona(request.text("as")).reply(request.text("message"), request.text("content"), ping));
+                "message", persona(request.text("as")).reply(request.text("message"), request.text("content"), ping));
     }
 
     private Object edit(Context ctx) {

@@ -229,9 +229,9 @@ public final class Sessions {
         return club.isEmpty()
                 ? Optional.empty()
                 : needs.schedules()
-                .find(id)
-                .filter(session -> session.state() == Session.State.BEGUN)
-                .map(session -> needs.clock().instant().plus(AGAIN));
+                        .find(id)
+                        .filter(session -> session.state() == Session.State.BEGUN)
+                        .map(session -> needs.clock().instant().plus(AGAIN));
     }
 
     /**

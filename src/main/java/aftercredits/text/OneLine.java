@@ -22,7 +22,8 @@ public final class OneLine {
      */
     public static String of(String text) {
         String inOrder = REORDERING.matcher(text).replaceAll("");
-        return WellFormed.of(SPACES_AND_CONTROLS.matcher(inOrder).replaceAll(" ").strip());
+        return WellFormed.of(
+                SPACES_AND_CONTROLS.matcher(inOrder).replaceAll(" ").strip());
     }
 
     /**

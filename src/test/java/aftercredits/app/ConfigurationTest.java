@@ -75,7 +75,8 @@ class ConfigurationTest {
                 .contains(new BackupPlan(folder.resolve("backups"), "aftercredits", Duration.ofHours(24), 14));
 
         write("config/aftercredits.yaml", "backup.folder: /b\nbackup.every-hours: 6\nbackup.keep: 3\n");
-        assertThat(sound(Map.of("AFTERCREDITS_DATABASE", "jdbc:sqlite:data/club.db")).backups())
+        assertThat(sound(Map.of("AFTERCREDITS_DATABASE", "jdbc:sqlite:data/club.db"))
+                        .backups())
                 .contains(new BackupPlan(Path.of("/b"), "club", Duration.ofHours(6), 3));
     }
 
@@ -96,7 +97,8 @@ class ConfigurationTest {
     void backups_of_a_postgresql_database_are_another_programs() throws IOException {
         write("config/aftercredits.yaml", "backup.folder: b\n");
 
-        assertThat(onlyProblem(Map.of("AFTERCREDITS_DATABASE", "jdbc:postgresql://db/club?user=ana&password=hunter2")).toString())
+        assertThat(onlyProblem(Map.of("AFTERCREDITS_DATABASE", "jdbc:postgresql://db/club?user=ana&password=hunter2"))
+                        .toString())
                 .contains("pg_dump", "aftercredits.yaml:1")
                 .doesNotContain("hunter2");
     }

@@ -94,7 +94,8 @@ class DoctorTest {
         Shell.Ran ran = shell.run("doctor");
 
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains(line.replace("BACKUPS", folder.resolve("backups").toString()));
+        assertThat(ran.out())
+                .contains(line.replace("BACKUPS", folder.resolve("backups").toString()));
     }
 
     @Test

@@ -2,8 +2,8 @@ package aftercredits.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aftercredits.database.Database;
 import aftercredits.browser.Chromium;
+import aftercredits.database.Database;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.Travel;
 import java.io.IOException;

@@ -115,7 +115,10 @@ class RestoredEveningTest {
 
         assertThat(command("restore", "--from", backup)).isZero();
         whileABotRuns(database -> {
-            await(home, card -> card.content().contains("put back from an earlier copy") && card.content().contains("On the zone"));
+            await(
+                    home,
+                    card -> card.content().contains("put back from an earlier copy")
+                            && card.content().contains("On the zone"));
             MessageView missed = await(home, card -> card.content().contains("It may have taken place"));
             until("what was owed to be found", () -> owesNothing(database) ? Optional.of(true) : Optional.empty());
             assertThat(everythingPosted()).isEqualTo(seen);
@@ -134,14 +137,17 @@ class RestoredEveningTest {
             await(films, message -> message.content().contains("Owed when"));
             await(films, message -> message.content().contains("The zone grants"));
             use(films, "discussion next", Map.of());
-            MessageView prompt = until("the second prompt", () -> posted()
-                    .filter(message -> message.content().contains("Is the room real?"))
-                    .findFirst());
+            MessageView prompt = until(
+                    "the second prompt",
+                    () -> posted().filter(message -> message.content().contains("Is the room real?"))
+                            .findFirst());
             ana.press(prompt.id(), button(prompt, "Answer"));
             Persona.FormView form = until("a form", ana::form);
             ana.submit(form, Map.of(form.fields().getFirst().customId(), "Nobody will know of this."));
             until("the answer to be kept", () -> privately(prompt.channel(), "aved"));
-            assertThat(command("restore", "--from", backup)).as("while a bot runs").isEqualTo(1);
+            assertThat(command("restore", "--from", backup))
+                    .as("while a bot runs")
+                    .isEqualTo(1);
             return prompt;
         });
     }
@@ -218,8 +224,9 @@ class RestoredEveningTest {
         return until(
                 "an answer to " + label,
                 () -> ana.messages(message.channel()).stream()
-                        .filter(each -> each.interaction().filter(interaction::equals).isPresent()
-                                || (each.id().equals(message.id()) && !each.equals(message)))
+                        .filter(each ->
+                                each.interaction().filter(interaction::equals).isPresent()
+                                        || (each.id().equals(message.id()) && !each.equals(message)))
                         .map(MessageView::content)
                         .findFirst());
     }
@@ -229,7 +236,9 @@ class RestoredEveningTest {
                 "an answer",
                 () -> ana.messages(channel).stream()
                         .filter(message -> !message.thinking()
-                                && message.interaction().filter(interaction::equals).isPresent())
+                                && message.interaction()
+                                        .filter(interaction::equals)
+                                        .isPresent())
                         .map(MessageView::content)
                         .findFirst());
     }
@@ -253,7 +262,10 @@ class RestoredEveningTest {
     private MessageView await(String channel, Predicate<MessageView> wanted) {
         return until(
                 "a message",
-                () -> ana.messages(channel).stream().filter(MessageView::bot).filter(wanted).findFirst());
+                () -> ana.messages(channel).stream()
+                        .filter(MessageView::bot)
+                        .filter(wanted)
+                        .findFirst());
     }
 
     /** What the bot wrote for everybody, but for the cards to hosts. */

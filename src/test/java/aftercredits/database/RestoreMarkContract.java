@@ -68,7 +68,8 @@ abstract class RestoreMarkContract {
         assertThat(asOf).isEqualTo(EVENING.plusSeconds(63));
         assertThat(Stream.of(owed, begun, stopped).map(this::state)).containsOnly(State.HELD);
         assertThat(find(stopped).trouble()).isEmpty();
-        assertThat(find(owed).messages()).allSatisfy(message -> assertThat(message.reservedAt()).contains(asOf));
+        assertThat(find(owed).messages())
+                .allSatisfy(message -> assertThat(message.reservedAt()).contains(asOf));
         assertThat(find(begun).messages())
                 .extracting(PlannedMessage::reservedAt)
                 .containsExactly(Optional.of(EVENING.plusSeconds(61)), Optional.of(asOf));
@@ -89,7 +90,8 @@ abstract class RestoreMarkContract {
 
         assertThat(Stream.of(posted, givenUp, card).map(this::state))
                 .containsExactly(State.POSTED, State.GIVEN_UP, State.OWED);
-        assertThat(find(card).messages()).allSatisfy(message -> assertThat(message.reservedAt()).isPresent());
+        assertThat(find(card).messages())
+                .allSatisfy(message -> assertThat(message.reservedAt()).isPresent());
     }
 
     @Test
@@ -102,7 +104,10 @@ abstract class RestoreMarkContract {
 
         set();
 
-        assertThat(database.schedules().find(begun.id())).get().extracting(Session::state).isEqualTo(Session.State.PLANNED);
+        assertThat(database.schedules().find(begun.id()))
+                .get()
+                .extracting(Session::state)
+                .isEqualTo(Session.State.PLANNED);
     }
 
     @Test
@@ -120,7 +125,8 @@ abstract class RestoreMarkContract {
 
         set();
 
-        assertThat(database.discussions().find(underWay.id()).orElseThrow().nextDue()).isEmpty();
+        assertThat(database.discussions().find(underWay.id()).orElseThrow().nextDue())
+                .isEmpty();
         assertThat(database.discussions().prompts(underWay.id()))
                 .extracting(AskedPrompt::id)
                 .containsExactly(asked.id(), onItsWay.id())

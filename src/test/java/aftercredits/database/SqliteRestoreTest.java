@@ -91,10 +91,17 @@ class SqliteRestoreTest {
             }
 
             try (Database next = Database.open(database.url(), FreshDatabase.CLOCK)) {
-                assertThat(next.clubs().all()).as("after %s steps", steps).extracting(Club::name).containsExactly("New");
+                assertThat(next.clubs().all())
+                        .as("after %s steps", steps)
+                        .extracting(Club::name)
+                        .containsExactly("New");
             }
-            try (Database old = Database.open("jdbc:sqlite:" + folder.resolve("club.db.before-then"), FreshDatabase.CLOCK)) {
-                assertThat(old.clubs().all()).as("after %s steps", steps).extracting(Club::name).containsExactly("Old");
+            try (Database old =
+                    Database.open("jdbc:sqlite:" + folder.resolve("club.db.before-then"), FreshDatabase.CLOCK)) {
+                assertThat(old.clubs().all())
+                        .as("after %s steps", steps)
+                        .extracting(Club::name)
+                        .containsExactly("Old");
             }
         }
     }
@@ -116,8 +123,7 @@ class SqliteRestoreTest {
         restore(backup);
         restore(backup);
 
-        assertThat(names())
-                .contains("club.db.before-2026-11-22T190000Z", "club.db.before-2026-11-22T190000Z-2");
+        assertThat(names()).contains("club.db.before-2026-11-22T190000Z", "club.db.before-2026-11-22T190000Z-2");
     }
 
     @Test
@@ -140,7 +146,8 @@ class SqliteRestoreTest {
         assertThat(now.clubs().all()).extracting(Club::id).containsExactly(CLUB);
         assertThat(now.members().find(CLUB, ANA.id())).isEmpty();
         now.close();
-        assertThat(new String(Files.readAllBytes(file.file()), StandardCharsets.ISO_8859_1)).doesNotContain("What Ana says");
+        assertThat(new String(Files.readAllBytes(file.file()), StandardCharsets.ISO_8859_1))
+                .doesNotContain("What Ana says");
     }
 
     @Test
@@ -228,7 +235,8 @@ class SqliteRestoreTest {
         }
         AskedPrompt asked = database.discussions()
                 .latest(CLUB, ANORA)
-                .map(discussion -> database.discussions().prompts(discussion.id()).getFirst())
+                .map(discussion ->
+                        database.discussions().prompts(discussion.id()).getFirst())
                 .orElseGet(() -> new ClubNight(database.discussions()).asked());
         database.discussions().asked(asked.id(), new aftercredits.posting.MessageId(41));
         for (Member member : members) {
@@ -244,7 +252,8 @@ class SqliteRestoreTest {
 
     private static List<String> answers(Database database) {
         AskedPrompt asked = database.discussions()
-                .prompts(database.discussions().latest(CLUB, ANORA).orElseThrow().id())
+                .prompts(
+                        database.discussions().latest(CLUB, ANORA).orElseThrow().id())
                 .getFirst();
         return database.responses().revisions(asked.id()).stream()
                 .map(Response::words)

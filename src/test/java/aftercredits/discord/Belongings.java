@@ -121,11 +121,11 @@ final class Belongings {
     }
 
     private Posting plan() {
-        Posting.Order order = new Posting.Order(
-                club, Posting.Purpose.ESSAY, ESSAY.value(), channel, Layout.CHANNEL, HOST, now);
-        return stores.postings.plan(Posting.planned(
-                        PostingId.random(), order, WORD, List.of(OutgoingMessage.plain(WORD + " of before")))
-                .titled(WORD));
+        Posting.Order order =
+                new Posting.Order(club, Posting.Purpose.ESSAY, ESSAY.value(), channel, Layout.CHANNEL, HOST, now);
+        return stores.postings.plan(
+                Posting.planned(PostingId.random(), order, WORD, List.of(OutgoingMessage.plain(WORD + " of before")))
+                        .titled(WORD));
     }
 
     private Schedule scheduled() {

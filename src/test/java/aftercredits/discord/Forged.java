@@ -88,8 +88,7 @@ record Forged(
     }
 
     List<Record> hostsForms() {
-        return List.of(
-                new BotForm.Rewrite(prompt, essay), new BotForm.Cast(essay), new BotForm.Move(session));
+        return List.of(new BotForm.Rewrite(prompt, essay), new BotForm.Cast(essay), new BotForm.Move(session));
     }
 
     Stream<Class<?>> kinds() {
@@ -147,7 +146,8 @@ record Forged(
 
     /** One that only carries an id is a message's button. */
     private static boolean makesIds(Class<?> kind) {
-        return Stream.of(kind.getDeclaredMethods()).anyMatch(method -> method.getName().equals("customId"))
+        return Stream.of(kind.getDeclaredMethods())
+                        .anyMatch(method -> method.getName().equals("customId"))
                 && Stream.of(kind.getRecordComponents())
                         .map(RecordComponent::getName)
                         .noneMatch("customId"::equals);

@@ -38,8 +38,7 @@ class LeftServerTest {
         assertThat(evening.bot.servers().presence(evening.club())).isEqualTo(Presence.OUT);
 
         evening.discord.inviteBot();
-        Evening.await(
-                "the return", () -> leftAt().isEmpty() ? Optional.of(evening.club()) : Optional.empty());
+        Evening.await("the return", () -> leftAt().isEmpty() ? Optional.of(evening.club()) : Optional.empty());
         assertThat(evening.bot.servers().presence(evening.club())).isEqualTo(Presence.IN);
     }
 

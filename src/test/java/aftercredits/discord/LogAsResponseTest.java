@@ -90,7 +90,8 @@ class LogAsResponseTest {
         use(message);
 
         for (Persona other : List.of(evening.chidi(), evening.ana())) {
-            assertThat(evening.press(other, card(), "Yes, log it").content()).contains("Only whoever wrote the message");
+            assertThat(evening.press(other, card(), "Yes, log it").content())
+                    .contains("Only whoever wrote the message");
             assertThat(evening.press(other, card(), "No").content()).contains("Only whoever wrote the message");
         }
         assertThat(responses()).isEmpty();
@@ -134,8 +135,9 @@ class LogAsResponseTest {
 
         Evening.await(
                 "the card to go",
-                () -> Optional.of(evening.ben().messages(thread)).filter(all -> all.stream()
-                        .noneMatch(seen -> seen.content().contains("a host would like"))));
+                () -> Optional.of(evening.ben().messages(thread))
+                        .filter(all ->
+                                all.stream().noneMatch(seen -> seen.content().contains("a host would like"))));
         assertThat(evening.stores.proposals.find(evening.club(), MessageId.parse(message)))
                 .isEmpty();
     }
@@ -203,8 +205,7 @@ class LogAsResponseTest {
         evening.ask(evening.ana(), "discussion close");
         String elsewhere = evening.discord.channel("general");
         String message = evening.ben().write(elsewhere, "It is habit.");
-        assertThat(evening.answer(
-                                evening.ana(), elsewhere, evening.ana().useOn(message, "Log as response"))
+        assertThat(evening.answer(evening.ana(), elsewhere, evening.ana().useOn(message, "Log as response"))
                         .content())
                 .contains("no discussion is open here", "/discussion open");
         evening.discord.leave(evening.chidi());

@@ -164,7 +164,11 @@ class LogCommandsTest {
         for (int i = 0; i < 400; i++) {
             Member member = new Member(new MemberId(5_000 + i), "m" + i, "M" + i, Optional.empty());
             evening.stores.responses.save(
-                    new EntryId(9_000 + i), asked.id(), member, new Answer.Say(i + words), Instant.EPOCH.plusSeconds(i));
+                    new EntryId(9_000 + i),
+                    asked.id(),
+                    member,
+                    new Answer.Say(i + words),
+                    Instant.EPOCH.plusSeconds(i));
         }
 
         Persona.MessageView answer = evening.ask(evening.ana(), "log export", "format", "json");
@@ -172,7 +176,8 @@ class LogCommandsTest {
         assertThat(answer.content()).contains("401 answers in 2 files", "10 MiB", "order of time");
         assertThat(answer.attachments())
                 .extracting(Persona.AttachmentView::name)
-                .allMatch(name -> name.matches("aftercredits-the-film-club-\\d{4}-\\d\\d-\\d\\d-[12]-anora-prompt-1\\.json"))
+                .allMatch(name ->
+                        name.matches("aftercredits-the-film-club-\\d{4}-\\d\\d-\\d\\d-[12]-anora-prompt-1\\.json"))
                 .hasSize(2);
         for (int i = 0; i < 2; i++) {
             assertThat(new String(evening.file(answer, i), StandardCharsets.UTF_8))
@@ -191,13 +196,15 @@ class LogCommandsTest {
         Persona.MessageView page = evening.ask(evening.ana(), "log export", "format", "html");
         Persona.MessageView notes = evening.ask(evening.ana(), "log export", "format", "markdown");
 
-        assertThat(page.attachments()).singleElement().satisfies(file -> assertThat(file.name())
-                .endsWith(".html"));
+        assertThat(page.attachments())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).endsWith(".html"));
         assertThat(new String(evening.file(page), StandardCharsets.UTF_8))
                 .startsWith("<!DOCTYPE html>")
                 .contains("She is tired.");
-        assertThat(notes.attachments()).singleElement().satisfies(file -> assertThat(file.name())
-                .endsWith(".md"));
+        assertThat(notes.attachments())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).endsWith(".md"));
         assertThat(new String(evening.file(notes), StandardCharsets.UTF_8))
                 .startsWith("# ")
                 .contains("She is tired.");

@@ -48,17 +48,30 @@ class OtherClubsTest {
         evening.restart();
         // Their member, and ours.
         Member ben = new Member(MemberId.parse(evening.ben().id()), "ben", "Ben", Optional.empty());
-        theirs = new Belongings(evening.stores, ClubId.parse(elsewhere.server()), ChannelId.parse(elsewhere.channels().getFirst()), ben);
+        theirs = new Belongings(
+                evening.stores,
+                ClubId.parse(elsewhere.server()),
+                ChannelId.parse(elsewhere.channels().getFirst()),
+                ben);
         leaves = new Leaves(Map.of(
-                "essay", Belongings.ESSAY.value(),
-                "session", theirs.missed.toString(),
-                "channel", evening.discord.channel("general"),
-                "date", "2030-01-04",
-                "time", "20:00",
-                "timezone", "Europe/Berlin",
-                "host-role", "Host",
-                "member", evening.ben().id(),
-                "text", TYPED));
+                "essay",
+                Belongings.ESSAY.value(),
+                "session",
+                theirs.missed.toString(),
+                "channel",
+                evening.discord.channel("general"),
+                "date",
+                "2030-01-04",
+                "time",
+                "20:00",
+                "timezone",
+                "Europe/Berlin",
+                "host-role",
+                "Host",
+                "member",
+                evening.ben().id(),
+                "text",
+                TYPED));
         before = theirs.kept();
     }
 
@@ -83,9 +96,7 @@ class OtherClubsTest {
     void no_command_takes_a_schedule_for_a_session_of_another_club() {
         for (String command : List.of("skip", "pause", "resume", "remove")) {
             for (String session : List.of(theirs.schedule.id().toString(), TYPED)) {
-                unseen(
-                        command,
-                        evening.ask(evening.ana(), "schedule " + command, "session", session));
+                unseen(command, evening.ask(evening.ana(), "schedule " + command, "session", session));
             }
         }
 
@@ -121,18 +132,24 @@ class OtherClubsTest {
                 .isNotEqualTo(Optional.of(ChannelId.parse(elsewhere.channels().getFirst())));
         assertThat(evening.stores.schedules.all(evening.club())).isEmpty();
         assertThat(evening.discord.requests())
-                .noneMatch(request -> request.path().contains(elsewhere.channels().getFirst()));
+                .noneMatch(
+                        request -> request.path().contains(elsewhere.channels().getFirst()));
     }
 
     @Test
     void completion_offers_nothing_of_another_club() {
         for (Persona.CommandView command : evening.ana().commands()) {
-            command.options().stream().filter(Persona.OptionView::autocomplete).forEach(option -> Stream.of(
-                            "", TYPED)
-                    .forEach(typed -> assertThat(evening.ana()
-                                    .complete(film(), command.name(), Map.of(option.name(), typed), option.name()))
-                            .as("/" + command.name() + " " + option.name())
-                            .noneMatch(choice -> shows(choice.name() + choice.value()))));
+            command.options().stream()
+                    .filter(Persona.OptionView::autocomplete)
+                    .forEach(option -> Stream.of("", TYPED)
+                            .forEach(typed -> assertThat(evening.ana()
+                                            .complete(
+                                                    film(),
+                                                    command.name(),
+                                                    Map.of(option.name(), typed),
+                                                    option.name()))
+                                    .as("/" + command.name() + " " + option.name())
+                                    .noneMatch(choice -> shows(choice.name() + choice.value()))));
         }
     }
 
@@ -157,17 +174,21 @@ class OtherClubsTest {
 
     /** Some buttons open forms, some change their message, some answer anew: whatever happens, nothing is to be seen. */
     private void answered(String id, Persona.MessageView forged, String pressed) {
-        Evening.await("an answer to " + id, () -> Stream.of(
-                        evening.ana().form().map(Persona.FormView::toString),
-                        evening.ana().messages(forged.channel()).stream()
-                                .filter(message -> message.interaction().equals(Optional.of(pressed))
-                                        || message.id().equals(forged.id()) && !message.equals(forged))
-                                .filter(message -> !message.thinking())
-                                .map(Persona.MessageView::toString)
-                                .findFirst())
-                .flatMap(Optional::stream)
-                .findFirst());
-        assertThat(evening.ana().form().filter(form -> shows(form.toString()))).as(id).isEmpty();
+        Evening.await(
+                "an answer to " + id,
+                () -> Stream.of(
+                                evening.ana().form().map(Persona.FormView::toString),
+                                evening.ana().messages(forged.channel()).stream()
+                                        .filter(message -> message.interaction().equals(Optional.of(pressed))
+                                                || message.id().equals(forged.id()) && !message.equals(forged))
+                                        .filter(message -> !message.thinking())
+                                        .map(Persona.MessageView::toString)
+                                        .findFirst())
+                        .flatMap(Optional::stream)
+                        .findFirst());
+        assertThat(evening.ana().form().filter(form -> shows(form.toString())))
+                .as(id)
+                .isEmpty();
         evening.ana().closeForm();
     }
 
@@ -194,11 +215,9 @@ class OtherClubsTest {
             Stream.concat(ids.membersForms().stream(), ids.hostsForms().stream())
                     .map(Forged::id)
                     .forEach(id -> {
-                        Persona.MessageView card =
-                                evening.ask(evening.ana(), "prompt draft", "essay", OWN.value());
+                        Persona.MessageView card = evening.ask(evening.ana(), "prompt draft", "essay", OWN.value());
                         Persona.FormView form = evening.open(evening.ana(), card, "Edit");
-                        Persona.FormView forged =
-                                new Persona.FormView(form.id(), id, form.title(), form.fields());
+                        Persona.FormView forged = new Persona.FormView(form.id(), id, form.title(), form.fields());
                         String sent = evening.ana().submit(forged, Map.of("question", "Ours?", "stances", "a, b"));
                         answered(id, card, sent);
                     });
@@ -227,15 +246,15 @@ class OtherClubsTest {
     }
 
     private static void nobodyHasSeenAnything() {
-        Stream.of(evening.ana(), evening.ben()).forEach(who -> who.channels().forEach(channel -> who.messages(
-                        channel.id())
-                .forEach(message -> {
-                    assertThat(message.toString()).matches(text -> !shows(text));
-                    for (int i = 0; i < message.attachments().size(); i++) {
-                        assertThat(new String(evening.file(message, i), StandardCharsets.UTF_8))
-                                .doesNotContain(Belongings.WORD);
-                    }
-                })));
+        Stream.of(evening.ana(), evening.ben())
+                .forEach(who -> who.channels()
+                        .forEach(channel -> who.messages(channel.id()).forEach(message -> {
+                            assertThat(message.toString()).matches(text -> !shows(text));
+                            for (int i = 0; i < message.attachments().size(); i++) {
+                                assertThat(new String(evening.file(message, i), StandardCharsets.UTF_8))
+                                        .doesNotContain(Belongings.WORD);
+                            }
+                        })));
     }
 
     private static String film() {

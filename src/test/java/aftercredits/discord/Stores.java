@@ -10,8 +10,8 @@ import aftercredits.discussion.MemoryOldResponses;
 import aftercredits.discussion.MemoryProposalStore;
 import aftercredits.discussion.MemoryResponseStore;
 import aftercredits.discussion.Proposals;
-import aftercredits.discussion.ThreadLog;
 import aftercredits.discussion.Retention;
+import aftercredits.discussion.ThreadLog;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Increments;
@@ -36,9 +36,9 @@ import aftercredits.schedule.season.Seasons;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Everything the bot rests on, in memory; what is kept outlives any one bot. */

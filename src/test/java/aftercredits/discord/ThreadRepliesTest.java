@@ -154,7 +154,9 @@ class ThreadRepliesTest {
         open();
         String reply = evening.ben().reply(prompt.id(), "To the first.", false);
 
-        assertThat(logged("To the first.").origin().ownMessage()).map(Object::toString).contains(reply);
+        assertThat(logged("To the first.").origin().ownMessage())
+                .map(Object::toString)
+                .contains(reply);
     }
 
     @Test
@@ -185,7 +187,8 @@ class ThreadRepliesTest {
 
         evening.ben().reply(prompt.id(), "To you.", true);
         logged("To you.");
-        assertThat(evening.expectedComplaints("taken back that the bot may read messages")).hasSize(1);
+        assertThat(evening.expectedComplaints("taken back that the bot may read messages"))
+                .hasSize(1);
         evening.expectedComplaints("DISALLOWED_INTENTS");
         evening.expectedComplaints("WebSocket");
     }

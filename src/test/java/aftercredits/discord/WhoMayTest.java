@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,13 +43,20 @@ class WhoMayTest {
         Member chidi = new Member(MemberId.parse(evening.chidi().id()), "chidi", "Chidi", Optional.empty());
         ours = new Belongings(evening.stores, evening.club(), general, chidi);
         Map<String, String> known = new HashMap<>(Map.of(
-                "essay", Belongings.ESSAY.value(),
-                "session", ours.missed.toString(),
-                "channel", general.toString(),
-                "date", "2030-01-04",
-                "time", "20:00",
-                "timezone", "Europe/Berlin",
-                "text", Belongings.WORD));
+                "essay",
+                Belongings.ESSAY.value(),
+                "session",
+                ours.missed.toString(),
+                "channel",
+                general.toString(),
+                "date",
+                "2030-01-04",
+                "time",
+                "20:00",
+                "timezone",
+                "Europe/Berlin",
+                "text",
+                Belongings.WORD));
         leaves = new Leaves(known);
     }
 
@@ -67,7 +73,9 @@ class WhoMayTest {
         for (Persona.CommandView command : evening.ben().commands()) {
             if (!MEMBERS_COMMANDS.contains(command.name())) {
                 Persona.MessageView told = evening.answer(
-                        evening.ben(), film(), evening.ben().use(film(), command.name(), leaves.options(command), leaves.files(command)));
+                        evening.ben(),
+                        film(),
+                        evening.ben().use(film(), command.name(), leaves.options(command), leaves.files(command)));
                 assertThat(told.content()).as("/" + command.name()).isEqualTo(refusal(command));
                 assertThat(told.ephemeral()).isTrue();
             }
@@ -158,7 +166,8 @@ class WhoMayTest {
     void a_member_is_refused_every_form_of_hosts_and_nothing_happens() {
         Forged ids = ours.forged(Belongings.ESSAY);
         Persona.MessageView message = evening.forge(
-                evening.publicMessage(), List.of(ids.membersButtons().stream()
+                evening.publicMessage(),
+                List.of(ids.membersButtons().stream()
                         .map(Forged::id)
                         .filter(id -> id.startsWith("answer:"))
                         .findFirst()
@@ -166,8 +175,8 @@ class WhoMayTest {
         List<Object> before = ours.kept();
 
         for (Record form : ids.hostsForms()) {
-            Persona.FormView answer =
-                    evening.open(evening.ben(), message, message.rows().getFirst().getFirst().label());
+            Persona.FormView answer = evening.open(
+                    evening.ben(), message, message.rows().getFirst().getFirst().label());
             int requests = evening.discord.requests().size();
             String sent = evening.ben().submit(renamed(answer, Forged.id(form)), Map.of("words", "mine"));
             assertThat(evening.answer(evening.ben(), message.channel(), sent).content())
@@ -200,7 +209,10 @@ class WhoMayTest {
             evening.discord.giveRole(ana, "Host");
         }
 
-        assertThat(evening.stores.casts.find(evening.club(), evening.essay("anora").id()).isEmpty())
+        assertThat(evening.stores
+                        .casts
+                        .find(evening.club(), evening.essay("anora").id())
+                        .isEmpty())
                 .isTrue();
         assertThat(ours.kept()).isEqualTo(before);
         assertThat(evening.ask(ana, "club check").content()).isNotEqualTo(say("discord.hosts-only"));

@@ -39,7 +39,8 @@ class HostileWordsTest {
         AskedPrompt prompt = prompt(seed);
 
         HarmlessMessage.check("prompt", PromptPost.message(prompt, 4, WORDS));
-        List<OutgoingMessage> recap = RecapPost.messages(recap(seed, prompt), WORDS, new RecapPictures(WORDS, sheet -> new byte[1]));
+        List<OutgoingMessage> recap =
+                RecapPost.messages(recap(seed, prompt), WORDS, new RecapPictures(WORDS, sheet -> new byte[1]));
         assertThat(recap).allSatisfy(message -> HarmlessMessage.check("recap", message));
         assertThat(recap)
                 .flatExtracting(OutgoingMessage::pictures)
@@ -54,7 +55,10 @@ class HostileWordsTest {
                 new PromptId(1),
                 2,
                 HostileText.of(seed, HostileText.HIDDEN, 300),
-                List.of(HostileText.of(seed, HostileText.OPEN, 80), HostileText.of(seed + 1, HostileText.OPEN, 80), "habit"),
+                List.of(
+                        HostileText.of(seed, HostileText.OPEN, 80),
+                        HostileText.of(seed + 1, HostileText.OPEN, 80),
+                        "habit"),
                 Optional.of(HostileText.of(seed + 2, HostileText.HIDDEN, 2_000)),
                 true,
                 Instant.EPOCH,
@@ -67,7 +71,9 @@ class HostileWordsTest {
                 .toList();
         List<Quote> quotes = IntStream.range(0, 3)
                 .mapToObj(i -> new Quote(
-                        HostileText.of(seed + i, HostileText.OPEN, 32), HostileText.of(seed + i, HostileText.HIDDEN, 4_000), i))
+                        HostileText.of(seed + i, HostileText.OPEN, 32),
+                        HostileText.of(seed + i, HostileText.HIDDEN, 4_000),
+                        i))
                 .toList();
         PromptRecap part = new PromptRecap(
                 prompt,

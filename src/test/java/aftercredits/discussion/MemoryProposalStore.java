@@ -57,7 +57,8 @@ public final class MemoryProposalStore implements ProposalStore {
     @Override
     public synchronized List<Proposal> of(ClubId club, MemberId writer) {
         return proposals.values().stream()
-                .filter(proposal -> proposal.club().equals(club) && proposal.writer().equals(writer))
+                .filter(proposal ->
+                        proposal.club().equals(club) && proposal.writer().equals(writer))
                 .sorted(Comparator.comparing(Proposal::at)
                         .thenComparing(proposal -> proposal.message().snowflake()))
                 .toList();

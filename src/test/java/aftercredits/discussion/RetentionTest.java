@@ -108,7 +108,11 @@ class RetentionTest {
         evening.discussions.tick();
 
         assertThat(owed(recap)).isFalse();
-        assertThat(evening.inThread(discussion)).last().asString().contains("First?").doesNotContain("Quote me");
+        assertThat(evening.inThread(discussion))
+                .last()
+                .asString()
+                .contains("First?")
+                .doesNotContain("Quote me");
         assertThat(evening.discussionStore.find(discussion.id()).orElseThrow().isOpen())
                 .isFalse();
     }

@@ -23,7 +23,12 @@ class HostileEssaysTest {
         // A NUL makes it no text file; a byte order mark is white to Discord, and goes where a message ends.
         String body = HostileText.sendable(seed, HostileText.HIDDEN, 4_000).replaceAll("[\0\uFEFF]", "");
         Essay essay = new Essay(
-                new EssayId("hostile"), Credits.titled("Hostile"), List.of(), Map.of(), List.of(), new Body(body, 1, 0));
+                new EssayId("hostile"),
+                Credits.titled("Hostile"),
+                List.of(),
+                Map.of(),
+                List.of(),
+                new Body(body, 1, 0));
 
         ChunkerRandomTest.check("seed " + seed, body, Chunker.chunk(essay));
     }
@@ -69,9 +74,11 @@ class HostileEssaysTest {
     @Test
     void a_title_in_which_there_is_nothing_to_see_is_none() {
         assertThat(EssayParser.parse("blank.md", "---\ntitle: \"\\u200b\\u3164\\0\"\n---\nWords."))
-                .isInstanceOfSatisfying(ParsedEssay.Unreadable.class, unreadable -> assertThat(unreadable.problems())
-                        .extracting(Problem::what)
-                        .containsExactly("the front matter has no title"));
+                .isInstanceOfSatisfying(
+                        ParsedEssay.Unreadable.class,
+                        unreadable -> assertThat(unreadable.problems())
+                                .extracting(Problem::what)
+                                .containsExactly("the front matter has no title"));
     }
 
     @Test

@@ -85,7 +85,8 @@ public final class SpoilerReader {
                 i = close + 2;
             } else {
                 String line = content.substring(i, end);
-                seen.append(LINE_MARKUP.matcher(line).find() ? PLAIN.matcher(line).replaceAll("") : line);
+                seen.append(
+                        LINE_MARKUP.matcher(line).find() ? PLAIN.matcher(line).replaceAll("") : line);
                 i = end + 1;
             }
         }

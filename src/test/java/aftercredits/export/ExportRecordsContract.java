@@ -43,7 +43,8 @@ public abstract class ExportRecordsContract {
                         Optional.of(ANORA),
                         Optional.of(EVENING.minusSeconds(60)),
                         Optional.of(EVENING),
-                        new Revisions(7, 9_007_199_254_740_993L, Optional.of(EVENING.minusSeconds(90))), Part.WHOLE, 
+                        new Revisions(7, 9_007_199_254_740_993L, Optional.of(EVENING.minusSeconds(90))),
+                        Part.WHOLE,
                         Names.PSEUDONYM),
                 3_000_000_000L,
                 true);
@@ -85,7 +86,8 @@ public abstract class ExportRecordsContract {
                 Optional.of(ANORA),
                 Optional.empty(),
                 Optional.empty(),
-                new Revisions(0, 5, Optional.empty()), Part.WHOLE, 
+                new Revisions(0, 5, Optional.empty()),
+                Part.WHOLE,
                 Names.DISPLAY);
         records.keep(record(all(4), true));
         records.keep(record(ofAnora, true));
@@ -104,7 +106,8 @@ public abstract class ExportRecordsContract {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(EVENING),
-                        new Revisions(0, 5, Optional.empty()), Part.WHOLE, 
+                        new Revisions(0, 5, Optional.empty()),
+                        Part.WHOLE,
                         Names.DISPLAY),
                 true));
 
@@ -121,7 +124,8 @@ public abstract class ExportRecordsContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Revisions(0, upTo, Optional.empty()), Part.WHOLE, 
+                new Revisions(0, upTo, Optional.empty()),
+                Part.WHOLE,
                 Names.DISPLAY);
     }
 }

@@ -3,10 +3,10 @@ package aftercredits.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.browser.Chromium;
-import aftercredits.discussion.Answer;
-import aftercredits.discussion.AskedPrompt;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
+import aftercredits.discussion.Answer;
+import aftercredits.discussion.AskedPrompt;
 import aftercredits.text.Hostile;
 import java.io.IOException;
 import java.nio.file.Files;

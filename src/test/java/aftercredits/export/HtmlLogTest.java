@@ -45,8 +45,34 @@ class HtmlLogTest {
 
     private static final Set<String> ANYWHERE = Set.of("class", "id", "dir");
     private static final Set<String> PLAIN = Set.of(
-            "bdi", "blockquote", "body", "br", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption", "figure",
-            "footer", "h1", "h2", "h3", "header", "label", "main", "p", "pre", "s", "small", "strong", "summary", "u", "ul");
+            "bdi",
+            "blockquote",
+            "body",
+            "br",
+            "code",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "header",
+            "label",
+            "main",
+            "p",
+            "pre",
+            "s",
+            "small",
+            "strong",
+            "summary",
+            "u",
+            "ul");
 
     private final TestLog log = new TestLog();
 
@@ -78,7 +104,9 @@ class HtmlLogTest {
                 Optional.of(log.clock.instant()),
                 ExportRequest.Names.PSEUDONYM);
 
-        assertThat(Jsoup.parse(log.written(part, Format.HTML)).select(".facts dd").eachText())
+        assertThat(Jsoup.parse(log.written(part, Format.HTML))
+                        .select(".facts dd")
+                        .eachText())
                 .containsExactly(
                         "22 November 2026",
                         "ANORA",
@@ -120,7 +148,8 @@ class HtmlLogTest {
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(ids).containsAll(page.select("[aria-labelledby]").eachAttr("aria-labelledby"));
         assertThat(page.select("a[href^=#]").eachAttr("href")).allMatch(target -> ids.contains(target.substring(1)));
-        assertThat(page.select("main, nav, body > .page > header, body > .page > footer")).hasSize(4);
+        assertThat(page.select("main, nav, body > .page > header, body > .page > footer"))
+                .hasSize(4);
     }
 
     @Test
@@ -200,8 +229,10 @@ class HtmlLogTest {
                 .isEqualTo("default-src 'none'; style-src 'sha256-" + hash
                         + "'; img-src data:; base-uri 'none'; form-action 'none'");
         assertThat(page.select("style")).hasSize(1);
-        assertThat(page.select("[src], script, [style], link:not([href^=data:])")).isEmpty();
-        assertThat(page.head().children().indexOf(page.selectFirst("meta[http-equiv]"))).isLessThan(2);
+        assertThat(page.select("[src], script, [style], link:not([href^=data:])"))
+                .isEmpty();
+        assertThat(page.head().children().indexOf(page.selectFirst("meta[http-equiv]")))
+                .isLessThan(2);
     }
 
     @Test

@@ -101,9 +101,10 @@ class LogPartitionTest {
         LogPartition.Written written = partition.write(TestLog.all(), Format.CSV, 100_000, shelf);
 
         assertThat(written.responses()).isEqualTo(3);
-        assertThat(written.tooLarge()).singleElement().satisfies(part -> assertThat(
-                        source.count(TestLog.all().withPart(part)))
-                .isEqualTo(1));
+        assertThat(written.tooLarge())
+                .singleElement()
+                .satisfies(part ->
+                        assertThat(source.count(TestLog.all().withPart(part))).isEqualTo(1));
         assertThat(marks()).hasSize(3);
     }
 

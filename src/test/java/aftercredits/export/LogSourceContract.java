@@ -270,8 +270,9 @@ public abstract class LogSourceContract {
                 .extracting(request -> request.part().prompt().orElseThrow())
                 .containsExactly(first, second);
         assertThat(log.prompts(byPrompt.getLast())).containsExactly(second);
-        assertThat(readByPrompt(byPrompt.getFirst()).outline).singleElement().satisfies(of -> assertThat(of.responses())
-                .isEqualTo(5));
+        assertThat(readByPrompt(byPrompt.getFirst()).outline)
+                .singleElement()
+                .satisfies(of -> assertThat(of.responses()).isEqualTo(5));
         assertSameAnswers(ofAnora, byPrompt);
 
         List<ExportRequest> pieces = new ArrayList<>(byPrompt);

@@ -41,7 +41,8 @@ class MarkdownLogTest {
 
                           With **Ani**, always. Even in the *worst* scenes she has the best line.
 
-                        """).contains("""
+                        """)
+                .contains("""
 
                         ### Prompt 2
 

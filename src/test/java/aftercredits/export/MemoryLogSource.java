@@ -129,7 +129,9 @@ public final class MemoryLogSource implements LogSource {
     private static boolean isIn(Part part, Entry entry) {
         Comparator<Part.Spot> order = Comparator.comparing(Part.Spot::at)
                 .thenComparing(spot -> spot.entry().snowflake());
-        return part.discussion().filter(only -> !only.equals(entry.discussion())).isEmpty()
+        return part.discussion()
+                        .filter(only -> !only.equals(entry.discussion()))
+                        .isEmpty()
                 && part.prompt().filter(only -> !only.equals(entry.prompt())).isEmpty()
                 && order.compare(spot(entry), part.from()) >= 0
                 && order.compare(spot(entry), part.before()) < 0;

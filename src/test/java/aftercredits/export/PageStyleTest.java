@@ -28,18 +28,26 @@ class PageStyleTest {
         for (Map<String, String> scheme : List.of(day, night)) {
             for (String behind : List.of("paper", "card")) {
                 for (String text : List.of("ink", "muted", "accent", "link")) {
-                    assertThat(contrast(scheme, text, behind)).as(text + " on " + behind).isGreaterThan(TEXT);
+                    assertThat(contrast(scheme, text, behind))
+                            .as(text + " on " + behind)
+                            .isGreaterThan(TEXT);
                 }
             }
             assertThat(contrast(scheme, "ink", "shown")).as("opened spoilers").isGreaterThan(TEXT);
             assertThat(contrast(scheme, "ink", "track")).as("code").isGreaterThan(TEXT);
             assertThat(contrast(scheme.get("curtain"), "ffffff")).as("lids").isGreaterThan(TEXT);
             for (int hue = 1; hue <= 6; hue++) {
-                assertThat(contrast(scheme, "on-hue", "hue-" + hue)).as("hue " + hue).isGreaterThan(TEXT);
+                assertThat(contrast(scheme, "on-hue", "hue-" + hue))
+                        .as("hue " + hue)
+                        .isGreaterThan(TEXT);
             }
             for (int side = 1; side <= 5; side++) {
-                assertThat(contrast(scheme, "side-" + side, "track")).as("side " + side).isGreaterThan(PICTURE);
-                assertThat(contrast(scheme, "side-" + side, "card")).as("side " + side).isGreaterThan(PICTURE);
+                assertThat(contrast(scheme, "side-" + side, "track"))
+                        .as("side " + side)
+                        .isGreaterThan(PICTURE);
+                assertThat(contrast(scheme, "side-" + side, "card"))
+                        .as("side " + side)
+                        .isGreaterThan(PICTURE);
             }
         }
     }

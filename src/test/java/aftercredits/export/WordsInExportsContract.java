@@ -80,8 +80,7 @@ public abstract class WordsInExportsContract {
         keep(part(Optional.of(STALKER), Optional.empty(), Optional.empty()));
         keep(part(Optional.empty(), Optional.of(said.plusMillis(1)), Optional.empty()));
         keep(part(Optional.empty(), Optional.empty(), Optional.of(said)));
-        ExportRecord held =
-                keep(part(Optional.of(ANORA), Optional.of(said), Optional.of(said.plusMillis(1))));
+        ExportRecord held = keep(part(Optional.of(ANORA), Optional.of(said), Optional.of(said.plusMillis(1))));
 
         assertThat(stores.exports().holding(CLUB, ANA.id())).containsExactly(held);
     }
@@ -97,13 +96,7 @@ public abstract class WordsInExportsContract {
 
     private ExportRecord keep(ExportRequest request) {
         ExportRecord record = new ExportRecord(
-                EVENING.plusSeconds(++entries),
-                BEN.id(),
-                ExportRecord.Place.DISCORD,
-                Format.JSON,
-                request,
-                1,
-                true);
+                EVENING.plusSeconds(++entries), BEN.id(), ExportRecord.Place.DISCORD, Format.JSON, request, 1, true);
         stores.exports().keep(record);
         return record;
     }

@@ -13,11 +13,12 @@ public final class HarmlessMessage {
     /** @param which the case, for whoever reads of its failure */
     public static void check(String which, OutgoingMessage message) {
         checkContent(which, message.content());
-        message.rows().forEach(row -> row.forEach(button -> {
-            assertThat(button.label()).as(which).isNotBlank().doesNotContain(HostileText.HIDDEN, "\n");
-            assertThat(button.label().length()).as(which).isLessThanOrEqualTo(80);
-            assertThat(button.customId().length()).as(which).isLessThanOrEqualTo(100);
-        }));
+        message.rows()
+                .forEach(row -> row.forEach(button -> {
+                    assertThat(button.label()).as(which).isNotBlank().doesNotContain(HostileText.HIDDEN, "\n");
+                    assertThat(button.label().length()).as(which).isLessThanOrEqualTo(80);
+                    assertThat(button.customId().length()).as(which).isLessThanOrEqualTo(100);
+                }));
     }
 
     /** @param content as it is sent */

@@ -25,7 +25,17 @@ class OneLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n", "\u200B\u200D\u2060\uFEFF", "\u202E", "\u3164", "\u2800\u00A0", "\u0000", "\uDB40\uDC41"})
+    @ValueSource(
+            strings = {
+                "",
+                " \n",
+                "\u200B\u200D\u2060\uFEFF",
+                "\u202E",
+                "\u3164",
+                "\u2800\u00A0",
+                "\u0000",
+                "\uDB40\uDC41"
+            })
     void a_name_with_nothing_to_see_gets_one(String name) {
         assertThat(OneLine.of(name, "nobody")).isEqualTo("nobody");
     }

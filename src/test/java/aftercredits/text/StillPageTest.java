@@ -104,7 +104,8 @@ class StillPageTest {
         for (int seed = 0; seed < 200; seed++) {
             String around = Hostile.of(new Random(seed)).replace("|", "");
             String content = around + "\n\n||hidden words||\n\n" + around;
-            Element words = Jsoup.parseBodyFragment(MarkdownHtml.renderStill(content, CAPTIONS)).body();
+            Element words = Jsoup.parseBodyFragment(MarkdownHtml.renderStill(content, CAPTIONS))
+                    .body();
             words.select(".spoiler-text, details.spoiler").forEach(Element::remove);
 
             // In code it is no spoiler, on Discord neither.

@@ -55,6 +55,7 @@ public final class StanceChart {
     private static final int CORNER = 28;
     /** Title, legend, and what is left free above and below all. */
     private static final int HEAD_HEIGHT = 135;
+
     private static final int BAR_HEIGHT = 36;
     private static final int UNDER_LEGEND = 22;
     private static final int BETWEEN_STANCES = 34;

@@ -51,7 +51,9 @@ final class StanceNames extends AbstractAnnotation implements CategoryAnnotation
     }
 
     private static int height(Collection<List<TextLayout>> some) {
-        return (int) Math.ceil(some.stream().mapToDouble(StanceNames::height).max().orElse(0)) + ABOVE_BARS;
+        return (int) Math.ceil(
+                        some.stream().mapToDouble(StanceNames::height).max().orElse(0))
+                + ABOVE_BARS;
     }
 
     private static double height(List<TextLayout> lines) {

@@ -1,7 +1,7 @@
 package aftercredits.schedule.season;
 
-import aftercredits.text.OneLine;
 import aftercredits.essay.NearestWord;
+import aftercredits.text.OneLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,7 @@ final class SeasonFields {
     Optional<Node> node(String key) {
         return Optional.ofNullable(fields.get(key))
                 .filter(node -> !node.getTag().equals(Tag.NULL))
-                .filter(node -> !(node instanceof ScalarNode scalar)
-                        || !OneLine.isBlank(scalar.getValue()));
+                .filter(node -> !(node instanceof ScalarNode scalar) || !OneLine.isBlank(scalar.getValue()));
     }
 
     /** A field of text on one line; numbers, dates and times are taken as they are written, whatever YAML makes of them. */
