@@ -59,9 +59,8 @@ final class Lanes<K> {
     private Optional<Runnable> next(K key) {
         lock.lock();
         try {
-            Optional<Runnable> next = closed
-                    ? Optional.empty()
-                    : Optional.ofNullable(lanes.get(key).poll());
+            Queue<Runnable> lane = lanes.get(key);
+            Optional<Runnable> next = closed || lane == null ? Optional.empty() : Optional.ofNullable(lane.poll());
             if (next.isEmpty()) {
                 lanes.remove(key);
                 empty.signalAll();
