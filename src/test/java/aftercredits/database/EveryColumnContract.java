@@ -155,7 +155,8 @@ abstract class EveryColumnContract {
                             "up_to_revision",
                             "names",
                             "responses",
-                            "handed_over")),
+                            "handed_over",
+                            "last_export")),
             Map.entry("restoration", List.of("restored_at", "as_of", "told")),
             Map.entry("library_essay", List.of("essay", "version", "seen_at")),
             Map.entry(

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
+import aftercredits.export.ExportRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteFileTest {
+    private static final ExportRequest WHOLE_LOG = new ExportRequest(
+            new ClubId(1), Optional.empty(), Optional.empty(), Optional.empty(), ExportRequest.Names.DISPLAY);
+
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 
@@ -140,13 +145,7 @@ class SqliteFileTest {
     private List<String> plan(String statement) {
         return file.open()
                 .sql()
-                .read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + statement)
-                        .bind("club", 1L)
-                        .bind("essay", (String) null)
-                        .bind("since", (Long) null)
-                        .bind("until", (Long) null)
-                        .bind("after", (Long) null)
-                        .bind("upTo", (Long) null)
+                .read(handle -> LogFilter.query(handle, "EXPLAIN QUERY PLAN " + statement, WHOLE_LOG)
                         .bind("asked", 1L)
                         .map((row, context) -> row.getString("detail"))
                         .list());

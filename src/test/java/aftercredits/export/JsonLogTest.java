@@ -239,7 +239,7 @@ class JsonLogTest {
         AskedPrompt prompt = log.ask(log.discussion("anora", 300), "Why?", "");
         log.answer(prompt, ANA, new Answer.Say("broken \uD83D here \" \\ \u0000 \u2028"));
 
-        assertThat(written().at("/messages/1/content").asText()).isEqualTo("broken ? here \" \\ \u0000 \u2028");
+        assertThat(written().at("/messages/1/content").asText()).isEqualTo("broken \uFFFD here \" \\ \uFFFD \u2028");
     }
 
     private AskedPrompt gesture() {
