@@ -7,6 +7,7 @@ import aftercredits.club.MemberId;
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.EntryId;
+import aftercredits.export.ExportRecord;
 import aftercredits.rehearsal.Persona;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,6 +107,7 @@ class LogCommandsTest {
         assertThat(evening.ask(evening.ana(), "log export", "format", "csv", "since", "last")
                         .content())
                 .contains("No export was made of this before");
+        recorded();
         assertThat(evening.ask(evening.ana(), "log export", "format", "csv", "since", "last")
                         .content())
                 .contains("Nothing new since the export of <t:");
@@ -136,6 +138,7 @@ class LogCommandsTest {
                 "2020-01-01",
                 "names",
                 "pseudonym");
+        recorded();
 
         assertThat(evening.ask(evening.ana(), "club check").content())
                 .contains("The latest exports of the log")
@@ -148,6 +151,7 @@ class LogCommandsTest {
         assertThat(completed("la")).containsExactly("last");
         say(evening.ben(), "She is tired.");
         evening.ask(evening.ana(), "log export", "format", "csv");
+        recorded();
 
         assertThat(completed("")).hasSize(3);
         assertThat(completed("22.11.2026")).containsExactly("2026-11-22");
@@ -184,9 +188,16 @@ class LogCommandsTest {
                     .startsWith("{\"guild\"")
                     .containsPattern("\"messageCount\":20[12]}$");
         }
-        assertThat(evening.stores.exports.latest(evening.club(), 1))
-                .singleElement()
-                .matches(record -> record.handedOver() && record.responses() == 401);
+        assertThat(recorded().responses()).isEqualTo(401);
+    }
+
+    /** That an export was handed over is on record a moment after it was. */
+    private ExportRecord recorded() {
+        return Evening.await(
+                "the record of the export",
+                () -> evening.stores.exports.latest(evening.club(), 1).stream()
+                        .filter(ExportRecord::handedOver)
+                        .findFirst());
     }
 
     @Test
