@@ -76,7 +76,8 @@ class MigrationsTest {
             Future<?> migrating = bot.submit(() -> migrations("long").bringUpToDate());
             boolean cutOff = false;
             while (!cutOff && !migrating.isDone()) {
-                cutOff = Files.exists(log) && Files.size(log) > 1_000_000 && isCopied(log, cut);
+                // None there counts as empty: it comes and goes with every connection that looks at the schema.
+                cutOff = log.toFile().length() > 1_000_000 && isCopied(log, cut);
             }
             assertThat(cutOff).as("halfway").isTrue();
             migrating.get();
