@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Runs the benchmarks that the property {@code bench} names, with commas between them, or every one of them for
@@ -38,7 +39,7 @@ public final class Benchmarks {
         boolean reached = true;
         for (String name : named) {
             System.out.println("== " + name);
-            reached &= BY_NAME.get(name).run();
+            reached &= Objects.requireNonNull(BY_NAME.get(name)).run();
         }
         System.exit(reached ? 0 : 1);
     }
