@@ -18,6 +18,8 @@ RUN groupadd --gid 10001 aftercredits \
 WORKDIR /app
 COPY --from=build /build/target/aftercredits.jar ./
 COPY essays essays
+# A template: mount your own, filled in, over it.
+COPY PRIVACY.md ./
 ENV AFTERCREDITS_DATABASE=jdbc:sqlite:/data/aftercredits.db
 VOLUME /data
 USER aftercredits

@@ -1,16 +1,19 @@
 package aftercredits.app;
 
+import aftercredits.club.PrivacyNotice;
 import aftercredits.discord.DiscordBot;
 import aftercredits.prompt.PromptDrafter;
 import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a bot is made of.
  *
  * @param essays the library's folder
+ * @param notice what whoever runs the bot tells members, read anew with each call
  * @param backups where to copy the database, and how often; a rehearsal's is not worth it
  * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
  * @param clock the club's time
@@ -22,6 +25,7 @@ record BotParts(
         DiscordBot.Connection connection,
         Path essays,
         PromptDrafter drafter,
+        Supplier<PrivacyNotice> notice,
         Optional<BackupPlan> backups,
         Optional<Path> heartbeat,
         InstantSource clock,
@@ -53,6 +57,7 @@ record BotParts(
                 connection,
                 configuration.essays(),
                 Drafters.of(configuration, surroundings.words()),
+                new PrivacyFile(configuration.privacy())::read,
                 backups,
                 surroundings.heartbeat(),
                 clock,

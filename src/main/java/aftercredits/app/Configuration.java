@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param token empty: rehearsal
  * @param discordApi the base of a Discord-compatible API; empty for Discord itself
  * @param rehearsalPort 0 to 65,535, 0 meaning any free one; empty: the usual one, or a free one when that is taken
+ * @param privacy the file with what members are told about what is kept of them
  * @param backups where the running bot copies the database, if it does
  * @param model the language model that drafts prompts; empty: the rules draft alone
  */
@@ -25,6 +26,7 @@ record Configuration(
         Optional<DiscordToken> token,
         Optional<URI> discordApi,
         OptionalInt rehearsalPort,
+        Path privacy,
         Optional<BackupPlan> backups,
         Optional<ModelAddress> model) {
 

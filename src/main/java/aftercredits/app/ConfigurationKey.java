@@ -9,6 +9,7 @@ enum ConfigurationKey {
     DATABASE("database", "AFTERCREDITS_DATABASE"),
     DISCORD_API_URL("discord-api-url", "DISCORD_API_URL"),
     REHEARSAL_PORT("rehearsal-port", null),
+    PRIVACY("privacy", null),
     BACKUP_FOLDER("backup.folder", null),
     BACKUP_HOURS("backup.every-hours", null),
     BACKUP_KEEP("backup.keep", null),

@@ -22,6 +22,7 @@ final class ConfigurationReader {
     private static final String DEFAULT_FILE = "config/aftercredits.yaml";
     private static final String DEFAULT_ESSAYS = "essays";
     private static final String DEFAULT_DATABASE = "jdbc:sqlite:data/aftercredits.db";
+    private static final String DEFAULT_PRIVACY = "PRIVACY.md";
     private static final int DELETE = 0x7f;
 
     private final Map<String, String> environment;
@@ -55,6 +56,7 @@ final class ConfigurationReader {
                 value(ConfigurationKey.REHEARSAL_PORT, entries, this::port)
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()),
+                value(ConfigurationKey.PRIVACY, entries, this::path).orElse(folder.resolve(DEFAULT_PRIVACY)),
                 new BackupConfiguration(this).read(entries, database),
                 new ModelConfiguration(this).read(entries));
         return new ConfigurationReading(configuration, List.copyOf(problems));

@@ -27,6 +27,8 @@ final class Doctor {
         findings.add(essays(configuration));
         findings.add(database(configuration));
         findings.addAll(new BackupFindings(configuration, surroundings).look());
+        findings.addAll(new LeftClubFindings(surroundings).look(configuration.database()));
+        findings.add(new PrivacyFile(configuration.privacy()).finding(words));
         findings.add(token(configuration));
         findings.add(new DiscordReach(configuration.discordApi(), configuration.token(), words).look());
         findings.add(model(configuration));

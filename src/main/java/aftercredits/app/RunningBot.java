@@ -4,6 +4,7 @@ import aftercredits.club.LeftClubs;
 import aftercredits.database.Alarms;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
+import aftercredits.discussion.Consents;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.Proposals;
 import aftercredits.discussion.RestorationNotice;
@@ -11,6 +12,7 @@ import aftercredits.discussion.Retention;
 import aftercredits.discussion.ThreadLog;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
+import aftercredits.export.Forgetting;
 import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
 import aftercredits.export.LogPartition;
@@ -212,6 +214,7 @@ final class RunningBot implements AutoCloseable {
                 words));
         LogExport export =
                 new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, words);
+        DiscordBot.Writing writing = writing(database, bot, words, clock);
         return new DiscordBot.Services(
                 database.clubs(),
                 database.members(),
@@ -225,11 +228,11 @@ final class RunningBot implements AutoCloseable {
                 sessions,
                 new Seasons(sessions, database.schedules(), shelf, clock, words),
                 database.responses(),
-                writing(database, bot, words, clock),
+                writing,
                 new LogPartition(export, database.log()),
                 database.exports(),
                 new Increments(database.exports(), database.log()),
-                privacy(database, discussions, clock),
+                privacy(database, discussions, writing.threads(), parts),
                 words,
                 clock,
                 parts.machineClock());
@@ -249,11 +252,18 @@ final class RunningBot implements AutoCloseable {
                 new Proposals(database.discussions(), database.responses(), database.proposals(), clock));
     }
 
-    private static DiscordBot.Privacy privacy(Database database, Discussions discussions, InstantSource clock) {
+    private static DiscordBot.Privacy privacy(
+            Database database, Discussions discussions, ThreadLog threads, BotParts parts) {
+        Consents consents =
+                new Consents(database.members(), database.responses(), discussions, parts.clock());
         return new DiscordBot.Privacy(
-                new LeftClubs(database.clubs(), clock),
-                new Retention(database.clubs(), database.oldResponses(), discussions, clock),
-                database.hostDeeds());
+                new LeftClubs(database.clubs(), threads, parts.clock()),
+                new Retention(database.clubs(), database.oldResponses(), discussions, parts.clock()),
+                consents,
+                new Forgetting(database.members(), database.responses(), consents, discussions, database.exports()),
+                database.hostDeeds(),
+                database.proposals(),
+                parts.notice());
     }
 
     /** Over the library's folder, for essays that change after they were posted. */

@@ -17,10 +17,28 @@ public final class LeftClubs {
     private static final Logger LOG = LoggerFactory.getLogger(LeftClubs.class);
 
     private final ClubStore clubs;
+    private final Watcher watcher;
     private final InstantSource clock;
 
-    public LeftClubs(ClubStore clubs, InstantSource clock) {
+    /** Does what else there is to do. */
+    public interface Watcher {
+        Watcher NONE = new Watcher() {
+            @Override
+            public void left(ClubId club) {}
+
+            @Override
+            public void back(ClubId club) {}
+        };
+
+        /** Called before it is noted, so that it is called again where that fails. */
+        void left(ClubId club);
+
+        void back(ClubId club);
+    }
+
+    public LeftClubs(ClubStore clubs, Watcher watcher, InstantSource clock) {
         this.clubs = clubs;
+        this.watcher = watcher;
         this.clock = clock;
     }
 
@@ -35,6 +53,7 @@ public final class LeftClubs {
             return;
         }
         Instant now = clock.instant();
+        watcher.left(id);
         clubs.leave(id, now);
         LOG.warn(
                 "The bot is no longer in server {}: what is kept of its club is erased at {}, unless it is invited back",
@@ -46,6 +65,7 @@ public final class LeftClubs {
     public void comeBack(ClubId id) {
         if (clubs.comeBack(id)) {
             LOG.warn("The bot is in server {} again: what is kept of its club stays", id);
+            watcher.back(id);
         }
     }
 

@@ -21,9 +21,11 @@ import java.util.Optional;
  * cast:ESSAY          the essay's people, to correct
  * others:PAGE:ASKED    the others' answers, page from 1
  * consent:CHOICE       keep-only, without-name, with-name
+ * same-consent:all     what one allows usually, for all of one's answers
  * forget:ANSWER        yes, no
  * log:ANSWER:MESSAGE   yes, no: whether its writer's message may be logged
- * quote:CHOICE:ASKED:MESSAGE   as consent, with one answer alone; MESSAGE is 0 where it was given by button or form
+ * notice:PAGE          what whoever runs the bot says about members' data, page from 1
+ * keep-for:DAYS:ANSWER how long the club keeps answers; yes, no
  * update:POSTING       updates what was posted to its essay's newest version
  * calendar:PAGE        what the club plans, page from 1
  * unschedule:SCHEDULE  takes a schedule out of the calendar
@@ -84,7 +86,29 @@ sealed interface BotButton {
     record ChooseConsent(Consent consent) implements BotButton {
         @Override
         public String customId() {
-            return "consent:" + word(consent);
+            return "consent:" + ConsentText.key(consent);
+        }
+    }
+
+    record SameConsent() implements BotButton {
+        @Override
+        public String customId() {
+            return "same-consent:all";
+        }
+    }
+
+    record Notice(int page) implements BotButton {
+        @Override
+        public String customId() {
+            return "notice:" + page;
+        }
+    }
+
+    /** @param days at least 1 */
+    record KeepFor(int days, boolean sure) implements BotButton {
+        @Override
+        public String customId() {
+            return "keep-for:" + days + (sure ? ":yes" : ":no");
         }
     }
 
@@ -100,19 +124,6 @@ sealed interface BotButton {
         @Override
         public String customId() {
             return "log:" + (yes ? "yes" : "no") + ":" + message;
-        }
-    }
-
-    /**
-     * What a member allows with one answer alone.
-     *
-     * @param message of a written one
-     */
-    record QuoteThis(Consent consent, AskedId asked, Optional<MessageId> message) implements BotButton {
-        @Override
-        public String customId() {
-            return "quote:" + word(consent) + ":" + asked + ":"
-                    + message.map(MessageId::toString).orElse("0");
         }
     }
 
@@ -168,9 +179,11 @@ sealed interface BotButton {
                 case "drop/3" -> Optional.of(review(Review.Act.DROP, parts));
                 case "another/3" -> Optional.of(review(Review.Act.ANOTHER, parts));
                 case "others/3" -> Optional.of(new Others(Integer.parseInt(parts[1]), AskedId.parse(parts[2])));
-                case "consent/2" -> consent(parts[1]).map(ChooseConsent::new);
+                case "consent/2" -> ConsentText.parse(parts[1]).map(ChooseConsent::new);
+                case "same-consent/2" -> Optional.of(new SameConsent());
+                case "notice/2" -> Optional.of(new Notice(Integer.parseInt(parts[1])));
                 case "log/3" -> log(parts[1], MessageId.parse(parts[2]));
-                case "quote/3" -> quote(parts[1], parts[2].split(":", -1));
+                case "keep-for/3" -> Optional.of(new KeepFor(Integer.parseInt(parts[1]), parts[2].equals("yes")));
                 case "forget/2" -> Optional.of(new Forget(parts[1].equals("yes")));
                 case "calendar/2" -> Optional.of(new Calendar(Integer.parseInt(parts[1])));
                 case "unschedule/2" -> ScheduleId.parse(parts[1]).map(Unschedule::new);
@@ -193,29 +206,6 @@ sealed interface BotButton {
             case "yes" -> Optional.of(new LogThis(true, message));
             case "no" -> Optional.of(new LogThis(false, message));
             default -> Optional.empty();
-        };
-    }
-
-    private static Optional<BotButton> quote(String choice, String[] answer) {
-        if (answer.length != 2) {
-            return Optional.empty();
-        }
-        AskedId asked = AskedId.parse(answer[0]);
-        Optional<MessageId> message = Optional.of(MessageId.parse(answer[1])).filter(id -> id.snowflake() != 0);
-        return consent(choice).map(consent -> new QuoteThis(consent, asked, message));
-    }
-
-    private static Optional<Consent> consent(String word) {
-        return Arrays.stream(Consent.values())
-                .filter(consent -> word(consent).equals(word))
-                .findFirst();
-    }
-
-    private static String word(Consent consent) {
-        return switch (consent) {
-            case KEEP_ONLY -> "keep-only";
-            case QUOTE_WITHOUT_NAME -> "without-name";
-            case QUOTE_WITH_NAME -> "with-name";
         };
     }
 }

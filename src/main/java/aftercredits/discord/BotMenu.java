@@ -3,7 +3,7 @@ package aftercredits.discord;
 import java.util.Optional;
 
 /** The ids of the bot's menus. */
-sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu {
+sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu {
     String customId();
 
     /** The menu with this id; empty for any other. */
@@ -11,6 +11,7 @@ sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu {
         return PromptMenu.parse(customId)
                 .<BotMenu>map(menu -> menu)
                 .or(() -> EveryMenu.parse(customId))
-                .or(() -> WhichMenu.parse(customId));
+                .or(() -> WhichMenu.parse(customId))
+                .or(() -> QuoteMenu.parse(customId));
     }
 }

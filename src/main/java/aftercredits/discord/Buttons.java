@@ -24,7 +24,9 @@ final class Buttons {
     private final ReviewCards review;
     private final PromptAnswers answers;
     private final LogAsResponse logAs;
+    private final QuoteDesk quotes;
     private final MyCommands my;
+    private final KeepingDesk keeping;
     private final ScheduleCommands schedule;
     private final SessionDesk sessions;
     private final SeasonFiles seasons;
@@ -36,7 +38,9 @@ final class Buttons {
             ReviewCards review,
             PromptAnswers answers,
             LogAsResponse logAs,
+            QuoteDesk quotes,
             MyCommands my,
+            KeepingDesk keeping,
             ScheduleCommands schedule,
             SessionDesk sessions,
             SeasonFiles seasons) {
@@ -46,7 +50,9 @@ final class Buttons {
         this.review = review;
         this.answers = answers;
         this.logAs = logAs;
+        this.quotes = quotes;
         this.my = my;
+        this.keeping = keeping;
         this.schedule = schedule;
         this.sessions = sessions;
         this.seasons = seasons;
@@ -60,6 +66,8 @@ final class Buttons {
             case BotButton.Cast cast -> true;
             case BotButton.Others others -> true;
             case BotButton.Forget forget -> true;
+            case BotButton.Notice notice -> true;
+            case BotButton.KeepFor keep -> true;
             case BotButton.Calendar calendar -> true;
             case BotButton.Unschedule unschedule -> true;
             case BotButton.ApplySeason apply -> true;
@@ -68,7 +76,7 @@ final class Buttons {
             case BotButton.Update update -> false;
             case BotButton.ChooseConsent choice -> false;
             case BotButton.LogThis log -> true;
-            case BotButton.QuoteThis choice -> false;
+            case BotButton.SameConsent same -> false;
         };
     }
 
@@ -84,10 +92,12 @@ final class Buttons {
             case BotButton.Page page -> Access.ALL;
             case BotButton.Others others -> Access.ALL;
             case BotButton.ChooseConsent choice -> Access.ALL;
+            case BotButton.SameConsent same -> Access.ALL;
+            case BotButton.Notice notice -> Access.ALL;
+            case BotButton.KeepFor keep -> Access.SERVER_MANAGER;
             case BotButton.Forget forget -> Access.ALL;
             case BotButton.Calendar calendar -> Access.ALL;
             case BotButton.LogThis log -> Access.ALL;
-            case BotButton.QuoteThis choice -> Access.ALL;
         };
     }
 
@@ -119,10 +129,12 @@ final class Buttons {
             case BotButton.Review card -> review.press(turn, card);
             case BotButton.Cast cast -> review.cast(turn, cast.essay());
             case BotButton.Others others -> answers.turnTo(turn, others);
-            case BotButton.ChooseConsent choice -> my.choose(turn, choice.consent());
             case BotButton.LogThis log -> logAs.press(turn, log);
-            case BotButton.QuoteThis choice -> logAs.quote(turn, choice);
-            case BotButton.Forget forget -> my.forget(turn, forget.sure());
+            case BotButton.ChooseConsent choice -> my.consent().choose(turn, choice.consent());
+            case BotButton.SameConsent same -> my.consent().sameForAll(turn);
+            case BotButton.Forget forget -> my.forgetting().forget(turn, forget.sure());
+            case BotButton.Notice notice -> my.privacy().turnTo(turn, notice.page());
+            case BotButton.KeepFor keep -> keeping.decide(turn, keep);
             case BotButton.Calendar calendar -> schedule.turnTo(turn, calendar.page());
             case BotButton.Unschedule unschedule -> schedule.undo(turn, unschedule.schedule());
             case BotButton.ApplySeason apply -> seasons.apply(turn, apply.fingerprint(), press);
@@ -155,6 +167,7 @@ final class Buttons {
             case PromptMenu prompts -> false;
             case EveryMenu every -> true;
             case WhichMenu which -> false;
+            case QuoteMenu quote -> true;
         };
     }
 
@@ -163,6 +176,7 @@ final class Buttons {
             case PromptMenu prompts -> Access.HOST;
             case EveryMenu every -> Access.HOST;
             case WhichMenu which -> Access.HOST;
+            case QuoteMenu quote -> Access.ALL;
         };
     }
 
@@ -182,6 +196,11 @@ final class Buttons {
             case WhichMenu which -> {
                 Optional<DiscussionId> chosen = WhichMenu.chosen(values);
                 chosen.ifPresent(discussion -> logAs.choose(turn, which, discussion));
+                return chosen.isPresent();
+            }
+            case QuoteMenu quote -> {
+                Optional<QuoteMenu.Chosen> chosen = QuoteMenu.chosen(values);
+                chosen.ifPresent(choice -> quotes.choose(turn, quote, choice.consent()));
                 return chosen.isPresent();
             }
         }

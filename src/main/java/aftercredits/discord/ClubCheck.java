@@ -89,6 +89,10 @@ final class ClubCheck {
         lines.add(hostRole(club, interaction.getGuild()));
         lines.add(tick("discord.check.intents"));
         lines.add(threadReplies(club));
+        lines.add(words.say(
+                "discord.check.tick",
+                "what",
+                words.say("discord.check.kept", "days", RetentionText.days(club.retention()))));
         lines.add(clock(interaction));
         List<Posting> stopped = new ArrayList<>();
         lines.addAll(database(club, stopped));

@@ -3,6 +3,7 @@ package aftercredits.discord;
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
+import aftercredits.club.LeftClubs;
 import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import aftercredits.club.ThreadReplies;
@@ -32,14 +33,23 @@ final class ClubCommands implements CommandGroup {
     private final Definitions define;
     private final Clubs clubs;
     private final ClubCheck check;
+    private final KeepingDesk keeping;
     private final Sessions sessions;
     private final ThreadLog threads;
     private final Words words;
 
-    ClubCommands(Definitions define, Clubs clubs, ClubCheck check, Sessions sessions, ThreadLog threads, Words words) {
+    ClubCommands(
+            Definitions define,
+            Clubs clubs,
+            ClubCheck check,
+            KeepingDesk keeping,
+            Sessions sessions,
+            ThreadLog threads,
+            Words words) {
         this.define = define;
         this.clubs = clubs;
         this.check = check;
+        this.keeping = keeping;
         this.sessions = sessions;
         this.threads = threads;
         this.words = words;
@@ -62,7 +72,8 @@ final class ClubCommands implements CommandGroup {
                         define.choice("answers", false, "open", "after-answering"),
                         define.choice("prompts", false, "kept", "undecided"),
                         define.option(OptionType.INTEGER, "late-limit").setRequiredRange(0, LONGEST_LATE_HOURS),
-                        define.choice("thread-replies", false, "on", "off")),
+                        define.choice("thread-replies", false, "on", "off"),
+                        define.option(OptionType.INTEGER, "keep-answers").setRequiredRange(0, KeepingDesk.MOST_DAYS)),
                 define.sub("club", "check"));
     }
 
@@ -91,7 +102,7 @@ final class ClubCommands implements CommandGroup {
     private void setUp(Turn turn, SlashCommandInteraction command) {
         Club before = turn.who().club();
         ChannelId channel = Typed.channel(command).orElseThrow();
-        Club club = new Club(
+        Club chosen = new Club(
                 before.id(),
                 before.name(),
                 Optional.of(channel),
@@ -102,6 +113,9 @@ final class ClubCommands implements CommandGroup {
                 lateLimit(command).orElse(before.lateLimit()),
                 before.retention(),
                 threadReplies(command).orElse(before.threadReplies()));
+        Optional<Duration> wanted = keepAnswers(command).orElse(before.retention());
+        Optional<Note> question = keeping.question(before, wanted);
+        Club club = question.isPresent() ? chosen : chosen.keeping(wanted);
         clubs.save(club);
         Optional<String> untold = switched(turn, before, club);
         turn.reply()
@@ -121,10 +135,26 @@ final class ClubCommands implements CommandGroup {
                                 club.lateLimit().toHours(),
                                 "replies",
                                 club.threadReplies() == ThreadReplies.LOGGED ? "on" : "off")
+                        + "\n\n"
+                        + words.say(
+                                "discord.club.keeping",
+                                "days",
+                                RetentionText.days(club.retention()),
+                                "grace",
+                                LeftClubs.GRACE.toDays())
                         + Stream.of(check.homeTrouble(club), otherZones(club), check.replyTrouble(club), untold)
                                 .flatMap(Optional::stream)
                                 .map(trouble -> "\n\n" + trouble)
                                 .collect(Collectors.joining()));
+        question.ifPresent(turn.reply()::say);
+    }
+
+    /** Empty where nothing was said; 0 days is no limit. */
+    private static Optional<Optional<Duration>> keepAnswers(SlashCommandInteraction command) {
+        return Optional.ofNullable(command.getOption("keep-answers"))
+                .map(OptionMapping::getAsLong)
+                .map(days -> Optional.of(Duration.ofDays(Math.clamp(days, 0, KeepingDesk.MOST_DAYS)))
+                        .filter(Duration::isPositive));
     }
 
     /** Members are told before anything that they write is logged. */

@@ -4,9 +4,12 @@ import aftercredits.club.ClubStore;
 import aftercredits.club.HostDeeds;
 import aftercredits.club.LeftClubs;
 import aftercredits.club.MemberStore;
+import aftercredits.club.PrivacyNotice;
 import aftercredits.club.Servers;
+import aftercredits.discussion.Consents;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.Proposals;
+import aftercredits.discussion.ProposalStore;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.discussion.Retention;
 import aftercredits.discussion.ThreadHistory;
@@ -14,6 +17,7 @@ import aftercredits.discussion.ThreadLog;
 import aftercredits.essay.AddedEssays;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.ExportRecords;
+import aftercredits.export.Forgetting;
 import aftercredits.export.Increments;
 import aftercredits.export.LogPartition;
 import aftercredits.posting.Chat;
@@ -32,6 +36,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
@@ -106,7 +112,14 @@ public final class DiscordBot implements AutoCloseable {
             InstantSource machineClock) {}
 
     /** What members' rights over what is kept of them rest on. */
-    public record Privacy(LeftClubs left, Retention retention, HostDeeds deeds) {}
+    public record Privacy(
+            LeftClubs left,
+            Retention retention,
+            Consents consents,
+            Forgetting forgetting,
+            HostDeeds deeds,
+            ProposalStore proposals,
+            Supplier<PrivacyNotice> notice) {}
 
     /** What takes members' messages into the log. */
     public record Writing(ThreadLog threads, Proposals proposals) {}

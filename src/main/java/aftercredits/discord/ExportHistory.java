@@ -37,7 +37,8 @@ final class ExportHistory {
                         .collect(Collectors.joining("\n")));
     }
 
-    private String line(Club club, ExportRecord record) {
+    /** Who made an export, when, and of which part. */
+    String line(Club club, ExportRecord record) {
         ExportRequest request = record.request();
         return words.say(
                 "discord.check.export",

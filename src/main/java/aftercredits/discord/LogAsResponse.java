@@ -1,9 +1,7 @@
 package aftercredits.discord;
 
-import aftercredits.club.Consent;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
-import aftercredits.club.MemberStore;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.Discussions;
@@ -13,7 +11,6 @@ import aftercredits.discussion.Proposals;
 import aftercredits.discussion.Proposals.Deciding;
 import aftercredits.discussion.Proposals.Proposing;
 import aftercredits.discussion.Response;
-import aftercredits.discussion.ResponseStore;
 import aftercredits.posting.Chat;
 import aftercredits.posting.Delivery;
 import aftercredits.posting.Layout;
@@ -49,11 +46,10 @@ final class LogAsResponse implements MessageCommand {
 
     private final Proposals proposals;
     private final Discussions discussions;
-    private final ResponseStore responses;
-    private final MemberStore members;
     private final Chat chat;
     private final Destinations destinations;
     private final PromptAnswers answers;
+    private final QuoteDesk quotes;
     private final ProposalText text;
     private final Words words;
     private final InstantSource clock;
@@ -72,14 +68,18 @@ final class LogAsResponse implements MessageCommand {
     });
 
     LogAsResponse(
-            DiscordBot.Services services, Chat chat, Destinations destinations, PromptAnswers answers, Words words) {
+            DiscordBot.Services services,
+            Chat chat,
+            Destinations destinations,
+            PromptAnswers answers,
+            QuoteDesk quotes,
+            Words words) {
         this.proposals = services.writing().proposals();
         this.discussions = services.discussions();
-        this.responses = services.responses();
-        this.members = services.members();
         this.chat = chat;
         this.destinations = destinations;
         this.answers = answers;
+        this.quotes = quotes;
         this.text = new ProposalText(words);
         this.words = words;
         this.clock = services.clock();
@@ -212,7 +212,7 @@ final class LogAsResponse implements MessageCommand {
                 turn.reply().change(logged(turn, response, writer));
                 turn.reply().say(saved(turn, response));
                 if (firstEver) {
-                    turn.reply().say(answers.firstTime());
+                    turn.reply().say(answers.firstTime(turn.who().club()));
                 }
             }
             case Deciding.Declined declined -> turn.reply().change(text.declined(writer));
@@ -227,24 +227,15 @@ final class LogAsResponse implements MessageCommand {
     }
 
     private Note saved(Turn turn, Response response) {
-        Consent ofMember = members.consent(turn.who().club().id(), turn.who().id());
-        return text.saved(response, prompt(turn, response), ofMember);
+        return quotes.ask(
+                text.saved(prompt(turn, response)).with(quotes.others(response.asked())),
+                turn.who().club().id(),
+                response);
     }
 
     private AskedPrompt prompt(Turn turn, Response response) {
         return discussions
                 .prompt(turn.who().club().id(), response.asked())
                 .orElseThrow(() -> new Unable(words.say("discord.answer.no-prompt")));
-    }
-
-    /** What its member allows with one answer alone. */
-    void quote(Turn turn, BotButton.QuoteThis choice) {
-        Caller who = turn.who();
-        boolean there = discussions.prompt(who.club().id(), choice.asked()).isPresent()
-                && responses.consent(choice.asked(), who.id(), choice.message(), Optional.of(choice.consent()));
-        if (!there) {
-            throw new Unable(words.say("discord.quote.gone"));
-        }
-        turn.reply().say(words.say("discord.quote.chosen", "now", MyCommands.said(words, choice.consent())));
     }
 }

@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.club.Club;
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.AskedPrompt;
@@ -21,12 +22,15 @@ final class PromptAnswers {
     private final Discussions discussions;
     private final ResponseStore responses;
     private final AnswerText text;
+    private final QuoteDesk quotes;
     private final Words words;
 
-    PromptAnswers(Discussions discussions, ResponseStore responses, AnswerText text, Words words) {
+    PromptAnswers(
+            Discussions discussions, ResponseStore responses, AnswerText text, QuoteDesk quotes, Words words) {
         this.discussions = discussions;
         this.responses = responses;
         this.text = text;
+        this.quotes = quotes;
         this.words = words;
     }
 
@@ -76,22 +80,22 @@ final class PromptAnswers {
         switch (answering) {
             case Discussions.Answering.Kept kept -> {
                 String key = kept.response().revision() == 1 ? "discord.answer.kept" : "discord.answer.changed";
-                turn.reply().say(confirmation(key, kept.response()));
+                turn.reply().say(confirmation(turn, key, kept.response()));
                 if (kept.firstEver()) {
-                    turn.reply().say(firstTime());
+                    turn.reply().say(firstTime(turn.who().club()));
                 }
             }
             case Discussions.Answering.Unchanged same ->
-                turn.reply().say(confirmation("discord.answer.unchanged", same.response()));
+                turn.reply().say(confirmation(turn, "discord.answer.unchanged", same.response()));
             case Discussions.Answering.NoSuchPrompt gone -> throw new Unable(words.say("discord.answer.no-prompt"));
             case Discussions.Answering.NoSuchStance gone -> throw new Unable(words.say("discord.answer.no-stance"));
             case Discussions.Answering.NotWords none -> throw new Unable(words.say("discord.answer.not-words"));
         }
     }
 
-    private Note confirmation(String key, Response response) {
+    private Note confirmation(Turn turn, String key, Response response) {
         String stance = response.stance().map(taken -> Shown.inline(taken, 80)).orElse("");
-        return Note.of(words.say(
+        Note note = Note.of(words.say(
                         key,
                         "stance",
                         stance.isEmpty() ? "none" : "taken",
@@ -99,14 +103,19 @@ final class PromptAnswers {
                         stance,
                         "words",
                         response.words().isPresent() ? "given" : "none"))
-                .with(Button.secondary(
-                        new PromptButtons.ReadAnswers(response.asked()).customId(),
-                        words.say("discord.button.others")));
+                .with(quotes.others(response.asked()));
+        return quotes.ask(note, turn.who().club().id(), response);
     }
 
-    /** What a member is told once: what is kept, who sees it, and how to have a say in it. */
-    Note firstTime() {
-        return Note.of(words.say("discord.first-answer")).with(MyCommands.consentButtons(words, Optional.empty()));
+    /** What a member is told once: what is kept, for how long, who sees it, and how to have a say in it. */
+    Note firstTime(Club club) {
+        return Note.of(words.say(
+                        "discord.first-answer",
+                        "days",
+                        RetentionText.days(club.retention()),
+                        "answers",
+                        RetentionText.readers(club)))
+                .with(ConsentText.buttons(words, Optional.empty()));
     }
 
     void turnTo(Turn turn, BotButton.Others wanted) {

@@ -1,11 +1,9 @@
 package aftercredits.discord;
 
 import aftercredits.club.ClubId;
-import aftercredits.club.Consent;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.Origin;
-import aftercredits.discussion.PromptButtons;
 import aftercredits.discussion.Proposal;
 import aftercredits.discussion.Response;
 import aftercredits.posting.MessageId;
@@ -13,8 +11,6 @@ import aftercredits.posting.OutgoingMessage;
 import aftercredits.text.Markdown;
 import aftercredits.text.Words;
 import java.util.List;
-import java.util.stream.Stream;
-import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 
 /** What is said about messages that a host would like to log. */
@@ -94,29 +90,9 @@ final class ProposalText {
         return Note.of(words.say("discord.log-as.declined", "name", name(writer)));
     }
 
-    /** To its writer: it is in the log, and may be quoted or not. */
-    Note saved(Response response, AskedPrompt prompt, Consent ofMember) {
-        return Note.of(words.say(
-                        "discord.log-as.saved",
-                        "question",
-                        question(prompt),
-                        "now",
-                        MyCommands.said(words, response.consent(ofMember))))
-                .with(quoting(response))
-                .with(Button.secondary(
-                        new PromptButtons.ReadAnswers(prompt.id()).customId(), words.say("discord.button.others")));
-    }
-
-    private List<Button> quoting(Response response) {
-        return Stream.of(Consent.QUOTE_WITH_NAME, Consent.QUOTE_WITHOUT_NAME, Consent.KEEP_ONLY)
-                .map(choice -> Button.secondary(
-                        new BotButton.QuoteThis(
-                                        choice,
-                                        response.asked(),
-                                        response.origin().ownMessage())
-                                .customId(),
-                        words.say("discord.button.consent." + MyCommands.key(choice))))
-                .toList();
+    /** To its writer: it is in the log. */
+    Note saved(AskedPrompt prompt) {
+        return Note.of(words.say("discord.log-as.saved", "question", question(prompt)));
     }
 
     private static String question(AskedPrompt prompt) {

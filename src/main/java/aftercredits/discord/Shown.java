@@ -48,14 +48,24 @@ final class Shown {
 
     /** Entries put together, in order, into pages of at most {@code most} code points, a blank line between them. */
     static List<String> pages(List<String> entries, int most) {
+        return pages(entries, most, "\n\n");
+    }
+
+    /** As above, one below the other. */
+    static List<String> lines(List<String> lines, int most) {
+        return pages(lines, most, "\n");
+    }
+
+    private static List<String> pages(List<String> entries, int most, String between) {
         List<String> pages = new ArrayList<>();
         StringBuilder page = new StringBuilder();
         for (String entry : entries) {
-            if (!page.isEmpty() && Markdown.codePoints(page.toString()) + 2 + Markdown.codePoints(entry) > most) {
+            int length = Markdown.codePoints(page.toString()) + between.length() + Markdown.codePoints(entry);
+            if (!page.isEmpty() && length > most) {
                 pages.add(page.toString());
                 page.setLength(0);
             }
-            page.append(page.isEmpty() ? "" : "\n\n").append(entry);
+            page.append(page.isEmpty() ? "" : between).append(entry);
         }
         if (!page.isEmpty()) {
             pages.add(page.toString());
@@ -63,7 +73,8 @@ final class Shown {
         return pages;
     }
 
-    private static int wordBefore(String text, int end) {
+    /** Where to cut so that a word stays whole, if that is not far back. */
+    static int wordBefore(String text, int end) {
         int space = text.lastIndexOf(' ', end);
         return space > end / 2 ? space : Math.max(graphemeBefore(text, end), text.offsetByCodePoints(0, 1));
     }

@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.posting.Chat;
+import aftercredits.posting.HostCards;
 import aftercredits.schedule.ScreeningEvents;
 import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
@@ -35,14 +36,17 @@ final class Wiring {
                 services.shelf(), services.updates(), services.poster(), own.cards(), outcomes, words);
         EssayFiles files = new EssayFiles(services.added(), own.download(), updating, words, services.clock());
         ReviewCards review = new ReviewCards(services.prompts(), essays, promptText, words);
+        QuoteDesk quotes = new QuoteDesk(services.privacy().consents(), words);
         PromptAnswers answers = new PromptAnswers(
                 services.discussions(),
                 services.responses(),
                 new AnswerText(services.discussions(), services.shelf(), words),
+                quotes,
                 words);
-        LogAsResponse logAs = new LogAsResponse(services, own.chat(), destinations, answers, words);
-        MyCommands my = new MyCommands(define, services.members(), services.responses(), words, services.clock());
+        LogAsResponse logAs = new LogAsResponse(services, own.chat(), destinations, answers, quotes, words);
         ExportHistory history = new ExportHistory(services.exports(), words);
+        MyCommands my = my(services, define, history);
+        KeepingDesk keeping = new KeepingDesk(own.clubs(), services.privacy().retention(), words);
         ClubCheck check = new ClubCheck(
                 services.clubs(),
                 services.postings(),
@@ -66,6 +70,7 @@ final class Wiring {
                         define,
                         own.clubs(),
                         check,
+                        keeping,
                         services.sessions(),
                         services.writing().threads(),
                         words),
@@ -78,7 +83,9 @@ final class Wiring {
                 review,
                 answers,
                 logAs,
+                quotes,
                 my,
+                keeping,
                 calendar.commands(),
                 calendar.cards(),
                 calendar.seasons());
@@ -88,6 +95,23 @@ final class Wiring {
                 calendar.days(),
                 new SinceChoices(services.exports(), new When(words), services.clock(), words));
         return new Switchboard(own.desk(), own.clubs(), words, completions, buttons, groups, List.of(logAs));
+    }
+
+    private static MyCommands my(DiscordBot.Services services, Definitions define, ExportHistory history) {
+        Words words = services.words();
+        DiscordBot.Privacy privacy = services.privacy();
+        return new MyCommands(
+                define,
+                new CopyDesk(
+                        services.members(),
+                        services.responses(),
+                        privacy.proposals(),
+                        privacy.deeds(),
+                        words,
+                        services.clock()),
+                new MyForgetting(privacy.forgetting(), new HostCards(services.poster()), history, words),
+                new MyConsent(privacy.consents(), words),
+                new MyPrivacy(privacy.notice(), words));
     }
 
     /** What has to do with the club's calendar. */

@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.LeftClubs;
 import aftercredits.club.Member;
 import aftercredits.club.StoreTrouble;
 import aftercredits.club.ThreadReplies;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A response's time is its message's by Discord's clock, though never before its prompt was asked.
  */
-public final class ThreadLog {
+public final class ThreadLog implements LeftClubs.Watcher {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadLog.class);
 
     /** People talk on for a while after a recap. */
@@ -81,6 +82,17 @@ public final class ThreadLog {
     /** The club has switched it off: from now on nothing more is logged, and who was told will be told anew. */
     public void stop(ClubId club) {
         needs.discussions().stopHearing(club);
+    }
+
+    /** What members write while the bot is not in their server is theirs: they are told anew when it is back. */
+    @Override
+    public void left(ClubId club) {
+        stop(club);
+    }
+
+    @Override
+    public void back(ClubId club) {
+        listen(club);
     }
 
     /** A message was written. Those of one channel come in the order in which they were written. */
@@ -155,6 +167,9 @@ public final class ThreadLog {
      */
     public void catchUp() {
         for (Club club : needs.clubs().all()) {
+            if (hasLeft(club.id())) {
+                continue;
+            }
             try {
                 listen(club.id());
                 needs.discussions().lately(club.id(), needs.clock().instant().minus(AFTERWARDS)).stream()
@@ -182,7 +197,7 @@ public final class ThreadLog {
 
     private boolean isGone(ClubId club, ChannelId thread, RuntimeException unread) {
         try {
-            if (needs.history().isGone(thread)) {
+            if (!hasLeft(club) && needs.history().isGone(thread)) {
                 emptied(club, thread);
                 return true;
             }
@@ -289,6 +304,11 @@ public final class ThreadLog {
             proposal.card()
                     .ifPresent(card -> needs.chat().delete(proposal.origin().channel(), card));
         });
+    }
+
+    /** The bot sees nothing of a server that it was removed from: that nothing is there means nothing. */
+    private boolean hasLeft(ClubId club) {
+        return needs.clubs().leftAt(club).isPresent();
     }
 
     private boolean isSwitchedOn(ClubId club) {

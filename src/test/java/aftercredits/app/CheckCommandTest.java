@@ -30,6 +30,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_privacy_notice_that_is_not_filled_in_is_a_hint_and_no_problem() {
+        shell.file("essays/stalker.md", "---\ntitle: Stalker\n---\nThe zone.\n");
+        assertThat(shell.run("check").out()).contains("! Privacy notice", "not there", "Copy PRIVACY.md");
+
+        shell.file("PRIVACY.md", "Run by [FILL IN: a name].");
+        Shell.Ran unfinished = shell.run("check");
+        assertThat(unfinished.exitCode()).isZero();
+        assertThat(unfinished.out()).contains("one blank is not filled in");
+
+        shell.file("config/aftercredits.yaml", "privacy: ours.md");
+        shell.file("ours.md", "Run by Ana.");
+        assertThat(shell.run("check").out()).doesNotContain("Privacy notice");
+        assertThat(shell.run("doctor").out()).contains("✓ Privacy notice", "ours.md");
+    }
+
+    @Test
     void every_problem_is_named_with_file_and_line() {
         Path configuration = shell.file("config/aftercredits.yaml", "\nesays: films\n");
         Path broken = shell.file("essays/broken.md", "---\ntitle: [a\n---\nText.\n");

@@ -3,6 +3,8 @@ package aftercredits.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.club.Club;
+import aftercredits.club.ClubId;
 import aftercredits.database.Database;
 import aftercredits.model.LoopbackModel;
 import com.sun.net.httpserver.HttpExchange;
@@ -63,6 +65,21 @@ class DoctorTest {
                 .contains("✓ Discord answers at " + apiUrl())
                 .contains("can start");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void clubs_that_are_to_be_erased_are_listed_with_their_dates() {
+        shell.file("data/none.txt", "");
+        String url = "jdbc:sqlite:" + folder.resolve("data/aftercredits.db");
+        try (Database database = Database.open(url, InstantSource.fixed(Shell.NOW))) {
+            database.clubs().save(Club.unset(new ClubId(7), "Kino"));
+            database.clubs().save(Club.unset(new ClubId(8), "Cinema"));
+            database.clubs().leave(new ClubId(7), Shell.NOW);
+
+            assertThat(shell.run("doctor").out())
+                    .contains("! Club Kino (server 7)", "is erased on 2026-12-22", "Invite the bot back")
+                    .doesNotContain("Cinema");
+        }
     }
 
     @Test

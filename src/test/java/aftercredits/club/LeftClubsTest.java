@@ -17,7 +17,7 @@ class LeftClubsTest {
 
     private final MemoryClubStore clubs = new MemoryClubStore();
     private final AtomicReference<Instant> now = new AtomicReference<>(EVENING);
-    private final LeftClubs left = new LeftClubs(clubs, now::get);
+    private final LeftClubs left = new LeftClubs(clubs, LeftClubs.Watcher.NONE, now::get);
 
     @BeforeEach
     void two_clubs() {

@@ -70,7 +70,9 @@ class AnswersTest {
     void the_first_answer_ever_says_what_is_kept_and_asks_how_it_may_be_used() {
         evening.press(evening.ben(), prompt, "gratitude");
         Persona.MessageView first = evening.seen(evening.ben(), prompt.channel(), "Your first answer here");
-        assertThat(first.content()).contains("/my consent", "/my data", "/my forget");
+        assertThat(first.content())
+                .contains("earlier versions", "until you erase them", "once they have answered themselves", "hosts")
+                .contains("/my consent", "/my data", "/my forget", "/my privacy");
 
         assertThat(evening.press(evening.ben(), first, "May be quoted with my name")
                         .content())

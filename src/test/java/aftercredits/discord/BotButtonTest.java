@@ -42,13 +42,14 @@ class BotButtonTest {
                 new BotButton.ChooseConsent(Consent.QUOTE_WITH_NAME),
                 new BotButton.ChooseConsent(Consent.QUOTE_WITHOUT_NAME),
                 new BotButton.Update(PostingId.named("posting")),
+                new BotButton.SameConsent(),
+                new BotButton.Notice(3),
+                new BotButton.KeepFor(30, true),
+                new BotButton.KeepFor(3_650, false),
                 new BotButton.Forget(true),
                 new BotButton.Forget(false),
                 new BotButton.LogThis(true, new MessageId(Long.MAX_VALUE)),
                 new BotButton.LogThis(false, new MessageId(5)),
-                new BotButton.QuoteThis(Consent.KEEP_ONLY, new AskedId(9), Optional.empty()),
-                new BotButton.QuoteThis(
-                        Consent.QUOTE_WITHOUT_NAME, new AskedId(Long.MAX_VALUE), Optional.of(new MessageId(5))),
                 new BotButton.Calendar(3),
                 new BotButton.Unschedule(SCHEDULE));
     }
@@ -83,6 +84,9 @@ class BotButtonTest {
                 "quote:never:9:0",
                 "quote:keep-only:9:x",
                 "unschedule:1",
+                "notice:x",
+                "keep-for:30",
+                "keep-for:x:yes",
                 "burn:1:2"
             })
     void any_other_id_is_none_of_ours(String id) {
@@ -142,6 +146,24 @@ class BotButtonTest {
         assertThat(EveryMenu.chosen(List.of("0"))).contains(EveryMenu.BY_HAND);
         assertThat(EveryMenu.chosen(List.of("61"))).isEmpty();
         assertThat(EveryMenu.chosen(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_menu_of_one_answer_is_known_again_by_its_id_alone() {
+        for (QuoteMenu menu : List.of(
+                new QuoteMenu(new AskedId(7), Optional.empty()),
+                new QuoteMenu(new AskedId(Long.MAX_VALUE), Optional.of(new MessageId(-1))))) {
+            assertThat(BotMenu.parse(menu.customId())).contains(menu);
+            assertThat(menu.customId()).hasSizeLessThanOrEqualTo(100);
+        }
+        for (String other : List.of("quote:", "quote:7", "quote:x:0", "quote:7:x", "quote:7:0:1")) {
+            assertThat(BotMenu.parse(other)).as(other).isEmpty();
+        }
+        assertThat(QuoteMenu.chosen(List.of("usual"))).contains(new QuoteMenu.Chosen(Optional.empty()));
+        assertThat(QuoteMenu.chosen(List.of("with-name")))
+                .contains(new QuoteMenu.Chosen(Optional.of(Consent.QUOTE_WITH_NAME)));
+        assertThat(QuoteMenu.chosen(List.of("loudly"))).isEmpty();
+        assertThat(QuoteMenu.chosen(List.of())).isEmpty();
     }
 
     @Test

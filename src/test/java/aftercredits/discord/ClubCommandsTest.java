@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.Club;
+import aftercredits.club.Member;
+import aftercredits.club.MemberId;
 import aftercredits.club.PromptRule;
+import aftercredits.discussion.Answer;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.ClubNight;
+import aftercredits.discussion.EntryId;
+import aftercredits.essay.EssayId;
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.Persona;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +98,59 @@ class ClubCommandsTest {
         assertThat(setUp("channel", home, "timezone", "UTC").content()).contains("waits for a host");
         setUp("channel", home, "timezone", "UTC", "late-limit", "168");
         assertThat(club().lateLimit()).hasDays(7);
+    }
+
+    @Test
+    void answers_are_kept_until_somebody_erases_them_unless_the_club_says_for_how_long() {
+        String home = evening.discord.channel("film-club");
+        assertThat(setUp("channel", home, "timezone", "UTC").content())
+                .contains("Answers are kept until somebody erases them", "erased 30 days later");
+        assertThat(setUp("channel", home, "timezone", "UTC", "keep-answers", "365").content())
+                .contains("Answers are kept for 365 days after their last change");
+        assertThat(club().retention()).contains(Duration.ofDays(365));
+        setUp("channel", home, "timezone", "UTC");
+        assertThat(club().retention()).as("left out").contains(Duration.ofDays(365));
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("✅ Answers are kept for 365 days after their last change.");
+        setUp("channel", home, "timezone", "UTC", "keep-answers", "0");
+        assertThat(club().retention()).isEmpty();
+    }
+
+    @Test
+    void a_shorter_time_asks_first_where_answers_would_go_with_it() {
+        String home = evening.discord.channel("film-club");
+        answerLongAgo();
+
+        setUp("channel", home, "timezone", "Europe/Berlin", "keep-answers", "30");
+
+        Persona.MessageView question = evening.seen(evening.ana(), "Kept for 30 days only, one answer goes now");
+        assertThat(club().retention()).isEmpty();
+        assertThat(club().zone()).as("all else is saved").isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(evening.turn(evening.ana(), question, "Yes, erase one answer").content())
+                .contains("Answers are kept for 30 days", "One that was older is erased");
+        assertThat(club().retention()).contains(Duration.ofDays(30));
+        assertThat(evening.stores.responses.of(evening.club(), new MemberId(5))).isEmpty();
+    }
+
+    @Test
+    void second_thoughts_about_a_shorter_time_erase_nothing() {
+        answerLongAgo();
+        setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC", "keep-answers", "1");
+        Persona.MessageView question = evening.seen(evening.ana(), "Kept for one day only");
+
+        assertThat(evening.turn(evening.ana(), question, "No, keep it").content())
+                .contains("Nothing was erased", "until somebody erases them, as before");
+        assertThat(club().retention()).isEmpty();
+        assertThat(evening.stores.responses.of(evening.club(), new MemberId(5))).hasSize(1);
+    }
+
+    /** Forty days. */
+    private void answerLongAgo() {
+        Instant then = evening.stores.clock.instant().minus(Duration.ofDays(40));
+        ClubNight night = new ClubNight(evening.stores.discussed);
+        AskedPrompt asked = night.ask(night.open(evening.club(), new EssayId("anora"), then), 1, then);
+        Member member = new Member(new MemberId(5), "dee", "Dee", Optional.empty());
+        evening.stores.responses.save(new EntryId(1), asked.id(), member, new Answer.Say("Old."), then);
     }
 
     @Test

@@ -53,11 +53,12 @@ class DefinitionsTest {
                         "/log search text* member essay",
                         "/log export format(json,csv,html,markdown)* essay since until names(display,pseudonym)",
                         "/club setup channel* timezone* host-role answers(open,after-answering)"
-                                + " prompts(kept,undecided) late-limit thread-replies(on,off)",
+                                + " prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers",
                         "/club check",
                         "/my data",
                         "/my forget",
-                        "/my consent");
+                        "/my consent",
+                        "/my privacy");
     }
 
     @Test

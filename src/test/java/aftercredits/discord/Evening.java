@@ -244,6 +244,25 @@ final class Evening implements AutoCloseable {
                         .findFirst());
     }
 
+    /** Chooses from the menu on a message that changes with it, and waits until it has. */
+    Persona.MessageView choose(Persona who, Persona.MessageView message, String value) {
+        who.choose(message.id(), menu(message).customId(), List.of(value));
+        return await(
+                "the message to change",
+                () -> who.messages(message.channel()).stream()
+                        .filter(now -> now.id().equals(message.id()) && !now.equals(message))
+                        .findFirst());
+    }
+
+    /** The menu on the message. */
+    static Persona.ComponentView menu(Persona.MessageView message) {
+        return message.rows().stream()
+                .flatMap(List::stream)
+                .filter(component -> component.type().equals("select"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No menu on " + message));
+    }
+
     /** Presses a button and waits for the form it opens. */
     Persona.FormView open(Persona who, Persona.MessageView message, String label) {
         who.press(message.id(), button(message, label).customId());

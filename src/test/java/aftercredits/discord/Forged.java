@@ -39,12 +39,12 @@ record Forged(
                 new BotButton.Page(1, essay),
                 new BotButton.Others(1, asked),
                 new BotButton.ChooseConsent(Consent.KEEP_ONLY),
+                new BotButton.SameConsent(),
+                new BotButton.Notice(1),
                 new BotButton.Forget(false),
                 new BotButton.Calendar(1),
                 new BotButton.LogThis(true, MESSAGE),
                 new BotButton.LogThis(false, MESSAGE),
-                new BotButton.QuoteThis(Consent.QUOTE_WITH_NAME, asked, Optional.empty()),
-                new BotButton.QuoteThis(Consent.QUOTE_WITH_NAME, asked, Optional.of(MESSAGE)),
                 new PromptButtons.TakeStance(asked, 0),
                 new PromptButtons.OpenForm(asked),
                 new PromptButtons.ReadAnswers(asked),
@@ -72,12 +72,26 @@ record Forged(
         return buttons;
     }
 
-    /** All menus are for hosts. */
-    List<Menu> menus() {
+    /** What takes Manage Server. */
+    List<Record> managersButtons() {
+        return List.of(new BotButton.KeepFor(1, true));
+    }
+
+    List<Menu> membersMenus() {
+        return List.of(
+                new Menu(new QuoteMenu(asked, Optional.empty()), ConsentText.key(Consent.QUOTE_WITH_NAME)),
+                new Menu(new QuoteMenu(asked, Optional.of(MESSAGE)), ConsentText.key(Consent.QUOTE_WITH_NAME)));
+    }
+
+    List<Menu> hostsMenus() {
         return List.of(
                 new Menu(new PromptMenu(essay), prompt.toString()),
                 new Menu(new EveryMenu(schedule), "10"),
                 new Menu(new WhichMenu(MESSAGE), new UUID(0, 1).toString()));
+    }
+
+    List<Menu> menus() {
+        return Stream.concat(membersMenus().stream(), hostsMenus().stream()).toList();
     }
 
     /** A menu with the one thing in it that is chosen. */
@@ -95,6 +109,7 @@ record Forged(
         return Stream.of(
                         membersButtons().stream(),
                         hostsButtons().stream(),
+                        managersButtons().stream(),
                         menus().stream().map(Menu::id),
                         membersForms().stream(),
                         hostsForms().stream())

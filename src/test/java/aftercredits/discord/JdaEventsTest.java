@@ -151,6 +151,7 @@ class JdaEventsTest {
                 () -> events.missing(evening.club()).filter(name -> name.equals("Create Events")));
 
         assertThat(events.create(evening.club(), screening(TOMORROW))).isInstanceOf(Outcome.Unknown.class);
+        evening.expectedComplaints("The bot is no longer in server");
     }
 
     private EventId create() {

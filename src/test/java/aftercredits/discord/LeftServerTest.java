@@ -83,7 +83,7 @@ class LeftServerTest {
     }
 
     private LeftClubs left() {
-        return new LeftClubs(evening.stores.clubs, evening.stores.clock);
+        return new LeftClubs(evening.stores.clubs, LeftClubs.Watcher.NONE, evening.stores.clock);
     }
 
     private Optional<Instant> leftAt() {

@@ -67,8 +67,7 @@ class LogAsResponseTest {
         assertThat(saved.ephemeral()).isTrue();
         evening.seen(evening.ben(), thread, "Your first answer here");
 
-        assertThat(evening.press(evening.ben(), saved, "May be quoted without my name")
-                        .content())
+        assertThat(evening.choose(evening.ben(), saved, "without-name").content())
                 .contains("may be quoted without your name");
         assertThat(responses().getFirst().consent()).contains(Consent.QUOTE_WITHOUT_NAME);
         assertThat(evening.press(evening.ben(), saved, "See the others").content())

@@ -159,7 +159,8 @@ class OtherClubsTest {
 
         for (EssayId essay : List.of(Belongings.ESSAY, OWN)) {
             Forged ids = theirs.forged(essay);
-            Stream.concat(ids.membersButtons().stream(), ids.hostsButtons().stream())
+            Stream.of(ids.membersButtons(), ids.hostsButtons(), ids.managersButtons())
+                    .flatMap(List::stream)
                     .map(Forged::id)
                     .forEach(id -> {
                         Persona.MessageView forged = evening.forge(message, List.of(id));

@@ -2,8 +2,10 @@ package aftercredits.discord;
 
 import aftercredits.club.HostDeed;
 import aftercredits.club.LeftClubs;
+import aftercredits.club.PrivacyNotice;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
+import aftercredits.discussion.Consents;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryOldResponses;
@@ -14,6 +16,7 @@ import aftercredits.discussion.Retention;
 import aftercredits.discussion.ThreadLog;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
+import aftercredits.export.Forgetting;
 import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
 import aftercredits.export.LogPartition;
@@ -55,9 +58,11 @@ final class Stores {
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();
     final MemoryScheduleStore schedules = new MemoryScheduleStore();
-    final MemoryExportRecords exports = new MemoryExportRecords();
+    final MemoryExportRecords exports = new MemoryExportRecords(responses);
     /** What every member did as a host. */
     final Map<HostDeed, Integer> deeds = new EnumMap<>(HostDeed.class);
+
+    PrivacyNotice notice = new PrivacyNotice.Missing();
 
     final Path library;
 
@@ -100,6 +105,8 @@ final class Stores {
                 words));
         MemoryLogSource log = new MemoryLogSource(clubs, members, responses);
         LogExport export = new LogExport(log, new Pseudonyms(new byte[16]), of.chat()::place, clock, words);
+        ThreadLog threads = new ThreadLog(
+                new ThreadLog.Needs(discussed, responses, proposals, clubs, of.chat(), of.threads(), clock, words));
         return new DiscordBot.Services(
                 clubs,
                 members,
@@ -113,19 +120,25 @@ final class Stores {
                 sessions,
                 new Seasons(sessions, schedules, shelf, clock, words),
                 responses,
-                new DiscordBot.Writing(
-                        new ThreadLog(new ThreadLog.Needs(
-                                discussed, responses, proposals, clubs, of.chat(), of.threads(), clock, words)),
-                        new Proposals(discussed, responses, proposals, clock)),
+                new DiscordBot.Writing(threads, new Proposals(discussed, responses, proposals, clock)),
                 new LogPartition(export, log),
                 exports,
                 new Increments(exports, log),
-                new DiscordBot.Privacy(
-                        new LeftClubs(clubs, clock),
-                        new Retention(clubs, new MemoryOldResponses(members, responses), discussions, clock),
-                        (club, member) -> deeds),
+                privacy(discussions, threads),
                 words,
                 clock,
                 InstantSource.system());
+    }
+
+    private DiscordBot.Privacy privacy(Discussions discussions, ThreadLog threads) {
+        Consents consents = new Consents(members, responses, discussions, clock);
+        return new DiscordBot.Privacy(
+                new LeftClubs(clubs, threads, clock),
+                new Retention(clubs, new MemoryOldResponses(members, responses), discussions, clock),
+                consents,
+                new Forgetting(members, responses, consents, discussions, exports),
+                (club, member) -> deeds,
+                proposals,
+                () -> notice);
     }
 }

@@ -143,15 +143,9 @@ class WhoMayTest {
         Persona.MessageView message = evening.publicMessage();
         List<Object> before = ours.kept();
 
-        for (Record button : ids.hostsButtons()) {
-            Persona.MessageView forged = evening.forge(message, List.of(Forged.id(button)));
-            int requests = evening.discord.requests().size();
-            assertThat(evening.press(evening.ben(), forged, Forged.id(button)).content())
-                    .as(Forged.id(button))
-                    .isEqualTo(say("discord.hosts-only"));
-            nothingHappened(before, requests);
-        }
-        for (Forged.Menu menu : ids.menus()) {
+        ids.hostsButtons().forEach(button -> refused(message, button, "discord.hosts-only", before));
+        ids.managersButtons().forEach(button -> refused(message, button, "discord.managers-only", before));
+        for (Forged.Menu menu : ids.hostsMenus()) {
             Persona.MessageView forged = evening.forgeMenu(message, Forged.id(menu.id()), menu.value());
             int requests = evening.discord.requests().size();
             String chosen = evening.ben().choose(forged.id(), Forged.id(menu.id()), List.of(menu.value()));
@@ -160,6 +154,15 @@ class WhoMayTest {
                     .isEqualTo(say("discord.hosts-only"));
             nothingHappened(before, requests);
         }
+    }
+
+    private static void refused(Persona.MessageView message, Record button, String refusal, List<Object> before) {
+        Persona.MessageView forged = evening.forge(message, List.of(Forged.id(button)));
+        int requests = evening.discord.requests().size();
+        assertThat(evening.press(evening.ben(), forged, Forged.id(button)).content())
+                .as(Forged.id(button))
+                .isEqualTo(say(refusal));
+        nothingHappened(before, requests);
     }
 
     @Test

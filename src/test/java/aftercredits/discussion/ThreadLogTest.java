@@ -99,6 +99,26 @@ class ThreadLogTest {
     }
 
     @Test
+    void what_is_written_while_the_bot_is_not_in_the_server_is_never_logged_and_nothing_of_it_is_taken_for_gone() {
+        talk.say(discussion, ANA, "Before.");
+        talk.log.left(CLUB);
+        talk.evening.clubs.leave(CLUB, talk.evening.clock.instant());
+        talk.post(thread(discussion), ANA, "Meanwhile.");
+        talk.deleted.add(thread(discussion));
+        talk.restart();
+
+        talk.log.catchUp();
+        assertThat(talk.words(first)).containsExactly("Before.");
+
+        talk.deleted.clear();
+        talk.evening.clubs.comeBack(CLUB);
+        talk.log.back(CLUB);
+        talk.evening.clock.pass(Duration.ofSeconds(1));
+        talk.say(discussion, ANA, "Afterwards.");
+        assertThat(talk.words(first)).containsExactly("Before.", "Afterwards.");
+    }
+
+    @Test
     void bots_pictures_and_what_may_not_be_read_are_left() {
         ChannelId thread = thread(discussion);
 
