@@ -57,7 +57,7 @@ final class SqliteBackup {
     }
 
     private static void verify(Path copy, Path target) throws SQLException {
-        Optional<String> complaint = SqliteCheck.complaintOfCopy(copy);
+        Optional<String> complaint = SqliteComplaints.inCopy(copy);
         if (complaint.isPresent()) {
             throw new DatabaseTrouble(Kind.BACKUP_DAMAGED, null, "file", target, "reason", complaint.get());
         }

@@ -8,11 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.sqlite.SQLiteConfig;
 
 /**
  * Looks whether a database file is whole before anything is written. SQLite itself would take a write-ahead log that lies
@@ -22,9 +19,9 @@ final class SqliteCheck {
     private SqliteCheck() {}
 
     /**
-     * Reads all of it once, half a second for 100,000 answers, and changes nothing. Nobody else may be writing to it.
+     * Reads every table once, about a second for 100,000 answers, and changes nothing. Nobody else may be writing to it.
      *
-     * @throws DatabaseTrouble if it is damaged anywhere, or no database
+     * @throws DatabaseTrouble if a page is damaged, or it is no database
      */
     static void mustBeWhole(DatabaseFile file) {
         try {
@@ -35,7 +32,7 @@ final class SqliteCheck {
                 mustBeWholeWithItsLog(file);
             } else {
                 try (Connection connection = SqliteSettings.source(file, false).getConnection()) {
-                    refuse(complaint(connection, "quick_check"), file);
+                    refuse(SqliteComplaints.inTables(connection), file);
                 }
             }
         } catch (SQLException failed) {
@@ -50,7 +47,7 @@ final class SqliteCheck {
         Optional<String> complaint;
         Optional<byte[]> keyWithLog;
         try (Connection connection = SqliteSettings.source(file, false).getConnection()) {
-            complaint = complaint(connection, "integrity_check");
+            complaint = SqliteComplaints.inTablesAndIndexes(connection);
             keyWithLog = complaint.isEmpty() ? key(connection) : Optional.empty();
         } catch (SQLException unreadable) {
             if (!SqliteTroubles.isDamage(unreadable)) {
@@ -105,7 +102,7 @@ final class SqliteCheck {
 
     private static boolean isWholeWithoutItsLog(DatabaseFile file) {
         try (Connection alone = alone(file)) {
-            return complaint(alone, "integrity_check").isEmpty() && key(alone).isPresent();
+            return SqliteComplaints.inTablesAndIndexes(alone).isEmpty() && key(alone).isPresent();
         } catch (SQLException notEvenThat) {
             return false;
         }
@@ -138,67 +135,6 @@ final class SqliteCheck {
     private static void refuse(Optional<String> complaint, DatabaseFile file) {
         if (complaint.isPresent()) {
             throw new DatabaseTrouble(Kind.CORRUPT, null, "file", file.path());
-        }
-    }
-
-    /**
-     * The first thing that is wrong in a copy that nobody uses: every page, every index, and the search index against the
-     * words that it is of. Makes it a single file, which needs no write-ahead log beside it.
-     */
-    static Optional<String> complaintOfCopy(Path copy) throws SQLException {
-        try (Connection connection = new SQLiteConfig().createConnection(DatabaseFile.SQLITE + copy)) {
-            makeOneFile(connection);
-            Optional<String> complaint = complaint(connection, "integrity_check");
-            if (complaint.isEmpty()) {
-                for (String index : searchIndexes(connection)) {
-                    compare(index, connection);
-                }
-            }
-            return complaint;
-        } catch (SQLException unreadable) {
-            if (!SqliteTroubles.isDamage(unreadable)) {
-                throw unreadable;
-            }
-            return Optional.of(SqliteTroubles.firstLine(unreadable));
-        }
-    }
-
-    private static void makeOneFile(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = DELETE");
-        }
-    }
-
-    /** Changes nothing, though it is written as if. */
-    private static void compare(String searchIndex, Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO \"%1$s\" (\"%1$s\", rank) VALUES ('integrity-check', 1)".formatted(searchIndex));
-        }
-    }
-
-    private static List<String> searchIndexes(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%' ORDER BY name")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
-    }
-
-    private static Optional<String> complaint(Connection connection, String check) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("PRAGMA " + check + "(1)")) {
-            String first = found.next() ? found.getString(1) : "no answer";
-            return first.equals("ok")
-                    ? Optional.empty()
-                    : first.lines()
-                            .filter(line -> !line.startsWith("***"))
-                            .findFirst()
-                            .or(() -> Optional.of(first));
         }
     }
 }

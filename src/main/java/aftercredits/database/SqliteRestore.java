@@ -111,7 +111,7 @@ final class SqliteRestore {
         } catch (DatabaseTrouble damaged) {
             throw unfit(damaged, working);
         }
-        Optional<String> complaint = SqliteCheck.complaintOfCopy(working);
+        Optional<String> complaint = SqliteComplaints.inCopy(working);
         if (complaint.isPresent()) {
             throw unfit(new DatabaseTrouble(Kind.CORRUPT, null, "file", working), working);
         }
@@ -135,10 +135,7 @@ final class SqliteRestore {
     }
 
     private static void makeLasting(Path working) throws IOException, SQLException {
-        Optional<String> complaint = SqliteCheck.complaintOfCopy(working);
-        if (complaint.isPresent()) {
-            throw new SQLException(complaint.get());
-        }
+        SqliteComplaints.makeOneFile(working);
         Lasting.file(working);
     }
 
