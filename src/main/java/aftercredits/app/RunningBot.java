@@ -82,6 +82,7 @@ final class RunningBot implements AutoCloseable {
             ExecutorService deliveries,
             Optional<Alarms> alarms,
             LibraryWatch watch,
+            Optional<ScheduledBackups> scheduled,
             BotParts parts) {
         this.bot = bot;
         this.services = services;
@@ -104,9 +105,8 @@ final class RunningBot implements AutoCloseable {
                 untilItSucceeds(services.sessions()::start),
                 services.sessions()::tick);
         this.looks = Ticker.every(BETWEEN_LOOKS, parts.clock(), watch::look);
-        this.backups = parts.backups()
-                .map(plan -> new ScheduledBackups(plan, database::backup, parts.clock()))
-                .map(scheduled -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), scheduled::round));
+        this.backups = scheduled.map(
+                copies -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), copies::round));
         this.days = Ticker.every(
                 BETWEEN_DAILY_ROUNDS,
                 parts.clock(),
@@ -131,10 +131,12 @@ final class RunningBot implements AutoCloseable {
         boolean started = false;
         try {
             EssayLibrary library = new EssayLibrary(parts.essays());
-            DiscordBot.Services services = services(database, library, bot, deliveries, alarm, parts);
+            Optional<ScheduledBackups> backups =
+                    parts.backups().map(plan -> new ScheduledBackups(plan, database::backup, parts.clock()));
+            DiscordBot.Services services = services(database, library, bot, deliveries, alarm, backups, parts);
             bot.start(services);
             RunningBot running = new RunningBot(
-                    database, bot, services, deliveries, alarms, watch(database, library, services), parts);
+                    database, bot, services, deliveries, alarms, watch(database, library, services), backups, parts);
             started = true;
             return running;
         } finally {
@@ -176,6 +178,7 @@ final class RunningBot implements AutoCloseable {
             DiscordBot bot,
             ExecutorService deliveries,
             AlarmClock alarm,
+            Optional<ScheduledBackups> backups,
             BotParts parts) {
         Words words = parts.words();
         InstantSource clock = parts.clock();
@@ -233,6 +236,7 @@ final class RunningBot implements AutoCloseable {
                 database.exports(),
                 new Increments(database.exports(), database.log()),
                 privacy(database, discussions, writing.threads(), parts),
+                () -> backups.flatMap(ScheduledBackups::failingSince),
                 words,
                 clock,
                 parts.machineClock());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class ScheduledBackups {
     private final Consumer<Path> copying;
     private final InstantSource clock;
     private Instant notBefore = Instant.MIN;
+    private volatile Optional<Instant> failingSince = Optional.empty();
 
     /** @param copying writes a copy to a file that does not exist yet, and opens it to see that it is whole */
     ScheduledBackups(BackupPlan plan, Consumer<Path> copying, InstantSource clock) {
@@ -46,6 +48,7 @@ final class ScheduledBackups {
                 removeAll(plan.unfinished());
                 copying.accept(plan.fileAt(now));
                 removeOldest();
+                failingSince = Optional.empty();
             }
         } catch (DatabaseTrouble trouble) {
             failed(now, trouble.what() + " " + trouble.next());
@@ -54,8 +57,14 @@ final class ScheduledBackups {
         }
     }
 
+    /** Since when they have failed; empty while they succeed. */
+    Optional<Instant> failingSince() {
+        return failingSince;
+    }
+
     private void failed(Instant now, String why) {
         notBefore = now.plus(AFTER_A_FAILURE);
+        failingSince = failingSince.or(() -> Optional.of(now));
         LOG.error(
                 "The scheduled backup was not made, and is tried again in {} minutes: {}",
                 AFTER_A_FAILURE.toMinutes(),

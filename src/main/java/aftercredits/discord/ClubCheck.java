@@ -46,6 +46,7 @@ final class ClubCheck {
     private final ScreeningEvents screenings;
     private final ExportHistory exports;
     private final BooleanSupplier readsMessages;
+    private final BackupHealth backups;
     private final Words words;
     private final InstantSource machineClock;
 
@@ -58,6 +59,7 @@ final class ClubCheck {
             ScreeningEvents screenings,
             ExportHistory exports,
             BooleanSupplier readsMessages,
+            BackupHealth backups,
             Words words,
             InstantSource machineClock) {
         this.clubs = clubs;
@@ -68,6 +70,7 @@ final class ClubCheck {
         this.screenings = screenings;
         this.exports = exports;
         this.readsMessages = readsMessages;
+        this.backups = backups;
         this.words = words;
         this.machineClock = machineClock;
     }
@@ -174,6 +177,9 @@ final class ClubCheck {
             clubs.find(club.id()).ifPresent(clubs::save);
             List<String> lines = new ArrayList<>();
             lines.add(tick("discord.check.database"));
+            backups.failingSince()
+                    .ifPresent(since -> lines.add(
+                            fix(words.say("discord.check.backups-fail", "since", Long.toString(since.getEpochSecond())))));
             stopped.addAll(stopped(club));
             long owed =
                     latest.stream().filter(posting -> posting.state().isOwed()).count();

@@ -107,6 +107,7 @@ public final class DiscordBot implements AutoCloseable {
             ExportRecords exports,
             Increments increments,
             Privacy privacy,
+            BackupHealth backups,
             Words words,
             InstantSource clock,
             InstantSource machineClock) {}

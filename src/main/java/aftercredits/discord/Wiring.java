@@ -56,6 +56,7 @@ final class Wiring {
                 own.screenings(),
                 history,
                 own.readsMessages(),
+                services.backups(),
                 words,
                 services.machineClock());
         Calendar calendar = calendar(services, own, define, essays, destinations);

@@ -113,6 +113,8 @@ class ScheduledBackupsTest {
         failing.round();
 
         assertThat(tries).hasSize(2);
+        assertThat(failing.failingSince()).contains(now.minus(Duration.ofMinutes(15)));
+        assertThat(backups.failingSince()).isEmpty();
         assertThat(copies()).isEqualTo(good);
     }
 

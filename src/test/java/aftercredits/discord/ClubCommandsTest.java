@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Optional;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -78,6 +80,17 @@ class ClubCommandsTest {
 
         assertThat(evening.ask(evening.ana(), "club check").content())
                 .contains("without their pictures", "Attach Files", evening.discord.channel("film-club"));
+    }
+
+    @Test
+    void a_check_says_since_when_backups_fail_and_whom_to_tell() {
+        setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC");
+        assertThat(evening.ask(evening.ana(), "club check").content()).doesNotContain("backed up");
+
+        evening.stores.backupsFailSince = Optional.of(Instant.ofEpochSecond(1_795_000_000));
+
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("⚠️ My database could not be backed up since <t:1795000000:R>", "Whoever runs the bot");
     }
 
     @Test

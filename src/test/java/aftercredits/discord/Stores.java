@@ -38,6 +38,7 @@ import aftercredits.schedule.SilentAlarms;
 import aftercredits.schedule.season.Seasons;
 import aftercredits.text.Words;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class Stores {
     final MemoryScheduleStore schedules = new MemoryScheduleStore();
     final MemoryExportRecords exports = new MemoryExportRecords(responses);
     /** What every member did as a host. */
+    Optional<Instant> backupsFailSince = Optional.empty();
     final Map<HostDeed, Integer> deeds = new EnumMap<>(HostDeed.class);
 
     PrivacyNotice notice = new PrivacyNotice.Missing();
@@ -125,6 +127,7 @@ final class Stores {
                 exports,
                 new Increments(exports, log),
                 privacy(discussions, threads),
+                () -> backupsFailSince,
                 words,
                 clock,
                 InstantSource.system());
