@@ -61,7 +61,8 @@ public final class MarkdownHtml {
      *
      * whose text the page's style hides while the box is not checked, or, where it holds blocks, {@code <details
      * class="spoiler"><summary>…</summary>…</details>}. Headings are {@code <div class="heading heading-1">} to {@code -3}:
-     * the page's own order of headings stays whole. Mentions and moments are as above, in the captions' words.
+     * the page's own order of headings stays whole. Mentions are {@code <bdi class="mention">} and moments {@code <time
+     * datetime="…Z">}, in the captions' words. A link whose label hides something stands behind it, under its site's name.
      *
      * @param content a message's content as Discord stores it
      */
