@@ -2,14 +2,19 @@ package aftercredits.bench;
 
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
+import aftercredits.text.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A member's answer in words, to the prompt that was asked at that place. */
-record Answer(long entry, int prompt, Member member, String words, Instant at) {
+/**
+ * A member's answer in words, to the prompt that was asked at that place.
+ *
+ * @param indexed the words as the search's index holds them
+ */
+record Answer(long entry, int prompt, Member member, String words, String indexed, Instant at) {
     private static final int CHARACTERS = 300;
     private static final int VOCABULARY = 8_000;
 
@@ -19,7 +24,10 @@ record Answer(long entry, int prompt, Member member, String words, Instant at) {
         for (int prompt = firstPrompt; prompt < firstPrompt + prompts; prompt++) {
             for (int member = 0; member < members; member++) {
                 long entry = 1_000_000_000L + 1_000L * prompt + member;
-                answers.add(new Answer(entry, prompt, member(member), words(random), Instant.ofEpochMilli(entry)));
+                String words = words(random);
+                String indexed = String.join(" ", SearchWords.of(words));
+                answers.add(
+                        new Answer(entry, prompt, member(member), words, indexed, Instant.ofEpochMilli(entry)));
             }
         }
         return answers;

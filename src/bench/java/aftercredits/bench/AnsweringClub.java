@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 /** A club's discussion in a database of its own, to be answered through the bot's stores. */
 final class AnsweringClub implements AutoCloseable {
     static final ClubId CLUB = new ClubId(1_100_000_000_000_000_011L);
+    static final EssayId ESSAY = new EssayId("anora");
     private static final Instant EVENING = Instant.parse("2026-11-22T19:00:00Z");
 
     private final Database database;
@@ -39,7 +40,7 @@ final class AnsweringClub implements AutoCloseable {
         Discussion discussion = new Discussion(
                 new DiscussionId(new java.util.UUID(0, 1)),
                 CLUB,
-                new EssayId("anora"),
+                ESSAY,
                 "Anora",
                 new ChannelId(31),
                 Optional.of(new ChannelId(32)),
@@ -60,7 +61,7 @@ final class AnsweringClub implements AutoCloseable {
         return new Prompt(
                 new PromptId(position),
                 CLUB,
-                new EssayId("anora"),
+                ESSAY,
                 "Was it gratitude or habit (" + position + ")?",
                 Kind.DOUBT,
                 List.of(),

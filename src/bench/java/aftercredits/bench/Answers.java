@@ -58,9 +58,7 @@ final class Answers {
             }
             reached = answers.print();
         }
-        if (!PlainJdbc.kept(ours).equals(PlainJdbc.kept(theirs))) {
-            throw new IllegalStateException("Not the same rows:\n" + PlainJdbc.kept(ours) + PlainJdbc.kept(theirs));
-        }
+        PlainJdbc.mustKeepTheSame(ours, theirs);
         return reached;
     }
 

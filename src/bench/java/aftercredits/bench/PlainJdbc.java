@@ -1,24 +1,44 @@
 package aftercredits.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The least that keeps an answer: prepared statements that insert its rows into the bot's own schema, whose triggers feed
- * the full-text index. With the bot's settings, by one thread, asking nothing first.
+ * The least that keeps an answer: prepared statements that insert its rows into the bot's own schema, that of the search's
+ * index too. With the bot's settings, by one thread, asking nothing first.
  */
 final class PlainJdbc implements AutoCloseable {
+    /** As the index has it. */
+    private static final String ESSAY =
+            "e" + HexFormat.of().formatHex(AnsweringClub.ESSAY.value().getBytes(StandardCharsets.UTF_8));
+
+    /** All but the numbers that rows get, which are as chance has it, and when a member was last seen. */
+    private static final List<String> ROWS = List.of(
+            "SELECT club, id, name, display_name, avatar_url, consent FROM %1$s.member",
+            """
+            SELECT first_entry, club, asked, member, message, revision, stance, words, first_at FROM %1$s.response
+            """,
+            """
+            SELECT first_entry, r.revision, entry, member_name, r.stance, r.words, at
+            FROM %1$s.revision AS r JOIN %1$s.response ON response.id = r.response
+            """,
+            """
+            SELECT first_entry, place, w.words FROM %1$s.response_words AS w JOIN %1$s.response ON response.id = w.rowid
+            """);
+
     private final Connection connection;
     private final PreparedStatement member;
     private final PreparedStatement response;
     private final PreparedStatement revision;
+    private final PreparedStatement search;
     private final PreparedStatement begin;
     private final PreparedStatement commit;
 
@@ -43,6 +63,7 @@ final class PlainJdbc implements AutoCloseable {
         this.revision = connection.prepareStatement("""
                 INSERT INTO revision (response, revision, entry, member_name, words, at) VALUES (?, 1, ?, ?, ?, ?)
                 """);
+        this.search = connection.prepareStatement("INSERT INTO response_words (rowid, place, words) VALUES (?, ?, ?)");
     }
 
     /** @return nanoseconds until all were committed at once */
@@ -82,6 +103,10 @@ final class PlainJdbc implements AutoCloseable {
         revision.setString(4, answer.words());
         revision.setLong(5, answer.at().toEpochMilli());
         revision.executeUpdate();
+        search.setLong(1, id);
+        search.setString(2, "c" + AnsweringClub.CLUB + " m" + answer.member().id() + " " + ESSAY);
+        search.setString(3, answer.indexed());
+        search.executeUpdate();
     }
 
     @Override
@@ -89,27 +114,26 @@ final class PlainJdbc implements AutoCloseable {
         connection.close();
     }
 
-    /** What is kept, as far as both ways should keep the same: the rows, and that the search's index fits them. */
-    static String kept(Path file) throws SQLException {
-        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+    /** @throws IllegalStateException if there is a row in one file that is not in the other, or an index misses any */
+    static void mustKeepTheSame(Path one, Path other) throws SQLException {
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + one);
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO response_words (response_words, rank) VALUES ('integrity-check', 1)");
-            StringBuilder all = new StringBuilder();
-            for (String sum : Stream.of(
-                            "SELECT count(*), max(name) FROM member",
-                            "SELECT count(*), total(asked * (member % 1000) + length(words) + first_entry) FROM response",
-                            "SELECT count(*), total(entry + length(words) + at + length(member_name)) FROM revision",
-                            "SELECT count(*), max(words) FROM response_words WHERE response_words MATCH 'a*'")
-                    .toList()) {
-                try (ResultSet row = statement.executeQuery(sum)) {
-                    row.next();
-                    all.append(row.getLong(1))
-                            .append(' ')
-                            .append(row.getString(2))
-                            .append('\n');
-                }
+            statement.execute("ATTACH '" + other + "' AS other");
+            for (String rows : ROWS) {
+                String here = rows.formatted("main");
+                String there = rows.formatted("other");
+                mustBeEmpty(statement, here + " EXCEPT " + there);
+                mustBeEmpty(statement, there + " EXCEPT " + here);
             }
-            return all.toString();
+            statement.execute("INSERT INTO main.response_words (response_words) VALUES ('integrity-check')");
+        }
+    }
+
+    private static void mustBeEmpty(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM (" + query + ")")) {
+            if (rows.getLong(1) > 0) {
+                throw new IllegalStateException("Not the same rows: " + query);
+            }
         }
     }
 }
