@@ -203,7 +203,7 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.giveRole(member.id(), role, false);
     }
 
-    /** A member takes another display name; {@link #persona} goes on finding them by their first. */
+    /** A member takes another display name, by which {@link #persona} finds them from now on. */
     public void rename(Persona member, String name) {
         stage.rename(member.id(), name);
     }

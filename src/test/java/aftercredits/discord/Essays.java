@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.essay.Essay;
+import aftercredits.essay.EssayId;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Drafting;
 import aftercredits.prompt.Kind;
@@ -78,6 +79,10 @@ final class Essays {
     /** More messages than a preview shows at once. */
     static final String LONG =
             "---\ntitle: A long one\n---\n" + "It goes on and on, and then it goes on.\n\n".repeat(400);
+
+    static EssayId id(String id) {
+        return new EssayId(id);
+    }
 
     private Essays() {}
 }
