@@ -15,6 +15,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
+import aftercredits.club.MemberId;
 import aftercredits.club.MemberStore;
 import aftercredits.discussion.Answer.Say;
 import aftercredits.discussion.Answer.TakeStance;
@@ -24,6 +25,8 @@ import aftercredits.posting.MessageId;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import aftercredits.text.HostileText;
+import aftercredits.text.WellFormed;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -338,6 +341,25 @@ public abstract class ResponseStoreContract {
         assertThat(responses.search(CLUB, "found", Optional.empty(), Optional.empty(), 9))
                 .containsExactly(
                         new Logged(stores.discussions().find(asked.discussion()).orElseThrow(), asked, kept));
+    }
+
+    @Test
+    void hostile_words_and_names_are_kept_as_they_were_taken_and_no_search_for_them_fails() {
+        for (int seed = 0; seed < HostileText.kinds() + 6; seed += 3) {
+            String words = HostileText.of(seed, HostileText.HIDDEN, 400);
+            Member member = new Member(
+                    new MemberId(1_000 + seed), "m" + seed, HostileText.of(seed, HostileText.OPEN, 32), Optional.empty());
+            say(member, words);
+
+            assertThat(responses.current(asked.id(), member.id())).hasValueSatisfying(kept -> {
+                assertThat(kept.words()).contains(WellFormed.of(words));
+                assertThat(kept.memberName()).isEqualTo(member.displayName());
+            });
+            assertThat(responses.search(CLUB, words, Optional.of(member.id()), Optional.empty(), 9))
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+        assertThat(responses.search(CLUB, HostileText.HIDDEN, Optional.empty(), Optional.empty(), 1_000))
+                .isNotEmpty();
     }
 
     @Test
