@@ -26,8 +26,7 @@ record Answer(long entry, int prompt, Member member, String words, String indexe
                 long entry = 1_000_000_000L + 1_000L * prompt + member;
                 String words = words(random);
                 String indexed = String.join(" ", SearchWords.of(words));
-                answers.add(
-                        new Answer(entry, prompt, member(member), words, indexed, Instant.ofEpochMilli(entry)));
+                answers.add(new Answer(entry, prompt, member(member), words, indexed, Instant.ofEpochMilli(entry)));
             }
         }
         return answers;

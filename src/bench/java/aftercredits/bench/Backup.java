@@ -101,7 +101,8 @@ final class Backup {
                             new EntryId(number),
                             new AskedId(1),
                             member,
-                            new aftercredits.discussion.Answer.Say("It is unclear whether this was gratitude or habit."),
+                            new aftercredits.discussion.Answer.Say(
+                                    "It is unclear whether this was gratitude or habit."),
                             Instant.now());
             millis.add((System.nanoTime() - begin) / 1e6);
             LockSupport.parkNanos(PAUSE_NANOS);

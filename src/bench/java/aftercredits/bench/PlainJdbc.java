@@ -21,16 +21,13 @@ final class PlainJdbc implements AutoCloseable {
             "e" + HexFormat.of().formatHex(AnsweringClub.ESSAY.value().getBytes(StandardCharsets.UTF_8));
 
     /** All but the numbers that rows get, which are as chance has it, and when a member was last seen. */
-    private static final List<String> ROWS = List.of(
-            "SELECT club, id, name, display_name, avatar_url, consent FROM %1$s.member",
-            """
+    private static final List<String> ROWS =
+            List.of("SELECT club, id, name, display_name, avatar_url, consent FROM %1$s.member", """
             SELECT first_entry, club, asked, member, message, revision, stance, words, first_at FROM %1$s.response
-            """,
-            """
+            """, """
             SELECT first_entry, r.revision, entry, member_name, r.stance, r.words, at
             FROM %1$s.revision AS r JOIN %1$s.response ON response.id = r.response
-            """,
-            """
+            """, """
             SELECT first_entry, place, w.words FROM %1$s.response_words AS w JOIN %1$s.response ON response.id = w.rowid
             """);
 

@@ -46,8 +46,6 @@ final class CheckCommand implements Callable<Integer> {
         console.say(
                 words.say("app.check.essays", "folder", folder.toString(), "readable", readable, "problems", problems));
         // Worth knowing, and no problem: the bot runs without.
-        new PrivacyFile(reading.configuration().privacy())
-                .hint(words)
-                .ifPresent(hint -> console.say(hint.line()));
+        new PrivacyFile(reading.configuration().privacy()).hint(words).ifPresent(hint -> console.say(hint.line()));
     }
 }

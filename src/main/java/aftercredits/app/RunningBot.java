@@ -105,8 +105,7 @@ final class RunningBot implements AutoCloseable {
                 untilItSucceeds(services.sessions()::start),
                 services.sessions()::tick);
         this.looks = Ticker.every(BETWEEN_LOOKS, parts.clock(), watch::look);
-        this.backups = scheduled.map(
-                copies -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), copies::round));
+        this.backups = scheduled.map(copies -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), copies::round));
         this.days = Ticker.every(
                 BETWEEN_DAILY_ROUNDS,
                 parts.clock(),
@@ -258,8 +257,7 @@ final class RunningBot implements AutoCloseable {
 
     private static DiscordBot.Privacy privacy(
             Database database, Discussions discussions, ThreadLog threads, BotParts parts) {
-        Consents consents =
-                new Consents(database.members(), database.responses(), discussions, parts.clock());
+        Consents consents = new Consents(database.members(), database.responses(), discussions, parts.clock());
         return new DiscordBot.Privacy(
                 new LeftClubs(database.clubs(), threads, parts.clock()),
                 new Retention(database.clubs(), database.oldResponses(), discussions, parts.clock()),

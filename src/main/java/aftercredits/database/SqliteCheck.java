@@ -102,7 +102,8 @@ final class SqliteCheck {
 
     private static boolean isWholeWithoutItsLog(DatabaseFile file) {
         try (Connection alone = alone(file)) {
-            return SqliteComplaints.inTablesAndIndexes(alone).isEmpty() && key(alone).isPresent();
+            return SqliteComplaints.inTablesAndIndexes(alone).isEmpty()
+                    && key(alone).isPresent();
         } catch (SQLException notEvenThat) {
             return false;
         }

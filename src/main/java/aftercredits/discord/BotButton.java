@@ -6,7 +6,6 @@ import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.ScheduleId;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**

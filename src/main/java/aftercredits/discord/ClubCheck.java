@@ -178,8 +178,8 @@ final class ClubCheck {
             List<String> lines = new ArrayList<>();
             lines.add(tick("discord.check.database"));
             backups.failingSince()
-                    .ifPresent(since -> lines.add(
-                            fix(words.say("discord.check.backups-fail", "since", Long.toString(since.getEpochSecond())))));
+                    .ifPresent(since -> lines.add(fix(
+                            words.say("discord.check.backups-fail", "since", Long.toString(since.getEpochSecond())))));
             stopped.addAll(stopped(club));
             long owed =
                     latest.stream().filter(posting -> posting.state().isOwed()).count();

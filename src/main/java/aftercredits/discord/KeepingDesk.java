@@ -48,7 +48,8 @@ final class KeepingDesk {
     void decide(Turn turn, BotButton.KeepFor decision) {
         Club club = turn.who().club();
         if (!decision.sure() || decision.days() < 1 || decision.days() > MOST_DAYS) {
-            turn.reply().change(Note.of(words.say("discord.keep.as-before", "days", RetentionText.days(club.retention()))));
+            turn.reply()
+                    .change(Note.of(words.say("discord.keep.as-before", "days", RetentionText.days(club.retention()))));
             return;
         }
         turn.reply().defer();

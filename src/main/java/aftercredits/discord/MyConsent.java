@@ -26,8 +26,8 @@ final class MyConsent {
         Map<Consent, Integer> otherwise = consents.otherwise(club, turn.who().id());
         List<Button> buttons = new ArrayList<>(ConsentText.buttons(words, Optional.of(now)));
         if (!otherwise.isEmpty()) {
-            buttons.add(Button.secondary(
-                    new BotButton.SameConsent().customId(), words.say("discord.button.consent.same")));
+            buttons.add(
+                    Button.secondary(new BotButton.SameConsent().customId(), words.say("discord.button.consent.same")));
         }
         turn.reply()
                 .say(Note.of(words.say(
@@ -54,16 +54,13 @@ final class MyConsent {
                 .mapToInt(Integer::intValue)
                 .sum();
         turn.reply()
-                .say(words.say(
-                        "discord.my.consent.chosen", "now", ConsentText.said(words, choice), "others", others));
+                .say(words.say("discord.my.consent.chosen", "now", ConsentText.said(words, choice), "others", others));
     }
 
     void sameForAll(Turn turn) {
         ClubId club = turn.who().club().id();
         int changed = consents.sameForAll(club, turn.who().id());
         Consent now = consents.usual(club, turn.who().id());
-        turn.reply()
-                .say(words.say(
-                        "discord.my.consent.same", "now", ConsentText.said(words, now), "count", changed));
+        turn.reply().say(words.say("discord.my.consent.same", "now", ConsentText.said(words, now), "count", changed));
     }
 }

@@ -72,11 +72,16 @@ record MyCopy(
         file.putObject("club").put("id", club.id().toString()).put("name", club.name());
         addMember(file.putObject("member"));
         file.put("consent", kept.map(known -> ConsentText.key(known.consent())).orElse(null));
-        file.put("consentedAt", kept.flatMap(MemberStore.Kept::consentedAt).map(Instant::toString).orElse(null));
+        file.put(
+                "consentedAt",
+                kept.flatMap(MemberStore.Kept::consentedAt)
+                        .map(Instant::toString)
+                        .orElse(null));
         file.put("exportedAt", at.toString());
         file.put("part", number).put("parts", count);
         ObjectNode asHost = file.putObject("asHost");
-        deeds.forEach((deed, times) -> asHost.put(deed.name().toLowerCase(Locale.ROOT).replace('_', '-'), times));
+        deeds.forEach(
+                (deed, times) -> asHost.put(deed.name().toLowerCase(Locale.ROOT).replace('_', '-'), times));
         var pending = file.putArray("pending");
         proposals.forEach(proposal -> add(pending.addObject(), proposal));
         var entries = file.putArray("responses");
@@ -94,7 +99,9 @@ record MyCopy(
         entry.put("displayName", kept.map(known -> known.member().displayName()).orElse(null));
         entry.put("avatarUrl", kept.flatMap(known -> known.member().avatarUrl()).orElse(null));
         entry.put("firstSeenAt", firstSeen().map(Instant::toString).orElse(null));
-        entry.put("lastSeenAt", kept.map(MemberStore.Kept::seenAt).map(Instant::toString).orElse(null));
+        entry.put(
+                "lastSeenAt",
+                kept.map(MemberStore.Kept::seenAt).map(Instant::toString).orElse(null));
     }
 
     /** As far as it shows: it is not kept by itself. */
@@ -132,7 +139,9 @@ record MyCopy(
                 entry.put("origin", "message")
                         .put("message", written.message().toString())
                         .put("channel", written.channel().toString())
-                        .put("replyTo", written.replyTo().map(MessageId::toString).orElse(null));
+                        .put(
+                                "replyTo",
+                                written.replyTo().map(MessageId::toString).orElse(null));
         }
         entry.put("consent", response.consent().map(ConsentText::key).orElse("as-usual"));
     }

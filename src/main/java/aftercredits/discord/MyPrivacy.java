@@ -13,7 +13,7 @@ import net.dv8tion.jda.api.components.buttons.Button;
 /** {@code /my privacy}: what the bot itself knows of what it keeps, and what whoever runs it says. */
 final class MyPrivacy {
     private final Supplier<PrivacyNotice> notice;
-    
+
     private final Words words;
 
     MyPrivacy(Supplier<PrivacyNotice> notice, Words words) {
@@ -35,7 +35,8 @@ final class MyPrivacy {
                         "answers",
                         RetentionText.readers(club)));
         turn.reply()
-                .say(pages().map(pages -> page(pages, 1)).orElseGet(() -> Note.of(words.say("discord.my.privacy.unfinished"))));
+                .say(pages().map(pages -> page(pages, 1))
+                        .orElseGet(() -> Note.of(words.say("discord.my.privacy.unfinished"))));
     }
 
     void turnTo(Turn turn, int page) {

@@ -36,7 +36,8 @@ final class NoticeText {
         StringBuilder text = new StringBuilder();
         boolean afterHeading = false;
         for (String line : paragraph.lines().toList()) {
-            boolean begins = text.isEmpty() || afterHeading || BEGINNING.matcher(line).matches();
+            boolean begins =
+                    text.isEmpty() || afterHeading || BEGINNING.matcher(line).matches();
             text.append(text.isEmpty() ? "" : begins ? "\n" : " ").append(begins ? line.stripTrailing() : line.strip());
             afterHeading = line.startsWith("#");
         }

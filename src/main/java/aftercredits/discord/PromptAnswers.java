@@ -25,8 +25,7 @@ final class PromptAnswers {
     private final QuoteDesk quotes;
     private final Words words;
 
-    PromptAnswers(
-            Discussions discussions, ResponseStore responses, AnswerText text, QuoteDesk quotes, Words words) {
+    PromptAnswers(Discussions discussions, ResponseStore responses, AnswerText text, QuoteDesk quotes, Words words) {
         this.discussions = discussions;
         this.responses = responses;
         this.text = text;

@@ -27,8 +27,7 @@ final class QuoteDesk {
         return response.words().isEmpty()
                 ? note
                 : note.with(menu(
-                        new QuoteMenu(
-                                response.asked(), response.origin().ownMessage()),
+                        new QuoteMenu(response.asked(), response.origin().ownMessage()),
                         club,
                         response.member(),
                         response.consent()));
@@ -45,8 +44,8 @@ final class QuoteDesk {
                         "now",
                         own.map(consent -> ConsentText.said(words, consent)).orElse(usual)))
                 .addOption(words.say("discord.quote.usual", "usual", usual), QuoteMenu.AS_USUAL);
-        ConsentText.CHOICES.forEach(
-                choice -> menu.addOption(words.say("discord.quote." + ConsentText.key(choice)), ConsentText.key(choice)));
+        ConsentText.CHOICES.forEach(choice ->
+                menu.addOption(words.say("discord.quote." + ConsentText.key(choice)), ConsentText.key(choice)));
         return menu.build();
     }
 

@@ -40,8 +40,10 @@ record QuoteMenu(AskedId asked, Optional<MessageId> message) implements BotMenu 
 
     /** Empty where the values are none of this menu's. */
     static Optional<Chosen> chosen(List<String> values) {
-        return values.stream().findFirst().flatMap(value -> value.equals(AS_USUAL)
-                ? Optional.of(new Chosen(Optional.empty()))
-                : ConsentText.parse(value).map(consent -> new Chosen(Optional.of(consent))));
+        return values.stream()
+                .findFirst()
+                .flatMap(value -> value.equals(AS_USUAL)
+                        ? Optional.of(new Chosen(Optional.empty()))
+                        : ConsentText.parse(value).map(consent -> new Chosen(Optional.of(consent))));
     }
 }

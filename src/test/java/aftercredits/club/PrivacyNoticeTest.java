@@ -31,8 +31,15 @@ class PrivacyNoticeTest {
 
         assertThat(PrivacyNotice.of(template)).isInstanceOf(PrivacyNotice.Unfinished.class);
         assertThat(PrivacyNotice.of(PrivacyNotice.BLANK.matcher(template).replaceAll("X")))
-                .isInstanceOfSatisfying(PrivacyNotice.Given.class, given -> assertThat(given.markdown())
-                        .contains("/my data", "/my consent", "/my forget", "30 days", "complain to a data protection")
-                        .doesNotContain("FILL IN", "<!--"));
+                .isInstanceOfSatisfying(
+                        PrivacyNotice.Given.class,
+                        given -> assertThat(given.markdown())
+                                .contains(
+                                        "/my data",
+                                        "/my consent",
+                                        "/my forget",
+                                        "30 days",
+                                        "complain to a data protection")
+                                .doesNotContain("FILL IN", "<!--"));
     }
 }

@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Instant;
-import java.util.Optional;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -118,7 +116,8 @@ class ClubCommandsTest {
         String home = evening.discord.channel("film-club");
         assertThat(setUp("channel", home, "timezone", "UTC").content())
                 .contains("Answers are kept until somebody erases them", "erased 30 days later");
-        assertThat(setUp("channel", home, "timezone", "UTC", "keep-answers", "365").content())
+        assertThat(setUp("channel", home, "timezone", "UTC", "keep-answers", "365")
+                        .content())
                 .contains("Answers are kept for 365 days after their last change");
         assertThat(club().retention()).contains(Duration.ofDays(365));
         setUp("channel", home, "timezone", "UTC");
@@ -139,7 +138,8 @@ class ClubCommandsTest {
         Persona.MessageView question = evening.seen(evening.ana(), "Kept for 30 days only, one answer goes now");
         assertThat(club().retention()).isEmpty();
         assertThat(club().zone()).as("all else is saved").isEqualTo(ZoneId.of("Europe/Berlin"));
-        assertThat(evening.turn(evening.ana(), question, "Yes, erase one answer").content())
+        assertThat(evening.turn(evening.ana(), question, "Yes, erase one answer")
+                        .content())
                 .contains("Answers are kept for 30 days", "One that was older is erased");
         assertThat(club().retention()).contains(Duration.ofDays(30));
         assertThat(evening.stores.responses.of(evening.club(), new MemberId(5))).isEmpty();

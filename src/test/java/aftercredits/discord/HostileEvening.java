@@ -62,16 +62,19 @@ final class HostileEvening {
 
     void nameEverybody() {
         evening.discord.renameServer(open(1, 100));
-        IntStream.range(0, 3)
-                .forEach(i -> evening.discord.rename(everybody.get(i), open(2 + i, 32)));
+        IntStream.range(0, 3).forEach(i -> evening.discord.rename(everybody.get(i), open(2 + i, 32)));
         // A club learns of its server's name from what Discord tells.
-        Evening.await("the server's name", () -> evening.stores.clubs.find(evening.club())
-                .filter(club -> club.name().contains(HostileText.OPEN.substring(0, 3))));
+        Evening.await(
+                "the server's name",
+                () -> evening.stores
+                        .clubs
+                        .find(evening.club())
+                        .filter(club -> club.name().contains(HostileText.OPEN.substring(0, 3))));
     }
 
     void addTheEssay() {
-        Persona.MessageView added = evening.ask(
-                ana, film, "essay add", Map.of("file", new Persona.Upload("hostile.md", file())));
+        Persona.MessageView added =
+                evening.ask(ana, film, "essay add", Map.of("file", new Persona.Upload("hostile.md", file())));
         if (!added.content().contains("is on the list")) {
             throw new AssertionError("The essay was not taken: " + added.content());
         }
@@ -120,8 +123,7 @@ final class HostileEvening {
                 .plusDays(7)
                 .toString();
         for (String what : List.of("both", "screening")) {
-            evening.ask(
-                    ana, "schedule add", "essay", "hostile", "date", day, "time", "20:00", "what", what);
+            evening.ask(ana, "schedule add", "essay", "hostile", "date", day, "time", "20:00", "what", what);
         }
         evening.ask(ben, "schedule list");
         ana.complete(film, "schedule skip", Map.of("session", ""), "session");
@@ -151,8 +153,7 @@ final class HostileEvening {
     }
 
     private void answer(Persona who, Persona.MessageView prompt, int number) {
-        Persona.ComponentView stance =
-                prompt.rows().getFirst().get(everybody.indexOf(who) % 2);
+        Persona.ComponentView stance = prompt.rows().getFirst().get(everybody.indexOf(who) % 2);
         evening.answer(who, prompt.channel(), who.press(prompt.id(), stance.customId()));
         if (number == 1) {
             Persona.MessageView first = evening.seen(who, prompt.channel(), "Your first answer here");

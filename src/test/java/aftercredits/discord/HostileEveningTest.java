@@ -53,8 +53,10 @@ class HostileEveningTest {
 
         List<String> kept = kept();
         assertThat(kept)
-                .containsExactlyInAnyOrderElementsOf(
-                        hostile.answers.stream().map(String::strip).map(WellFormed::of).toList());
+                .containsExactlyInAnyOrderElementsOf(hostile.answers.stream()
+                        .map(String::strip)
+                        .map(WellFormed::of)
+                        .toList());
         assertThat(csv(hostile.export("csv"))).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(json(hostile.export("json"))).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(hostile.export("markdown")).isNotEmpty();
@@ -110,12 +112,14 @@ class HostileEveningTest {
     private static void checkMessages(List<Persona> everybody) {
         for (Persona who : everybody) {
             for (Persona.ChannelView channel : who.channels()) {
-                who.messages(channel.id()).stream().filter(Persona.MessageView::bot).forEach(message -> {
-                    if (!message.content().isEmpty()) {
-                        HarmlessMessage.checkContent(channel.name(), message.content());
-                    }
-                    assertThat(message.rows().toString()).doesNotContain(HostileText.HIDDEN);
-                });
+                who.messages(channel.id()).stream()
+                        .filter(Persona.MessageView::bot)
+                        .forEach(message -> {
+                            if (!message.content().isEmpty()) {
+                                HarmlessMessage.checkContent(channel.name(), message.content());
+                            }
+                            assertThat(message.rows().toString()).doesNotContain(HostileText.HIDDEN);
+                        });
             }
         }
     }

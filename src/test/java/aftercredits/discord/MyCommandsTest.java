@@ -107,10 +107,7 @@ class MyCommandsTest {
     @Test
     void a_copy_tells_of_names_times_consent_deeds_and_what_waits() throws Exception {
         say(evening.ben(), "She is tired.");
-        evening.press(
-                evening.ben(),
-                evening.ask(evening.ben(), "my consent"),
-                "May be quoted without my name");
+        evening.press(evening.ben(), evening.ask(evening.ben(), "my consent"), "May be quoted without my name");
         evening.stores.deeds.put(HostDeed.ADDED_ESSAY, 2);
         evening.stores.proposals.propose(new Proposal(
                 evening.club(),
@@ -127,7 +124,8 @@ class MyCommandsTest {
         assertThat(Instant.parse(copy.get("consentedAt").asText()))
                 .isBeforeOrEqualTo(Instant.parse(copy.get("exportedAt").asText()));
         assertThat(Instant.parse(copy.get("member").get("firstSeenAt").asText()))
-                .isBeforeOrEqualTo(Instant.parse(copy.get("member").get("lastSeenAt").asText()));
+                .isBeforeOrEqualTo(
+                        Instant.parse(copy.get("member").get("lastSeenAt").asText()));
         assertThat(copy.get("asHost").get("added-essay").asInt()).isEqualTo(2);
         assertThat(copy.get("pending").get(0).get("words").asText()).isEqualTo("Is that so?");
         JsonNode response = copy.get("responses").get(0);
@@ -146,7 +144,8 @@ class MyCommandsTest {
 
         assertThat(copy.get("asHost").get("opened-discussion").asInt()).isEqualTo(1);
         assertThat(copy.get("responses")).isEmpty();
-        assertThat(copy.get("member").get("id").asText()).isEqualTo(evening.ana().id());
+        assertThat(copy.get("member").get("id").asText())
+                .isEqualTo(evening.ana().id());
         assertThat(copy.get("member").get("name").isNull()).isTrue();
     }
 
@@ -158,10 +157,7 @@ class MyCommandsTest {
         assertThat(menu.options())
                 .extracting(Persona.ChoiceView::name)
                 .containsExactly(
-                        "As usual for me: kept only, never quoted",
-                        "With my name",
-                        "Without my name",
-                        "Not at all");
+                        "As usual for me: kept only, never quoted", "With my name", "Without my name", "Not at all");
         evening.restart();
 
         Persona.MessageView changed = evening.choose(evening.ben(), told, "with-name");
@@ -175,7 +171,8 @@ class MyCommandsTest {
         assertThat(now.content())
                 .contains("**kept only, never quoted**", "Of one answer alone you said otherwise: with your name 1");
 
-        assertThat(evening.press(evening.ben(), now, "The same for all my answers").content())
+        assertThat(evening.press(evening.ben(), now, "The same for all my answers")
+                        .content())
                 .contains("All your answers: **kept only, never quoted**", "That changed one");
         assertThat(current(evening.ben()).consent()).isEmpty();
     }
@@ -207,34 +204,41 @@ class MyCommandsTest {
 
     @Test
     void hosts_are_told_where_a_forgotten_members_words_may_still_stand_and_nobody_of_whom() {
-        evening.ask(
-                evening.ana(), "club setup", "channel", evening.discord.channel("film-club"), "timezone", "UTC");
+        evening.ask(evening.ana(), "club setup", "channel", evening.discord.channel("film-club"), "timezone", "UTC");
         say(evening.ben(), "She is tired.");
         evening.press(evening.ben(), evening.ask(evening.ben(), "my consent"), "May be quoted with my name");
         evening.ask(evening.ana(), "log export", "format", "json");
         evening.ask(evening.ana(), "discussion close");
         evening.seen(evening.ben(), evening.thread(), "tired");
 
-        Persona.MessageView told = evening.turn(
-                evening.ben(), evening.ask(evening.ben(), "my forget"), "Yes, erase everything");
+        Persona.MessageView told =
+                evening.turn(evening.ben(), evening.ask(evening.ben(), "my forget"), "Yes, erase everything");
 
         assertThat(told.content())
-                .contains("is erased", "One file that hosts made before holds", "One recap that stands here may quote you")
+                .contains(
+                        "is erased",
+                        "One file that hosts made before holds",
+                        "One recap that stands here may quote you")
                 .contains("https://discord.com/channels/" + evening.club() + "/" + evening.thread());
         Persona.MessageView card = evening.seen(evening.chidi(), "A member has asked to be forgotten");
         assertThat(card.content())
                 .contains("json", "all essays", "<@" + evening.ana().id() + ">", "https://discord.com/channels/")
                 .doesNotContain("Ben", evening.ben().id(), "tired");
-        Evening.await("the card's words to be gone", () -> evening.stores.postings.latest(evening.club(), 99).stream()
-                .filter(posting -> posting.purpose() == Posting.Purpose.CARD)
-                .filter(posting -> posting.messages().getFirst().content().content().isEmpty())
-                .findFirst());
+        Evening.await(
+                "the card's words to be gone",
+                () -> evening.stores.postings.latest(evening.club(), 99).stream()
+                        .filter(posting -> posting.purpose() == Posting.Purpose.CARD)
+                        .filter(posting -> posting.messages()
+                                .getFirst()
+                                .content()
+                                .content()
+                                .isEmpty())
+                        .findFirst());
     }
 
     @Test
     void where_nothing_was_exported_or_quoted_hosts_hear_nothing() {
-        evening.ask(
-                evening.ana(), "club setup", "channel", evening.discord.channel("film-club"), "timezone", "UTC");
+        evening.ask(evening.ana(), "club setup", "channel", evening.discord.channel("film-club"), "timezone", "UTC");
         say(evening.ben(), "She is tired.");
 
         evening.turn(evening.ben(), evening.ask(evening.ben(), "my forget"), "Yes, erase everything");
@@ -256,7 +260,8 @@ class MyCommandsTest {
 
     @Test
     void privacy_shows_what_whoever_runs_the_bot_says_page_by_page() {
-        String text = "# Ours\n" + "A paragraph that goes on\nfor two lines. ".repeat(30) + "\n\n" + "The end. ".repeat(90);
+        String text =
+                "# Ours\n" + "A paragraph that goes on\nfor two lines. ".repeat(30) + "\n\n" + "The end. ".repeat(90);
         evening.stores.notice = PrivacyNotice.of(text);
         evening.stores.clubs.save(evening.stores
                 .clubs

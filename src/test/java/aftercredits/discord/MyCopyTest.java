@@ -35,7 +35,8 @@ class MyCopyTest {
             JsonNode file = new ObjectMapper().readTree(files.get(i));
             assertThat(file.get("part").asInt()).isEqualTo(i + 1);
             assertThat(file.get("parts").asInt()).isEqualTo(files.size());
-            file.get("responses").forEach(response -> words.add(response.get("words").asText()));
+            file.get("responses")
+                    .forEach(response -> words.add(response.get("words").asText()));
         }
         assertThat(words).hasSize(40).first().isEqualTo("Answer 1");
         assertThat(words).last().isEqualTo("Answer 40");

@@ -31,7 +31,9 @@ class NoticeTextTest {
 
     @Test
     void the_template_filled_in_makes_few_pages_that_discord_takes() throws IOException {
-        String filled = PrivacyNotice.BLANK.matcher(Files.readString(Path.of("PRIVACY.md"))).replaceAll("filled in");
+        String filled = PrivacyNotice.BLANK
+                .matcher(Files.readString(Path.of("PRIVACY.md")))
+                .replaceAll("filled in");
         List<String> pages =
                 NoticeText.pages(((PrivacyNotice.Given) PrivacyNotice.of(filled)).markdown(), Shown.MESSAGE);
 

@@ -2,9 +2,9 @@ package aftercredits.discord;
 
 import aftercredits.club.HostDeed;
 import aftercredits.club.LeftClubs;
-import aftercredits.club.PrivacyNotice;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
+import aftercredits.club.PrivacyNotice;
 import aftercredits.discussion.Consents;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.MemoryDiscussionStore;
@@ -62,6 +62,7 @@ final class Stores {
     final MemoryExportRecords exports = new MemoryExportRecords(responses);
     /** What every member did as a host. */
     Optional<Instant> backupsFailSince = Optional.empty();
+
     final Map<HostDeed, Integer> deeds = new EnumMap<>(HostDeed.class);
 
     PrivacyNotice notice = new PrivacyNotice.Missing();

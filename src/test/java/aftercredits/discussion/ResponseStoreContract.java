@@ -22,11 +22,11 @@ import aftercredits.discussion.Answer.TakeStance;
 import aftercredits.discussion.ResponseStore.Logged;
 import aftercredits.discussion.ResponseStore.Saved;
 import aftercredits.posting.MessageId;
+import aftercredits.text.HostileText;
+import aftercredits.text.WellFormed;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import aftercredits.text.HostileText;
-import aftercredits.text.WellFormed;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -348,7 +348,10 @@ public abstract class ResponseStoreContract {
         for (int seed = 0; seed < HostileText.kinds() + 6; seed += 3) {
             String words = HostileText.of(seed, HostileText.HIDDEN, 400);
             Member member = new Member(
-                    new MemberId(1_000 + seed), "m" + seed, HostileText.of(seed, HostileText.OPEN, 32), Optional.empty());
+                    new MemberId(1_000 + seed),
+                    "m" + seed,
+                    HostileText.of(seed, HostileText.OPEN, 32),
+                    Optional.empty());
             say(member, words);
 
             assertThat(responses.current(asked.id(), member.id())).hasValueSatisfying(kept -> {
