@@ -191,7 +191,7 @@ final class RunningBot implements AutoCloseable {
                 new SplittableRandom(),
                 words));
         PromptReview prompts = new PromptReview(parts.drafter(), database.prompts(), database.casts(), clock);
-        EssayShelf shelf = new EssayShelf(library, database.essays());
+        EssayShelf shelf = new EssayShelf(library, database.essays(), database.clubs());
         Discussions discussions = new Discussions(new Discussions.Needs(
                 database.discussions(),
                 database.responses(),

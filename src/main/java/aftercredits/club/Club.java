@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param lateLimit how late a session may still take place by itself
  * @param retention how long a response is kept after it was last changed; empty: until somebody erases it
  * @param threadReplies whether members' messages in a discussion's thread are responses
+ * @param unmarked what is hidden of essays that say nothing of spoilers
  */
 public record Club(
         ClubId id,
@@ -28,7 +29,8 @@ public record Club(
         PromptRule prompts,
         Duration lateLimit,
         Optional<Duration> retention,
-        ThreadReplies threadReplies) {
+        ThreadReplies threadReplies,
+        UnmarkedEssays unmarked) {
     public Club {
         name = WellFormed.of(name);
     }
@@ -55,7 +57,8 @@ public record Club(
                 prompts,
                 USUAL_LATE_LIMIT,
                 Optional.empty(),
-                ThreadReplies.NOT_LOGGED);
+                ThreadReplies.NOT_LOGGED,
+                UnmarkedEssays.HIDDEN);
     }
 
     /** A club as it is before anybody set it up. */
@@ -73,21 +76,35 @@ public record Club(
     /** The same club under another name. */
     public Club named(String newName) {
         return new Club(
-                id, newName, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies);
+                id, newName, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, unmarked);
     }
 
     /** The same club with another limit for late sessions. */
     public Club late(Duration limit) {
-        return new Club(id, name, homeChannel, zone, hostRole, answers, prompts, limit, retention, threadReplies);
+        return new Club(
+                id, name, homeChannel, zone, hostRole, answers, prompts, limit, retention, threadReplies, unmarked);
     }
 
     /** The same club that keeps responses for another time. */
     public Club keeping(Optional<Duration> time) {
-        return new Club(id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, time, threadReplies);
+        return new Club(
+                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, time, threadReplies, unmarked);
     }
 
     /** The same club with another rule for messages in threads. */
     public Club logging(ThreadReplies replies) {
-        return new Club(id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, replies);
+        return new Club(
+                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, replies, unmarked);
+    }
+
+    /** The same club with another rule for essays that say nothing of spoilers. */
+    public Club treating(UnmarkedEssays rule) {
+        return new Club(
+                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, rule);
+    }
+
+    /** Whether somebody has set it up: it has a home. */
+    public boolean isSetUp() {
+        return homeChannel.isPresent();
     }
 }

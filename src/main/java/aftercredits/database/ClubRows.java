@@ -8,6 +8,7 @@ import aftercredits.club.ClubStore;
 import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import aftercredits.club.ThreadReplies;
+import aftercredits.club.UnmarkedEssays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,7 +21,8 @@ import org.jdbi.v3.core.Handle;
 /** Clubs' settings. */
 final class ClubRows implements ClubStore {
     private static final String COLUMNS =
-            "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis, retention_millis, thread_replies";
+            "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis, retention_millis, thread_replies,"
+                    + " unmarked_essays";
 
     private final Sql sql;
     private final Erasure erasure;
@@ -46,13 +48,14 @@ final class ClubRows implements ClubStore {
     public void save(Club club) {
         sql.writing(handle -> handle.createUpdate("""
                         INSERT INTO club (id, name, home_channel, zone, host_role, answers, prompts,
-                            late_limit_millis, retention_millis, thread_replies)
+                            late_limit_millis, retention_millis, thread_replies, unmarked_essays)
                         VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers, :prompts, :lateLimitMillis,
-                            :retentionMillis, :threadReplies)
+                            :retentionMillis, :threadReplies, :unmarkedEssays)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, home_channel = excluded.home_channel,
                             zone = excluded.zone, host_role = excluded.host_role, answers = excluded.answers,
                             prompts = excluded.prompts, late_limit_millis = excluded.late_limit_millis,
-                            retention_millis = excluded.retention_millis, thread_replies = excluded.thread_replies
+                            retention_millis = excluded.retention_millis, thread_replies = excluded.thread_replies,
+                            unmarked_essays = excluded.unmarked_essays
                         """)
                 .bind("id", club.id().snowflake())
                 .bind("name", club.name())
@@ -64,6 +67,7 @@ final class ClubRows implements ClubStore {
                 .bind("lateLimitMillis", club.lateLimit().toMillis())
                 .bind("retentionMillis", club.retention().map(Duration::toMillis))
                 .bind("threadReplies", club.threadReplies().name())
+                .bind("unmarkedEssays", club.unmarked().name())
                 .execute());
     }
 
@@ -124,6 +128,7 @@ final class ClubRows implements ClubStore {
                 PromptRule.valueOf(row.getString("prompts")),
                 Duration.ofMillis(row.getLong("late_limit_millis")),
                 Columns.numberIfAny(row, "retention_millis", Duration::ofMillis),
-                ThreadReplies.valueOf(row.getString("thread_replies")));
+                ThreadReplies.valueOf(row.getString("thread_replies")),
+                UnmarkedEssays.valueOf(row.getString("unmarked_essays")));
     }
 }

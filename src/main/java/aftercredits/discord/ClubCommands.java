@@ -112,7 +112,8 @@ final class ClubCommands implements CommandGroup {
                 prompts(command).orElse(before.prompts()),
                 lateLimit(command).orElse(before.lateLimit()),
                 before.retention(),
-                threadReplies(command).orElse(before.threadReplies()));
+                threadReplies(command).orElse(before.threadReplies()),
+                before.unmarked());
         Optional<Duration> wanted = keepAnswers(command).orElse(before.retention());
         Optional<Note> question = keeping.question(before, wanted);
         Club club = question.isPresent() ? chosen : chosen.keeping(wanted);

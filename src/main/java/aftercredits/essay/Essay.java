@@ -27,4 +27,17 @@ public record Essay(
     public Essay withCast(Map<String, String> otherCast) {
         return new Essay(id, credits, contentWarnings, otherCast, prompts, body);
     }
+
+    /** The same essay, all of it in the open unless its file says something of spoilers. */
+    public Essay shownUnlessMarked() {
+        return body.spoilersMarked()
+                ? this
+                : new Essay(
+                        id,
+                        credits,
+                        contentWarnings,
+                        cast,
+                        prompts,
+                        new Body(body.text(), body.firstLine(), body.text().length(), false));
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads an essay's file, front matter and body. */
 public final class EssayParser {
@@ -59,7 +60,8 @@ public final class EssayParser {
             return new ParsedEssay.Unreadable(List.copyOf(problems.problems()));
         }
         FrontMatter said = frontMatter.get();
-        Body body = new Body(text.body(), text.bodyFirstLine(), SpoilerStart.in(text.body(), said.spoilers()));
+        OptionalInt spoilers = SpoilerStart.in(text.body(), said.spoilers());
+        Body body = new Body(text.body(), text.bodyFirstLine(), spoilers.orElse(0), spoilers.isPresent());
         PassageCheck.warnOfStrayPassages(said, body, problems);
         Essay essay = new Essay(id.get(), said.credits(), said.contentWarnings(), said.cast(), said.prompts(), body);
         return new ParsedEssay.Readable(essay, List.copyOf(problems.warnings()));

@@ -1,6 +1,8 @@
 package aftercredits.essay;
 
 import aftercredits.club.ClubId;
+import aftercredits.club.ClubStore;
+import aftercredits.club.UnmarkedEssays;
 import aftercredits.essay.AddedEssays.EssayFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +14,13 @@ import java.util.Optional;
 public final class EssayShelf {
     private final EssayLibrary library;
     private final AddedEssays added;
+    private final ClubStore clubs;
 
-    public EssayShelf(EssayLibrary library, AddedEssays added) {
+    /** @param clubs whose settings say what is hidden of essays that say nothing of spoilers */
+    public EssayShelf(EssayLibrary library, AddedEssays added, ClubStore clubs) {
         this.library = library;
         this.added = added;
+        this.clubs = clubs;
     }
 
     /** By id. A club's own essay stands before one of the library's with the same id. */
@@ -29,7 +34,16 @@ public final class EssayShelf {
                 essays.put(essay.id(), essay);
             }
         }
+        if (showsUnmarked(club)) {
+            essays.replaceAll((id, essay) -> essay.shownUnlessMarked());
+        }
         return EssayLibrary.byId(essays);
+    }
+
+    private boolean showsUnmarked(ClubId club) {
+        return clubs.find(club)
+                .filter(found -> found.unmarked() == UnmarkedEssays.SHOWN)
+                .isPresent();
     }
 
     public Optional<Essay> find(ClubId club, EssayId id) {

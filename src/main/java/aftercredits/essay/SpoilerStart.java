@@ -19,15 +19,15 @@ final class SpoilerStart {
 
     private SpoilerStart() {}
 
-    /** The UTF-16 offset for {@link Body#spoilersBegin()}. */
-    static int in(String body, SpoilerRule rule) {
+    /** The UTF-16 offset for {@link Body#spoilersBegin()}; empty where the file says nothing of spoilers. */
+    static OptionalInt in(String body, SpoilerRule rule) {
         return switch (rule) {
-            case ALL -> 0;
-            case NONE -> body.length();
+            case ALL -> OptionalInt.of(0);
+            case NONE -> OptionalInt.of(body.length());
             case FROM_MARKER -> {
                 List<Block> blocks = BodyBlocks.of(body);
                 OptionalInt marked = afterMarker(blocks, body.length());
-                yield marked.isPresent() ? marked.getAsInt() : afterWarning(blocks);
+                yield marked.isPresent() ? marked : afterWarning(blocks);
             }
         };
     }
@@ -80,22 +80,22 @@ final class SpoilerStart {
     }
 
     /** A warning in words leaves its paragraph in the open; a warning nothing follows is none. */
-    private static int afterWarning(List<Block> blocks) {
+    private static OptionalInt afterWarning(List<Block> blocks) {
         for (int i = 0; i + 1 < blocks.size(); i++) {
             Node block = blocks.get(i).node();
             if (block instanceof Paragraph || block instanceof Heading) {
                 switch (SpoilerWording.in(VisibleText.withoutCode(block))) {
                     case WARNS -> {
-                        return blocks.get(i + 1).start();
+                        return OptionalInt.of(blocks.get(i + 1).start());
                     }
                     case SPOILS_ITSELF -> {
-                        return blocks.get(i).start();
+                        return OptionalInt.of(blocks.get(i).start());
                     }
                     case NONE -> {}
                 }
             }
         }
-        return 0;
+        return OptionalInt.empty();
     }
 
     private static int startOf(List<Block> blocks, int index, int end) {

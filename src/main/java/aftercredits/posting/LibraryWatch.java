@@ -74,9 +74,11 @@ public final class LibraryWatch {
         for (ClubId club :
                 needs.postings().clubsWith(Posting.Purpose.ESSAY, essay.id().value())) {
             // A club's own essay of the same id, or one that it took from its shelf, is none of the library's.
-            boolean reads =
-                    needs.shelf().find(club, essay.id()).filter(essay::equals).isPresent();
-            List<EssayUpdate> updates = reads ? needs.updates().offers(club, essay) : List.of();
+            List<EssayUpdate> updates = needs.shelf()
+                    .find(club, essay.id())
+                    .filter(read -> read.equals(essay) || read.equals(essay.shownUnlessMarked()))
+                    .map(read -> needs.updates().offers(club, read))
+                    .orElseGet(List::of);
             if (!updates.isEmpty()) {
                 String key = "changed:" + club + ":" + essay.id().value() + ":" + change;
                 needs.cards().show(club, key, UpdateOffer.card(essay, updates, needs.words()));

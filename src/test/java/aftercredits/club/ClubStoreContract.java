@@ -39,7 +39,8 @@ public abstract class ClubStoreContract {
                         PromptRule.UNDECIDED_TOO)
                 .late(Duration.ofHours(2))
                 .keeping(Optional.of(Duration.ofDays(365)))
-                .logging(ThreadReplies.LOGGED);
+                .logging(ThreadReplies.LOGGED)
+                .treating(UnmarkedEssays.SHOWN);
 
         store.save(club);
 

@@ -96,6 +96,7 @@ abstract class EveryColumnContract {
                             "late_limit_millis",
                             "retention_millis",
                             "thread_replies",
+                            "unmarked_essays",
                             "left_at")),
             Map.entry("member", List.of("club", "seen_at", "consent", "consented_at")),
             Map.entry("added_essay", List.of("club", "essay", "name", "text", "added_at")),

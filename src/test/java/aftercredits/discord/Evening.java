@@ -197,7 +197,7 @@ final class Evening implements AutoCloseable {
 
     /** An essay of the library. */
     Essay essay(String id) {
-        return new EssayShelf(new EssayLibrary(stores.library), stores.added)
+        return new EssayShelf(new EssayLibrary(stores.library), stores.added, stores.clubs)
                 .all(club()).stream()
                         .filter(essay -> essay.id().value().equals(id))
                         .findFirst()

@@ -91,7 +91,7 @@ final class Stores {
     DiscordBot.Services services(DiscordBot of) {
         PromptReview prompts = new PromptReview(Essays.DRAFTER, promptStore, casts, clock);
         poster = Posters.on(deliveries, postings, clubs, of.chat(), clock, Pause.SLEEPING);
-        EssayShelf shelf = new EssayShelf(new EssayLibrary(library), added);
+        EssayShelf shelf = new EssayShelf(new EssayLibrary(library), added, clubs);
         Discussions discussions = new Discussions(new Discussions.Needs(
                 discussed, responses, members, clubs, prompts, shelf::credits, poster, clock, words));
         sessions = new Sessions(new Sessions.Needs(

@@ -2,8 +2,11 @@ package aftercredits.essay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
+import aftercredits.club.MemoryClubStore;
+import aftercredits.club.UnmarkedEssays;
 import aftercredits.essay.AddedEssays.EssayFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +103,7 @@ class EssayLibraryTest {
         added.add(CLUB, new EssayFile("a.md", "Club's A\nWords."), HOST, NOW);
         added.add(CLUB, new EssayFile("c.md", "Club's C\nWords."), HOST, NOW);
         added.remove(CLUB, new EssayId("b"), HOST, NOW);
-        EssayShelf shelf = new EssayShelf(library, added);
+        EssayShelf shelf = new EssayShelf(library, added, new MemoryClubStore());
         assertThat(shelf.all(CLUB))
                 .extracting(essay -> essay.credits().title())
                 .containsExactly("Club's A", "Club's C");
@@ -111,11 +114,35 @@ class EssayLibraryTest {
     }
 
     @Test
+    void a_club_may_have_essays_in_the_open_that_say_nothing_of_spoilers() throws IOException {
+        write("silent.md", "Silent\nShe leaves him.");
+        write("marked.md", "Marked\nA film.\n\n<!-- spoilers -->\n\nShe leaves him.");
+        write("all.md", "---\ntitle: All\nspoilers: all\n---\nShe leaves him.");
+        MemoryAddedEssays added = new MemoryAddedEssays();
+        added.add(CLUB, new EssayFile("own.md", "Own\nShe leaves him."), HOST, NOW);
+        MemoryClubStore clubs = new MemoryClubStore();
+        EssayShelf shelf = new EssayShelf(library, added, clubs);
+        assertThat(shelf.all(CLUB)).extracting(EssayLibraryTest::inTheOpen).containsExactly("", "A film.\n\n", "", "");
+
+        clubs.save(Club.unset(CLUB, "Kino").treating(UnmarkedEssays.SHOWN));
+
+        assertThat(shelf.all(CLUB))
+                .extracting(EssayLibraryTest::inTheOpen)
+                .containsExactly("", "A film.\n\n", "She leaves him.", "She leaves him.");
+        assertThat(shelf.all(new ClubId(9))).extracting(EssayLibraryTest::inTheOpen).containsOnly("", "A film.\n\n");
+    }
+
+    private static String inTheOpen(Essay essay) {
+        String body = essay.body().text();
+        return body.substring(0, essay.body().spoilersBegin()).replaceAll("<!--.*-->\\s*", "");
+    }
+
+    @Test
     void a_club_is_told_of_its_own_bad_files_and_the_library_s() throws IOException {
         write("bad.md", "---\n");
         MemoryAddedEssays added = new MemoryAddedEssays();
         added.add(CLUB, new EssayFile("worse.md", ""), HOST, NOW);
-        assertThat(new EssayShelf(library, added).problems(CLUB))
+        assertThat(new EssayShelf(library, added, new MemoryClubStore()).problems(CLUB))
                 .extracting(Problem::file)
                 .contains("bad.md", "worse.md");
     }

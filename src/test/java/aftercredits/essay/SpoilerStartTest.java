@@ -12,14 +12,14 @@ class SpoilerStartTest {
     private static final String HIDDEN = "Hidden.\n\nHidden too.\n";
 
     private static String hiddenIn(String body) {
-        return body.substring(SpoilerStart.in(body, SpoilerRule.FROM_MARKER));
+        return body.substring(SpoilerStart.in(body, SpoilerRule.FROM_MARKER).orElse(0));
     }
 
     @Test
     void the_front_matter_may_hide_all_or_nothing() {
         String body = OPEN + "Spoilers ahead.\n\n" + HIDDEN;
-        assertThat(SpoilerStart.in(body, SpoilerRule.ALL)).isZero();
-        assertThat(SpoilerStart.in(body, SpoilerRule.NONE)).isEqualTo(body.length());
+        assertThat(SpoilerStart.in(body, SpoilerRule.ALL)).hasValue(0);
+        assertThat(SpoilerStart.in(body, SpoilerRule.NONE)).hasValue(body.length());
     }
 
     @Test

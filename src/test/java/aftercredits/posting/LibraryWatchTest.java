@@ -67,7 +67,7 @@ class LibraryWatchTest {
         EssayLibrary library = new EssayLibrary(folder);
         watch = new LibraryWatch(new LibraryWatch.Needs(
                 library,
-                new EssayShelf(library, added),
+                new EssayShelf(library, added, clubs),
                 seen,
                 store,
                 new EssayUpdates(store, poster, clock, words),
@@ -97,7 +97,7 @@ class LibraryWatchTest {
     }
 
     private void post(ClubId club) {
-        Essay essay = new EssayShelf(new EssayLibrary(folder), added)
+        Essay essay = new EssayShelf(new EssayLibrary(folder), added, clubs)
                 .find(club, new EssayId("anora"))
                 .orElseThrow();
         poster.deliver(EssayPost.plan(club, essay, FILMS, Layout.CHANNEL, HOST, clock.instant(), words));

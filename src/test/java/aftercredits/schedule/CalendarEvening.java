@@ -70,7 +70,7 @@ final class CalendarEvening {
     final MemoryPostingStore postings = new MemoryPostingStore(clubs);
     final MemoryScheduleStore schedules = new MemoryScheduleStore(clubs);
     final MemoryAddedEssays added = new MemoryAddedEssays(clubs);
-    final EssayShelf shelf = new EssayShelf(new EssayLibrary(Path.of("no-such-folder")), added);
+    final EssayShelf shelf = new EssayShelf(new EssayLibrary(Path.of("no-such-folder")), added, clubs);
     final Map<SessionId, Instant> alarms =
             new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
     final Club club = new Club(

@@ -64,7 +64,7 @@ final class SeasonClub {
     final MemoryAddedEssays added = new MemoryAddedEssays();
     final MemoryClubStore clubs = new MemoryClubStore();
     final Map<ChannelId, String> channels = new LinkedHashMap<>();
-    final EssayShelf shelf = new EssayShelf(new EssayLibrary(Path.of("no-such-folder")), added);
+    final EssayShelf shelf = new EssayShelf(new EssayLibrary(Path.of("no-such-folder")), added, clubs);
     final Sessions sessions;
     final Seasons seasons;
     Club club;
