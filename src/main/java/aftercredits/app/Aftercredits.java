@@ -86,7 +86,8 @@ final class Aftercredits implements Callable<Integer> {
     private static int wrongUsage(ParameterException wrong, Surroundings surroundings) {
         CommandLine command = wrong.getCommandLine();
         Console console = surroundings.console();
-        console.complain(String.valueOf(wrong.getMessage()));
+        // What is indented can't be taken for a line of our own, whoever wrote it.
+        String.valueOf(wrong.getMessage()).replaceAll("\\R\\s*", "\n  ").lines().forEach(console::complain);
         UnmatchedArgumentException.printSuggestions(wrong, console.err());
         console.complain(surroundings
                 .words()

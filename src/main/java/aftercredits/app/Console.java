@@ -25,7 +25,7 @@ record Console(
      */
     static Console ofThisProcess() {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream err = new TamePrintStream(new FileOutputStream(FileDescriptor.err));
         System.setOut(out);
         System.setErr(err);
         boolean terminal = Terminal.isAttached();
@@ -38,16 +38,16 @@ record Console(
                 Terminal::columns);
     }
 
-    /** Says one line at once. */
+    /** Says one line at once, whatever names and values stand in it. */
     void say(String line) {
-        out.println(line);
+        out.println(Terminal.tame(line));
         out.flush();
     }
 
-    /** Says one line of trouble at once. */
+    /** Says one line of trouble at once, as above. */
     void complain(String line) {
         out.flush();
-        err.println(line);
+        err.println(Terminal.tame(line));
         err.flush();
     }
 }

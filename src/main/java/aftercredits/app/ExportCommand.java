@@ -247,7 +247,7 @@ final class ExportCommand implements Callable<Integer> {
         return String.join(
                 "\n",
                 clubs.stream()
-                        .map(each -> "  " + each.id() + "  " + each.name())
+                        .map(each -> each.id() + "  " + Terminal.tame(each.name()))
                         .toList());
     }
 

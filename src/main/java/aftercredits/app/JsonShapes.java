@@ -4,6 +4,9 @@ import aftercredits.essay.Chunk;
 import aftercredits.essay.Essay;
 import aftercredits.prompt.DraftedPrompt;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.List;
@@ -12,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code --json} prints: names and order are a promise to scripts. */
 final class JsonShapes {
+    private static final int DELETE = 0x7F;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static {
+        JSON.getFactory().setCharacterEscapes(new SteeringEscapes());
+    }
+
     private JsonShapes() {}
 
     record Chunks(String essay, List<Chunk> chunks) {}
@@ -49,10 +59,27 @@ final class JsonShapes {
                 prompt.spoiler());
     }
 
+    /** What could steer or turn around a terminal is written as JSON's escape, and reads back as it was. */
+    private static final class SteeringEscapes extends CharacterEscapes {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int codePoint) {
+            return Terminal.steers(codePoint) ? new SerializedString("\\u%04X".formatted(codePoint)) : null;
+        }
+    }
+
     /** One line of JSON. */
     static void print(Object shape, PrintWriter out) {
         try {
-            out.println(new ObjectMapper().writeValueAsString(shape));
+            out.println(JSON.writeValueAsString(shape));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A shape of our own does not print", e);
         }

@@ -18,7 +18,7 @@ final class Progress implements AutoCloseable {
 
     private Progress(Console console, String saying, IntFunction<Bar> bar) {
         this.console = console;
-        this.saying = saying;
+        this.saying = Terminal.tame(saying);
         this.bar = bar;
     }
 

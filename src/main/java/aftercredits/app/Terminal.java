@@ -3,13 +3,19 @@ package aftercredits.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What is known of the terminal, if there is one. */
 final class Terminal {
     // Java tells of standard input and output only.
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
-    private static final int REPLACEMENT = 0xFFFD;
+    private static final String REPLACEMENT = "\uFFFD";
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\n\\x0B\\f\\r\\x85\\u2028\\u2029]+");
+
+    /** Control characters, and what would reorder a line: the embeddings, overrides and isolates of Unicode's UAX 9. */
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\t]]");
 
     private Terminal() {}
 
@@ -37,12 +43,19 @@ final class Terminal {
         }
     }
 
-    /** The text without the control characters by which a file could steer the terminal. */
+    /**
+     * The text on one line, without the characters by which a file or a name could steer the terminal, forge a line or turn
+     * one around: a space stands where a line ended, U+FFFD where another of them was.
+     */
     static String tame(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\t' ? REPLACEMENT : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String onOneLine = LINE_ENDS.matcher(text).replaceAll(" ");
+        return STEERING.matcher(onOneLine).replaceAll(REPLACEMENT);
+    }
+
+    /** Whether a character is one of those that {@link #tame} takes out. */
+    static boolean steers(int codePoint) {
+        String alone = Character.toString(codePoint);
+        return !tame(alone).equals(alone);
     }
 
     /** The terminal's width in cells; picocli asks the terminal itself. */
