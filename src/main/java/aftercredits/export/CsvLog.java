@@ -10,18 +10,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The log as CSV: RFC 4180, UTF-8 with a byte order mark, one row a revision of a response.
  *
- * <p>A cell that a spreadsheet would take for a formula, because it begins with {@code = + - @}, a tab or a carriage
- * return, gets an apostrophe before it, and so does one that begins with apostrophes and then one of these. To read the
- * words as they were written, drop the first apostrophe of a cell that begins with {@code '+} and then one of these.
+ * <p>A cell that a spreadsheet could take for a formula gets an apostrophe before it: one that begins with one of {@code = +
+ * - @}, these four in full width, {@code |}, a tab or a line end, even after spaces and characters that nobody sees; and so
+ * does one that begins with apostrophes and then like that. To read the words as they were written, drop the first apostrophe
+ * of a cell that begins with {@code '+} and then like that: {@link #GUARDED}.
+ *
+ * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP on CSV injection</a>
  */
 final class CsvLog implements LogWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** What {@link aftercredits.text.OneLine#isBlank} sees nothing in. */
+    private static final String UNSEEN = "[\\p{Z}\\p{C}\\p{Mn}\\u115F\\u1160\\u3164\\uFFA0\\u2800]*+";
+
+    private static final String FORMULA = "(?:" + UNSEEN + "[=+\\-@|\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\n\\r])";
+
+    private static final Pattern FORMULA_START = Pattern.compile("'*+" + FORMULA);
+
+    /** What a cell begins with that an apostrophe was put before. */
+    static final Pattern GUARDED = Pattern.compile("'++" + FORMULA);
+
     private static final List<String> COLUMNS = List.of(
             "message_id",
             "revision",
@@ -109,11 +122,11 @@ final class CsvLog implements LogWriter {
     }
 
     static String guarded(String cell) {
-        int start = 0;
-        while (start < cell.length() && cell.charAt(start) == '\'') {
-            start++;
-        }
-        boolean formula = start < cell.length() && FORMULA_STARTS.indexOf(cell.charAt(start)) >= 0;
-        return formula ? "'" + cell : cell;
+        return beginsPlainly(cell) || !FORMULA_START.matcher(cell).lookingAt() ? cell : "'" + cell;
+    }
+
+    /** A log of a million answers has sixteen million cells, almost all of which begin with a letter or a digit. */
+    private static boolean beginsPlainly(String cell) {
+        return cell.isEmpty() || cell.charAt(0) < 0x7F && Character.isLetterOrDigit(cell.charAt(0));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.posting.MessageId;
+import aftercredits.text.HostileText;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
@@ -79,27 +80,41 @@ class CsvLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+49", "-1", "@SUM(A1)", "\tx", "\rx", "'=1+1", "'''-"})
+    @ValueSource(strings = {
+        "=1+1", "+49", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1+1", "'''-", "|calc", "=cmd|' /C calc'!A0",
+        "\uFF1D1+1", "\uFF0B49", "\uFF0D1", "\uFF20SUM(A1)", " =1", " \u3000\t=1", "\u200B\uFEFF=1", "\u202E=1", "\u3164+1",
+        "\0-1", "\uDB40\uDC20@x", "' \u2060\uFF1D"
+    })
     void what_a_spreadsheet_would_take_for_a_formula_has_an_apostrophe_before_it(String words) {
         assertThat(CsvLog.guarded(words)).isEqualTo("'" + words);
     }
 
     @ParameterizedTest
     @CsvSource(
-            value = {"'tis", "rock 'n' roll", "a=b", "'", "1+1"},
+            value = {"'tis", "rock 'n' roll", "a=b", "'", "1+1", "\u2014 so", "\u200Bx", "née|x", "' '=1"},
             quoteCharacter = '"')
     void what_is_no_formula_stays_as_it_is(String words) {
         assertThat(CsvLog.guarded(words)).isEqualTo(words);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "'=1+1", "''@x", "'tis", "'", "", "plain", "''"})
+    @ValueSource(strings = {"=1+1", "'=1+1", "''@x", "'tis", "'", "", "plain", "''", "' '=1", " '=1", "\u200B'=", "'\t'=1"})
     void the_guard_can_be_taken_off_again(String words) {
-        String guarded = CsvLog.guarded(words);
+        assertThat(unguarded(CsvLog.guarded(words))).isEqualTo(words);
+    }
 
-        String read = guarded.matches("(?s)'+[=+\\-@\t\r].*") ? guarded.substring(1) : guarded;
+    @Test
+    void the_guard_can_be_taken_off_whatever_is_hostile() {
+        for (int seed = 0; seed < HostileText.kinds() + 100; seed++) {
+            String words = HostileText.of(seed, HostileText.OPEN, 60);
 
-        assertThat(read).isEqualTo(words);
+            assertThat(unguarded(CsvLog.guarded(words))).isEqualTo(words);
+        }
+    }
+
+    /** As the class that writes them says. */
+    private static String unguarded(String cell) {
+        return CsvLog.GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
     private void answered(String words) {
