@@ -9,6 +9,7 @@ import aftercredits.discussion.Discussions;
 import aftercredits.discussion.Proposals;
 import aftercredits.discussion.RestorationNotice;
 import aftercredits.discussion.Retention;
+import aftercredits.discussion.SeenGate;
 import aftercredits.discussion.ThreadLog;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
@@ -230,6 +231,7 @@ final class RunningBot implements AutoCloseable {
                 sessions,
                 new Seasons(sessions, database.schedules(), shelf, clock, words),
                 database.responses(),
+                new SeenGate(database.seenFilms(), database.discussions(), shelf::credits, clock),
                 writing,
                 new LogPartition(export, database.log()),
                 database.exports(),

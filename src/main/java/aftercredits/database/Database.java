@@ -9,6 +9,7 @@ import aftercredits.discussion.DiscussionStore;
 import aftercredits.discussion.OldResponses;
 import aftercredits.discussion.ProposalStore;
 import aftercredits.discussion.ResponseStore;
+import aftercredits.discussion.SeenFilms;
 import aftercredits.essay.AddedEssays;
 import aftercredits.export.ExportRecords;
 import aftercredits.export.LogSource;
@@ -121,6 +122,10 @@ public final class Database implements AutoCloseable {
 
     public ResponseStore responses() {
         return new ResponseRows(sql);
+    }
+
+    public SeenFilms seenFilms() {
+        return new SeenFilmRows(sql);
     }
 
     public ProposalStore proposals() {

@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
+import aftercredits.essay.FilmKey;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
@@ -30,6 +31,9 @@ import java.util.Optional;
  * unschedule:SCHEDULE  takes a schedule out of the calendar
  * apply-season:CHANGES makes the changes with this fingerprint, from the file on the same message
  * cancel-season:file   leaves the calendar as it is
+ * seen-page:PAGE:ESSAY seen-passage:ASKED   seen-answers:ASKED   who presses has seen the film
+ * not-seen:film        who presses has not
+ * unseen:FILM          takes back that one has seen it
  * </pre>
  *
  * ESSAY is an {@link EssayKey}.
@@ -163,6 +167,45 @@ sealed interface BotButton {
         }
     }
 
+    /** Who presses has seen the film, and reads on at this page of the essay. */
+    record SeenPage(int page, EssayKey essay) implements BotButton {
+        @Override
+        public String customId() {
+            return "seen-page:" + page + ":" + essay;
+        }
+    }
+
+    /** Who presses has seen the film, and looks at the passage. */
+    record SeenPassage(AskedId asked) implements BotButton {
+        @Override
+        public String customId() {
+            return "seen-passage:" + asked;
+        }
+    }
+
+    /** Who presses has seen the film, and reads the others' answers. */
+    record SeenAnswers(AskedId asked) implements BotButton {
+        @Override
+        public String customId() {
+            return "seen-answers:" + asked;
+        }
+    }
+
+    record NotSeen() implements BotButton {
+        @Override
+        public String customId() {
+            return "not-seen:film";
+        }
+    }
+
+    /** Takes back what was said by mistake. */
+    record NotSeenAfterAll(FilmKey film) implements BotButton {
+        @Override
+        public String customId() {
+            return "unseen:" + film;
+        }
+    }
+
     /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
     static Optional<BotButton> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -189,6 +232,11 @@ sealed interface BotButton {
                 case "update/2" -> PostingId.parse(parts[1]).map(Update::new);
                 case "apply-season/2" -> Optional.of(new ApplySeason(parts[1]));
                 case "cancel-season/2" -> Optional.of(new CancelSeason());
+                case "seen-page/3" -> Optional.of(new SeenPage(Integer.parseInt(parts[1]), new EssayKey(parts[2])));
+                case "seen-passage/2" -> Optional.of(new SeenPassage(AskedId.parse(parts[1])));
+                case "seen-answers/2" -> Optional.of(new SeenAnswers(AskedId.parse(parts[1])));
+                case "not-seen/2" -> Optional.of(new NotSeen());
+                case "unseen/2" -> Optional.of(new NotSeenAfterAll(new FilmKey(parts[1])));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

@@ -3,7 +3,7 @@ package aftercredits.discord;
 import java.util.Optional;
 
 /** The ids of the bot's menus. */
-sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu {
+sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu, SeenMenu {
     String customId();
 
     /** The menu with this id; empty for any other. */
@@ -12,6 +12,7 @@ sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu {
                 .<BotMenu>map(menu -> menu)
                 .or(() -> EveryMenu.parse(customId))
                 .or(() -> WhichMenu.parse(customId))
-                .or(() -> QuoteMenu.parse(customId));
+                .or(() -> QuoteMenu.parse(customId))
+                .or(() -> SeenMenu.parse(customId));
     }
 }

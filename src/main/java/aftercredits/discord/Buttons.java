@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.PromptButtons;
+import aftercredits.essay.FilmKey;
 import aftercredits.posting.CardButton;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.UpdateButton;
@@ -30,6 +31,7 @@ final class Buttons {
     private final ScheduleCommands schedule;
     private final SessionDesk sessions;
     private final SeasonFiles seasons;
+    private final SeenDesk seen;
 
     Buttons(
             EssayReading reading,
@@ -43,7 +45,8 @@ final class Buttons {
             KeepingDesk keeping,
             ScheduleCommands schedule,
             SessionDesk sessions,
-            SeasonFiles seasons) {
+            SeasonFiles seasons,
+            SeenDesk seen) {
         this.reading = reading;
         this.stopped = stopped;
         this.updating = updating;
@@ -56,6 +59,7 @@ final class Buttons {
         this.schedule = schedule;
         this.sessions = sessions;
         this.seasons = seasons;
+        this.seen = seen;
     }
 
     /** Whether the answer takes the place of the message that carries the button. */
@@ -77,6 +81,11 @@ final class Buttons {
             case BotButton.ChooseConsent choice -> false;
             case BotButton.LogThis log -> true;
             case BotButton.SameConsent same -> false;
+            case BotButton.SeenPage seen -> true;
+            case BotButton.SeenPassage seen -> true;
+            case BotButton.SeenAnswers seen -> true;
+            case BotButton.NotSeen not -> true;
+            case BotButton.NotSeenAfterAll not -> true;
         };
     }
 
@@ -98,6 +107,11 @@ final class Buttons {
             case BotButton.Forget forget -> Access.ALL;
             case BotButton.Calendar calendar -> Access.ALL;
             case BotButton.LogThis log -> Access.ALL;
+            case BotButton.SeenPage seen -> Access.ALL;
+            case BotButton.SeenPassage seen -> Access.ALL;
+            case BotButton.SeenAnswers seen -> Access.ALL;
+            case BotButton.NotSeen not -> Access.ALL;
+            case BotButton.NotSeenAfterAll not -> Access.ALL;
         };
     }
 
@@ -139,6 +153,11 @@ final class Buttons {
             case BotButton.Unschedule unschedule -> schedule.undo(turn, unschedule.schedule());
             case BotButton.ApplySeason apply -> seasons.apply(turn, apply.fingerprint(), press);
             case BotButton.CancelSeason cancel -> seasons.cancel(turn);
+            case BotButton.SeenPage page -> reading.readOn(turn, page);
+            case BotButton.SeenPassage passage -> answers.seen(turn, passage);
+            case BotButton.SeenAnswers others -> answers.seen(turn, others);
+            case BotButton.NotSeen not -> seen.notYet(turn);
+            case BotButton.NotSeenAfterAll not -> my.films().takeBack(turn, not.film());
         }
     }
 
@@ -168,6 +187,7 @@ final class Buttons {
             case EveryMenu every -> true;
             case WhichMenu which -> false;
             case QuoteMenu quote -> true;
+            case SeenMenu seen -> true;
         };
     }
 
@@ -177,6 +197,7 @@ final class Buttons {
             case EveryMenu every -> Access.HOST;
             case WhichMenu which -> Access.HOST;
             case QuoteMenu quote -> Access.ALL;
+            case SeenMenu seen -> Access.ALL;
         };
     }
 
@@ -201,6 +222,11 @@ final class Buttons {
             case QuoteMenu quote -> {
                 Optional<QuoteMenu.Chosen> chosen = QuoteMenu.chosen(values);
                 chosen.ifPresent(choice -> quotes.choose(turn, quote, choice.consent()));
+                return chosen.isPresent();
+            }
+            case SeenMenu seen -> {
+                Optional<FilmKey> chosen = SeenMenu.chosen(values);
+                chosen.ifPresent(film -> my.films().takeBack(turn, film));
                 return chosen.isPresent();
             }
         }

@@ -6,6 +6,7 @@ import aftercredits.club.MemberId;
 import aftercredits.club.MemberStore;
 import aftercredits.discussion.ProposalStore;
 import aftercredits.discussion.ResponseStore;
+import aftercredits.discussion.SeenGate;
 import aftercredits.text.Words;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +19,7 @@ final class CopyDesk {
     private final MemberStore members;
     private final ResponseStore responses;
     private final ProposalStore proposals;
+    private final SeenGate seen;
     private final HostDeeds deeds;
     private final Words words;
     private final InstantSource clock;
@@ -26,12 +28,14 @@ final class CopyDesk {
             MemberStore members,
             ResponseStore responses,
             ProposalStore proposals,
+            SeenGate seen,
             HostDeeds deeds,
             Words words,
             InstantSource clock) {
         this.members = members;
         this.responses = responses;
         this.proposals = proposals;
+        this.seen = seen;
         this.deeds = deeds;
         this.words = words;
         this.clock = clock;
@@ -69,6 +73,7 @@ final class CopyDesk {
                 member,
                 members.kept(club, member),
                 deeds.of(club, member),
+                seen.of(club, member),
                 proposals.of(club, member),
                 responses.of(club, member),
                 clock.instant());

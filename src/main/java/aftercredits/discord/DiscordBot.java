@@ -12,6 +12,7 @@ import aftercredits.discussion.ProposalStore;
 import aftercredits.discussion.Proposals;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.discussion.Retention;
+import aftercredits.discussion.SeenGate;
 import aftercredits.discussion.ThreadHistory;
 import aftercredits.discussion.ThreadLog;
 import aftercredits.essay.AddedEssays;
@@ -101,6 +102,7 @@ public final class DiscordBot implements AutoCloseable {
             Sessions sessions,
             Seasons seasons,
             ResponseStore responses,
+            SeenGate seen,
             Writing writing,
             LogPartition partition,
             ExportRecords exports,

@@ -5,6 +5,7 @@ import aftercredits.essay.Chunker;
 import aftercredits.essay.Credits;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayShelf;
+import aftercredits.essay.Film;
 import aftercredits.essay.Problem;
 import aftercredits.posting.EssayPost;
 import aftercredits.text.Markdown;
@@ -22,11 +23,13 @@ final class EssayReading {
 
     private final EssayShelf shelf;
     private final Bookcase essays;
+    private final SeenDesk seen;
     private final Words words;
 
-    EssayReading(EssayShelf shelf, Bookcase essays, Words words) {
+    EssayReading(EssayShelf shelf, Bookcase essays, SeenDesk seen, Words words) {
         this.shelf = shelf;
         this.essays = essays;
+        this.seen = seen;
         this.words = words;
     }
 
@@ -70,13 +73,37 @@ final class EssayReading {
     void read(Turn turn, Essay essay) {
         List<Chunk> chunks = chunks(essay);
         turn.reply().say(EssayPost.header(essay, words).content());
-        turn.reply().say(page(essay, chunks, 1));
+        turn.reply().say(gated(turn, essay, chunks, 1));
     }
 
     void turnTo(Turn turn, BotButton.Page wanted) {
         Essay essay = essays.of(turn.who().club().id(), wanted.essay());
         List<Chunk> chunks = chunks(essay);
-        turn.reply().change(page(essay, chunks, Math.clamp(wanted.page(), 1, chunks.size())));
+        turn.reply().change(gated(turn, essay, chunks, Math.clamp(wanted.page(), 1, chunks.size())));
+    }
+
+    /** Past the spoilers' beginning only whoever has seen the film reads on. */
+    private Note gated(Turn turn, Essay essay, List<Chunk> chunks, int page) {
+        if (!chunks.get(page - 1).spoiler()) {
+            return page(essay, chunks, page);
+        }
+        EssayKey key = EssayKey.of(essay.id());
+        return seen.behind(
+                turn,
+                Film.of(essay.credits()),
+                SeenDesk.What.ESSAY,
+                new BotButton.SeenPage(page, key),
+                page > 1 ? new BotButton.Page(page - 1, key) : new BotButton.NotSeen(),
+                () -> page(essay, chunks, page));
+    }
+
+    void readOn(Turn turn, BotButton.SeenPage wanted) {
+        Essay essay = essays.of(turn.who().club().id(), wanted.essay());
+        List<Chunk> chunks = chunks(essay);
+        seen.seen(
+                turn,
+                Film.of(essay.credits()),
+                () -> page(essay, chunks, Math.clamp(wanted.page(), 1, chunks.size())));
     }
 
     private Note page(Essay essay, List<Chunk> chunks, int page) {

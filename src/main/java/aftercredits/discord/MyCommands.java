@@ -9,13 +9,21 @@ final class MyCommands implements CommandGroup {
     private final CopyDesk copies;
     private final MyForgetting forgetting;
     private final MyConsent consent;
+    private final MyFilms films;
     private final MyPrivacy privacy;
 
-    MyCommands(Definitions define, CopyDesk copies, MyForgetting forgetting, MyConsent consent, MyPrivacy privacy) {
+    MyCommands(
+            Definitions define,
+            CopyDesk copies,
+            MyForgetting forgetting,
+            MyConsent consent,
+            MyFilms films,
+            MyPrivacy privacy) {
         this.define = define;
         this.copies = copies;
         this.forgetting = forgetting;
         this.consent = consent;
+        this.films = films;
         this.privacy = privacy;
     }
 
@@ -26,6 +34,7 @@ final class MyCommands implements CommandGroup {
                 define.sub("my", "data"),
                 define.sub("my", "forget"),
                 define.sub("my", "consent"),
+                define.sub("my", "films"),
                 define.sub("my", "privacy"));
     }
 
@@ -40,6 +49,7 @@ final class MyCommands implements CommandGroup {
             case "data" -> copies.copy(turn, command);
             case "forget" -> forgetting.ask(turn);
             case "consent" -> consent.show(turn);
+            case "films" -> films.show(turn);
             case "privacy" -> privacy.show(turn);
             default -> throw new IllegalArgumentException(subcommand);
         }
@@ -51,6 +61,10 @@ final class MyCommands implements CommandGroup {
 
     MyConsent consent() {
         return consent;
+    }
+
+    MyFilms films() {
+        return films;
     }
 
     MyPrivacy privacy() {

@@ -8,6 +8,7 @@ import aftercredits.discussion.Origin;
 import aftercredits.discussion.Proposal;
 import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStore;
+import aftercredits.discussion.SeenFilms.Seen;
 import aftercredits.posting.MessageId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param kept their names and consent; empty where only deeds are kept with their id
  * @param deeds what they did as a host, counted
+ * @param films which they said that they have seen
  * @param proposals messages of theirs that wait for their word
  * @param responses every revision, in the order they came
  */
@@ -33,13 +35,14 @@ record MyCopy(
         MemberId member,
         Optional<MemberStore.Kept> kept,
         Map<HostDeed, Integer> deeds,
+        List<Seen> films,
         List<Proposal> proposals,
         List<ResponseStore.Logged> responses,
         Instant at) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     boolean isEmpty() {
-        return kept.isEmpty() && deeds.isEmpty() && proposals.isEmpty() && responses.isEmpty();
+        return kept.isEmpty() && deeds.isEmpty() && films.isEmpty() && proposals.isEmpty() && responses.isEmpty();
     }
 
     /**
@@ -82,6 +85,10 @@ record MyCopy(
         ObjectNode asHost = file.putObject("asHost");
         deeds.forEach(
                 (deed, times) -> asHost.put(deed.name().toLowerCase(Locale.ROOT).replace('_', '-'), times));
+        var seen = file.putArray("seenFilms");
+        films.forEach(film -> seen.addObject()
+                .put("film", film.title())
+                .put("at", film.at().toString()));
         var pending = file.putArray("pending");
         proposals.forEach(proposal -> add(pending.addObject(), proposal));
         var entries = file.putArray("responses");

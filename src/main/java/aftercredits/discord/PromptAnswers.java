@@ -11,6 +11,7 @@ import aftercredits.discussion.ResponseStore;
 import aftercredits.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -23,13 +24,21 @@ final class PromptAnswers {
     private final ResponseStore responses;
     private final AnswerText text;
     private final QuoteDesk quotes;
+    private final SeenDesk seen;
     private final Words words;
 
-    PromptAnswers(Discussions discussions, ResponseStore responses, AnswerText text, QuoteDesk quotes, Words words) {
+    PromptAnswers(
+            Discussions discussions,
+            ResponseStore responses,
+            AnswerText text,
+            QuoteDesk quotes,
+            SeenDesk seen,
+            Words words) {
         this.discussions = discussions;
         this.responses = responses;
         this.text = text;
         this.quotes = quotes;
+        this.seen = seen;
         this.words = words;
     }
 
@@ -46,11 +55,34 @@ final class PromptAnswers {
                                 stance.place()));
             case PromptButtons.OpenForm form -> openForm(turn, asked(turn, form.asked()));
             case PromptButtons.ReadAnswers read -> turn.reply().say(others(turn, read.asked(), 1));
-            case PromptButtons.ShowPassage passage -> {
-                AskedPrompt asked = asked(turn, passage.asked());
-                turn.reply().say(text.passage(asked, turn.who().club().id()));
-            }
+            case PromptButtons.ShowPassage show -> turn.reply().say(passage(turn, asked(turn, show.asked())));
         }
+    }
+
+    private Note passage(Turn turn, AskedPrompt asked) {
+        return asked.passage().isEmpty()
+                ? shown(turn, asked)
+                : seen.behind(
+                        turn,
+                        seen.gate().film(asked),
+                        SeenDesk.What.PASSAGE,
+                        new BotButton.SeenPassage(asked.id()),
+                        new BotButton.NotSeen(),
+                        () -> shown(turn, asked));
+    }
+
+    private Note shown(Turn turn, AskedPrompt asked) {
+        return Note.of(text.passage(asked, turn.who().club().id()));
+    }
+
+    void seen(Turn turn, BotButton.SeenPassage passage) {
+        AskedPrompt asked = asked(turn, passage.asked());
+        seen.seen(turn, seen.gate().film(asked), () -> shown(turn, asked));
+    }
+
+    void seen(Turn turn, BotButton.SeenAnswers answers) {
+        AskedPrompt asked = asked(turn, answers.asked());
+        seen.seen(turn, seen.gate().film(asked), () -> others(turn, asked.id(), 1));
     }
 
     private void openForm(Turn turn, AskedPrompt asked) {
@@ -124,10 +156,23 @@ final class PromptAnswers {
     private Note others(Turn turn, AskedId asked, int page) {
         return switch (discussions.read(
                 turn.who().club().id(), asked, turn.who().id())) {
-            case Discussions.Reading.Answers answers -> page(answers.prompt(), answers.responses(), page);
+            case Discussions.Reading.Answers answers -> gated(turn, answers, page);
             case Discussions.Reading.AnswerFirst first -> throw new Unable(words.say("discord.answers.answer-first"));
             case Discussions.Reading.NoSuchPrompt gone -> throw new Unable(words.say("discord.answer.no-prompt"));
         };
+    }
+
+    private Note gated(Turn turn, Discussions.Reading.Answers answers, int page) {
+        Supplier<Note> shown = () -> page(answers.prompt(), answers.responses(), page);
+        return answers.responses().isEmpty()
+                ? shown.get()
+                : seen.behind(
+                        turn,
+                        seen.gate().film(answers.prompt()),
+                        SeenDesk.What.ANSWERS,
+                        new BotButton.SeenAnswers(answers.prompt().id()),
+                        new BotButton.NotSeen(),
+                        shown);
     }
 
     private Note page(AskedPrompt prompt, List<Response> responses, int wanted) {

@@ -30,7 +30,8 @@ final class Wiring {
         Destinations destinations = new Destinations(own.chat(), words);
         Outcomes outcomes = new Outcomes(words);
         PromptText promptText = new PromptText(words);
-        EssayReading reading = new EssayReading(services.shelf(), essays, words);
+        SeenDesk seen = new SeenDesk(services.seen(), words);
+        EssayReading reading = new EssayReading(services.shelf(), essays, seen, words);
         EssayPosting posting = new EssayPosting(services.poster(), destinations, outcomes, words, services.clock());
         EssayUpdating updating = new EssayUpdating(
                 services.shelf(), services.updates(), services.poster(), own.cards(), outcomes, words);
@@ -42,6 +43,7 @@ final class Wiring {
                 services.responses(),
                 new AnswerText(services.discussions(), services.shelf(), words),
                 quotes,
+                seen,
                 words);
         LogAsResponse logAs = new LogAsResponse(services, own.chat(), destinations, answers, quotes, words);
         ExportHistory history = new ExportHistory(services.exports(), words);
@@ -89,7 +91,8 @@ final class Wiring {
                 keeping,
                 calendar.commands(),
                 calendar.cards(),
-                calendar.seasons());
+                calendar.seasons(),
+                seen);
         Completions completions = new Completions(
                 essays,
                 calendar.choice(),
@@ -107,11 +110,13 @@ final class Wiring {
                         services.members(),
                         services.responses(),
                         privacy.proposals(),
+                        services.seen(),
                         privacy.deeds(),
                         words,
                         services.clock()),
                 new MyForgetting(privacy.forgetting(), new HostCards(services.poster()), history, words),
                 new MyConsent(privacy.consents(), words),
+                new MyFilms(services.seen(), words),
                 new MyPrivacy(privacy.notice(), words));
     }
 

@@ -19,8 +19,10 @@ import aftercredits.discussion.ClubNight;
 import aftercredits.discussion.EntryId;
 import aftercredits.discussion.Origin;
 import aftercredits.discussion.Proposal;
+import aftercredits.discussion.SeenFilms.Seen;
 import aftercredits.essay.AddedEssays.EssayFile;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.export.ExportRecord;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.Format;
@@ -161,6 +163,7 @@ abstract class ErasureContract {
             database.postings().plan(pictured(club, word));
             database.responses().save(new EntryId(1), asked.id(), ANA, new Answer.Say(word), EVENING);
             database.proposals().propose(proposal(club, asked, BEN, word));
+            database.seenFilms().say(club, BEN, new Seen(Film.titled(word).key(), word, EVENING));
         }
     }
 

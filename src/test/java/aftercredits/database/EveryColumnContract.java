@@ -19,8 +19,10 @@ import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.EntryId;
 import aftercredits.discussion.Origin;
 import aftercredits.discussion.Proposal;
+import aftercredits.discussion.SeenFilms.Seen;
 import aftercredits.essay.AddedEssays.EssayFile;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.export.ExportRecord;
 import aftercredits.export.Format;
 import aftercredits.posting.Layout;
@@ -78,6 +80,7 @@ abstract class EveryColumnContract {
             "schedule.added_by",
             "proposed_response.writer",
             "proposed_response.words",
+            "seen_film.member",
             "export.host");
 
     /** What hosts wrote as the club's own, what essays say, numbers of Discord's channels and messages, times. */
@@ -205,6 +208,7 @@ abstract class EveryColumnContract {
             Map.entry(
                     "proposed_response",
                     List.of("club", "message", "channel", "reply_to", "asked", "proposed_at", "card")),
+            Map.entry("seen_film", List.of("club", "film", "title", "said_at")),
             Map.entry("search_index", List.of("id", "version")),
             Map.entry(
                     "schedule",
@@ -361,6 +365,7 @@ abstract class EveryColumnContract {
         Origin.Written other = new Origin.Written(new MessageId(901), new ChannelId(32), Optional.empty());
         database.proposals().propose(new Proposal(CLUB, other, asked.id(), ID, MARK, EVENING, Optional.empty()));
         database.members().consent(CLUB, ZORA, Consent.QUOTE_WITH_NAME, EVENING);
+        database.seenFilms().say(CLUB, ZORA, new Seen(Film.titled("Anora").key(), "Anora", EVENING));
     }
 
     private void wait_to_be_posted() {

@@ -131,7 +131,7 @@ class AnswersTest {
                 .contains("after answering oneself");
 
         Persona.MessageView told = evening.press(evening.ben(), prompt, "gratitude");
-        Persona.MessageView others = evening.press(evening.ben(), told, "See the others");
+        Persona.MessageView others = evening.pressHavingSeen(evening.ben(), told, "See the others");
 
         assertThat(others.content()).contains("2 answers", "**Chidi** · habit", "**Ben** · gratitude", "||");
         assertThat(others.ephemeral()).isTrue();
@@ -143,7 +143,7 @@ class AnswersTest {
         Persona.FormView form = evening.open(evening.ben(), prompt, "Answer");
         evening.answer(evening.ben(), prompt.channel(), evening.ben().submit(form, Map.of("words", words)));
 
-        Persona.MessageView page = evening.press(evening.ben(), prompt, "Read answers");
+        Persona.MessageView page = evening.pressHavingSeen(evening.ben(), prompt, "Read answers");
         assertThat(page.content()).contains("\\|\\|", "\\@everyone").endsWith("||");
         Persona.MessageView next = evening.turn(evening.ben(), page, "Next");
         assertThat(next.content()).contains("**Ben** …").isNotEqualTo(page.content());
@@ -152,7 +152,7 @@ class AnswersTest {
 
     @Test
     void the_passage_is_shown_under_a_spoiler_with_its_credit() {
-        Persona.MessageView passage = evening.press(evening.ben(), prompt, "Show the passage");
+        Persona.MessageView passage = evening.pressHavingSeen(evening.ben(), prompt, "Show the passage");
 
         assertThat(passage.content())
                 .contains("||It is unclear whether this is a genuine attempt to thank him||")
@@ -165,7 +165,8 @@ class AnswersTest {
         evening.restart();
 
         assertThat(evening.press(evening.ben(), prompt, "gratitude").content()).contains("Saved");
-        assertThat(evening.press(evening.ben(), prompt, "Show the passage").content())
+        assertThat(evening.pressHavingSeen(evening.ben(), prompt, "Show the passage")
+                        .content())
                 .contains("unclear");
     }
 

@@ -10,8 +10,10 @@ import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.EntryId;
+import aftercredits.discussion.SeenFilms.Seen;
 import aftercredits.essay.AddedEssays.EssayFile;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
@@ -49,6 +51,7 @@ final class Belongings {
     private final ClubId club;
     private final ChannelId channel;
     private final Instant now;
+    private final Member answering;
 
     final Prompt prompt;
     final AskedPrompt asked;
@@ -63,6 +66,7 @@ final class Belongings {
         this.club = club;
         this.channel = channel;
         this.now = stores.clock.instant();
+        this.answering = answering;
         if (stores.clubs.find(club).isEmpty()) {
             stores.clubs.save(Club.unset(club, WORD));
         }
@@ -71,6 +75,7 @@ final class Belongings {
         prompt = stores.promptStore.add(club, ESSAY, drafted("proposed"), Decision.PROPOSED, HOST, now);
         asked = ask();
         stores.responses.save(new EntryId(3), asked.id(), answering, new Answer.Say(WORD + " alone"), now);
+        stores.seen.say(club, answering, new Seen(Film.titled(WORD).key(), WORD, now));
         stopped = stopped();
         posted = posted();
         schedule = scheduled();
@@ -177,6 +182,7 @@ final class Belongings {
                 stores.discussed.open(club),
                 stores.discussed.prompts(asked.discussion()),
                 stores.responses.revisions(asked.id()),
+                stores.seen.of(club, answering.id()),
                 stores.postings.latest(club, 10),
                 stores.schedules.find(schedule.id()),
                 stores.schedules.sessions(schedule.id()));

@@ -6,6 +6,7 @@ import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
@@ -51,6 +52,12 @@ class BotButtonTest {
                 new BotButton.LogThis(true, new MessageId(Long.MAX_VALUE)),
                 new BotButton.LogThis(false, new MessageId(5)),
                 new BotButton.Calendar(3),
+                new BotButton.SeenPage(3, colons),
+                new BotButton.SeenPage(Integer.MAX_VALUE, LONGEST),
+                new BotButton.SeenPassage(new AskedId(Long.MAX_VALUE)),
+                new BotButton.SeenAnswers(new AskedId(9)),
+                new BotButton.NotSeen(),
+                new BotButton.NotSeenAfterAll(Film.titled("Anora").key()),
                 new BotButton.Unschedule(SCHEDULE));
     }
 
@@ -85,6 +92,9 @@ class BotButtonTest {
                 "quote:keep-only:9:x",
                 "unschedule:1",
                 "notice:x",
+                "unseen:anora",
+                "seen-passage:x",
+                "seen-page:2",
                 "keep-for:30",
                 "keep-for:x:yes",
                 "burn:1:2"

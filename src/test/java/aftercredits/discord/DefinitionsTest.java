@@ -58,6 +58,7 @@ class DefinitionsTest {
                         "/my data",
                         "/my forget",
                         "/my consent",
+                        "/my films",
                         "/my privacy");
     }
 

@@ -64,7 +64,11 @@ class EssayCommandsTest {
         assertThat(Evening.button(first, "Back").disabled()).isTrue();
 
         evening.restart();
-        Persona.MessageView second = evening.turn(evening.ben(), first, "Next");
+        Persona.MessageView question = evening.turn(evening.ben(), first, "Next");
+        Persona.MessageView back = evening.turn(evening.ben(), question, "Not yet");
+        assertThat(back.content()).isEqualTo(first.content());
+        Persona.MessageView again = evening.turn(evening.ben(), back, "Next");
+        Persona.MessageView second = evening.turn(evening.ben(), again, "I've seen it");
         assertThat(second.content()).startsWith("||").endsWith("||");
         assertThat(evening.turn(evening.ben(), second, "Back").content()).isEqualTo(first.content());
     }

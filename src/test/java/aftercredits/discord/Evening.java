@@ -234,6 +234,11 @@ final class Evening implements AutoCloseable {
                 who.press(message.id(), button(message, label).customId()));
     }
 
+    /** Presses a button that asks first whether they have seen the film, and says that they have. */
+    Persona.MessageView pressHavingSeen(Persona who, Persona.MessageView message, String label) {
+        return turn(who, press(who, message, label), "I've seen it");
+    }
+
     /** Presses a button that changes the message it is on, and waits until it has. */
     Persona.MessageView turn(Persona who, Persona.MessageView message, String label) {
         who.press(message.id(), button(message, label).customId());

@@ -3,6 +3,8 @@ package aftercredits.discord;
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.PromptButtons;
+import aftercredits.essay.Film;
+import aftercredits.essay.FilmKey;
 import aftercredits.posting.CardButton;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
@@ -31,6 +33,8 @@ record Forged(
         EssayKey essay, PromptId prompt, AskedId asked, PostingId posting, ScheduleId schedule, SessionId session) {
     private static final MessageId MESSAGE = new MessageId(41);
 
+    private static final FilmKey FILM = Film.titled(Belongings.WORD).key();
+
     private static final String MAIN_CLASSES = "/aftercredits/discord/Switchboard.class";
 
     /** What every member may press. */
@@ -43,6 +47,11 @@ record Forged(
                 new BotButton.Notice(1),
                 new BotButton.Forget(false),
                 new BotButton.Calendar(1),
+                new BotButton.SeenPage(2, essay),
+                new BotButton.SeenPassage(asked),
+                new BotButton.SeenAnswers(asked),
+                new BotButton.NotSeen(),
+                new BotButton.NotSeenAfterAll(FILM),
                 new BotButton.LogThis(true, MESSAGE),
                 new BotButton.LogThis(false, MESSAGE),
                 new PromptButtons.TakeStance(asked, 0),
@@ -80,6 +89,7 @@ record Forged(
     List<Menu> membersMenus() {
         return List.of(
                 new Menu(new QuoteMenu(asked, Optional.empty()), ConsentText.key(Consent.QUOTE_WITH_NAME)),
+                new Menu(new SeenMenu(), FILM.value()),
                 new Menu(new QuoteMenu(asked, Optional.of(MESSAGE)), ConsentText.key(Consent.QUOTE_WITH_NAME)));
     }
 

@@ -172,6 +172,9 @@ final class HostileEvening {
 
     private void read(Persona who, Persona.MessageView prompt) {
         Persona.MessageView page = evening.press(who, prompt, "Read answers");
+        if (page.content().contains("Have you seen")) {
+            page = evening.turn(who, page, "I've seen it");
+        }
         while (page.rows().stream()
                 .flatMap(List::stream)
                 .anyMatch(button -> button.label().equals("Next") && !button.disabled())) {

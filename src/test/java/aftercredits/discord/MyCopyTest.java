@@ -62,6 +62,7 @@ class MyCopyTest {
                 members.kept(CLUB, ANA.id()),
                 Map.of(),
                 List.of(),
+                List.of(),
                 responses.of(CLUB, ANA.id()),
                 EVENING);
     }

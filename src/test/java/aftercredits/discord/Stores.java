@@ -11,8 +11,10 @@ import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryOldResponses;
 import aftercredits.discussion.MemoryProposalStore;
 import aftercredits.discussion.MemoryResponseStore;
+import aftercredits.discussion.MemorySeenFilms;
 import aftercredits.discussion.Proposals;
 import aftercredits.discussion.Retention;
+import aftercredits.discussion.SeenGate;
 import aftercredits.discussion.ThreadLog;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
@@ -55,6 +57,7 @@ final class Stores {
     final MemoryPostingStore postings = new MemoryPostingStore();
     MemoryDiscussionStore discussed = new MemoryDiscussionStore();
     MemoryResponseStore responses = new MemoryResponseStore(discussed, members);
+    final MemorySeenFilms seen = new MemorySeenFilms(members);
     final MemoryProposalStore proposals = new MemoryProposalStore(members);
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();
@@ -123,6 +126,7 @@ final class Stores {
                 sessions,
                 new Seasons(sessions, schedules, shelf, clock, words),
                 responses,
+                new SeenGate(seen, discussed, shelf::credits, clock),
                 new DiscordBot.Writing(threads, new Proposals(discussed, responses, proposals, clock)),
                 new LogPartition(export, log),
                 exports,

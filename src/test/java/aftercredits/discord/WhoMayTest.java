@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WhoMayTest {
     private static final Set<String> MEMBERS_COMMANDS =
-            Set.of("essay list", "essay read", "schedule list", "my data", "my forget", "my consent", "my privacy");
+            Set.of("essay list", "essay read", "schedule list", "my data", "my forget", "my consent", "my films", "my privacy");
 
     private static final Set<String> MANAGERS_COMMANDS = Set.of("club setup");
 
