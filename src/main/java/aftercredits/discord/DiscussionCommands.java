@@ -175,7 +175,11 @@ final class DiscussionCommands implements CommandGroup {
                         Shown.inline(essay.credits().title(), 150))));
         turn.reply()
                 .say(words.say(
-                        "discord.discussion.recap", "state", recap.discussion().isOpen() ? "open" : "closed"));
+                        "discord.discussion.recap",
+                        "state",
+                        recap.discussion().isOpen() ? "open" : "closed",
+                        "late",
+                        recap.late()));
         RecapPost.messages(recap, words).forEach(message -> turn.reply().say(Note.of(message)));
     }
 

@@ -100,6 +100,8 @@ final class LogCommands implements CommandGroup {
                 Shown.inline(response.memberName(), 60),
                 "time",
                 "<t:" + response.at().getEpochSecond() + ":d>",
+                "late",
+                logged.discussion().closedAt().filter(response.at()::isAfter).isPresent() ? "yes" : "no",
                 "essay",
                 Shown.inline(logged.discussion().essayTitle(), 80),
                 "link",

@@ -69,7 +69,7 @@ final class Asker {
     Asking post(Discussion discussion, AskedPrompt prompt, MemberId host, Function<Posting, PostOutcome> delivery) {
         int left =
                 left(discussion, needs.discussions().prompts(discussion.id())).size();
-        Posting plan = posts.prompt(discussion, prompt, prompt.position() + left, host);
+        Posting plan = posts.prompt(discussion, prompt, host);
         PostOutcome outcome = delivery.apply(plan);
         if (!(outcome instanceof PostOutcome.Posted)) {
             unfinished.note(discussion.id());

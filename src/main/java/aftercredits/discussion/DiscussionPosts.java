@@ -71,9 +71,9 @@ final class DiscussionPosts {
         return opening.thread().orElse(opening.channel());
     }
 
-    Posting prompt(Discussion discussion, AskedPrompt prompt, int total, MemberId host) {
+    Posting prompt(Discussion discussion, AskedPrompt prompt, MemberId host) {
         Posting.Order order = inThread(discussion, Purpose.PROMPT, prompt.id().toString(), host, prompt.askedAt());
-        return Posting.planned(promptId(prompt), order, "", List.of(PromptPost.message(prompt, total, words)))
+        return Posting.planned(promptId(prompt), order, "", List.of(PromptPost.message(prompt, words)))
                 .titled(discussion.essayTitle());
     }
 

@@ -22,15 +22,13 @@ public final class PromptPost {
 
     /**
      * The prompt's message. The question is hidden until clicked where it spoils; the stances are not, since a button's
-     * label is always visible.
-     *
-     * @param total how many prompts the discussion has, as far as is known
+     * label is always visible. It has no number: who reads late is behind nobody.
      */
-    public static OutgoingMessage message(AskedPrompt prompt, int total, Words words) {
+    public static OutgoingMessage message(AskedPrompt prompt, Words words) {
         String hint = prompt.stances().isEmpty() ? "discussion.prompt.hint-words" : "discussion.prompt.hint-stances";
         String content = String.join(
                 "\n",
-                words.say("discussion.prompt.header", "position", prompt.position(), "total", total),
+                words.say("discussion.prompt.header"),
                 question(prompt, LONGEST_QUESTION),
                 words.say(hint));
         return new OutgoingMessage(content, rows(prompt, words));

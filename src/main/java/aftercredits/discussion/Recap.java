@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param author the essay's, where it names one
  * @param voices members who answered at least one prompt
+ * @param late answers that were first given when the discussion was closed already; the recap that was posted lacks them
  */
-public record Recap(Discussion discussion, Optional<String> author, int voices, List<PromptRecap> prompts) {
+public record Recap(Discussion discussion, Optional<String> author, int voices, int late, List<PromptRecap> prompts) {
     /**
      * One prompt's part.
      *

@@ -6,6 +6,7 @@ import aftercredits.discussion.Recap.Move;
 import aftercredits.discussion.Recap.PromptRecap;
 import aftercredits.discussion.Recap.StanceCount;
 import aftercredits.essay.Credits;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,7 +49,26 @@ final class RecapWriter {
         });
         Optional<String> author =
                 essays.of(discussion.club(), discussion.essay()).flatMap(Credits::author);
-        return new Recap(discussion, author, voices(all), List.copyOf(prompts));
+        return new Recap(discussion, author, voices(all), late(discussion, all), List.copyOf(prompts));
+    }
+
+    /** An answer that was only changed since came in time. */
+    private int late(Discussion discussion, List<Response> all) {
+        return discussion.closedAt().stream()
+                .mapToInt(closed -> (int) all.stream()
+                        .filter(response -> response.at().isAfter(closed)
+                                && (response.revision() == 1 || firstAt(response).isAfter(closed)))
+                        .count())
+                .sum();
+    }
+
+    private Instant firstAt(Response response) {
+        return responses.revisions(response.asked()).stream()
+                .filter(earlier -> earlier.member().equals(response.member())
+                        && earlier.origin().equals(response.origin()))
+                .findFirst()
+                .map(Response::at)
+                .orElseGet(response::at);
     }
 
     private PromptRecap of(AskedPrompt prompt, List<Response> current, RecapQuotes quotes) {

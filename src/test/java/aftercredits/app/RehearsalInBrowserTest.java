@@ -86,7 +86,7 @@ class RehearsalInBrowserTest {
         page.until(
                 "Ben is there",
                 browser -> page.shown("#write").getAttribute("placeholder").contains("Ben"));
-        page.named(".message", "Prompt 1 of 2");
+        page.named(".message", "A question to the club");
 
         page.all(".row button").getFirst().click();
         page.named(".message.ephemeral", "Saved");

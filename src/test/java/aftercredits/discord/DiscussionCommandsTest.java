@@ -132,7 +132,7 @@ class DiscussionCommandsTest {
                         .content())
                 .contains("**Plain**: no prompts found, write your own with /prompt add");
         open();
-        evening.seen(evening.ben(), thread(), "Prompt 1 of 4");
+        evening.seen(evening.ben(), thread(), "A question to the club");
         assertThat(evening.ask(evening.ana(), "discussion next").content()).contains("Asked:", "2 more to come");
     }
 

@@ -133,8 +133,8 @@ final class HostileEvening {
         evening.ask(ana, "discussion open", "essay", "hostile");
         String thread = Evening.await("the discussion's thread", this::thread);
         for (int asked = 1; asked <= PROMPTS; asked++) {
-            Persona.MessageView prompt = evening.seen(ben, thread, "Prompt " + asked + " of");
             int number = asked;
+            Persona.MessageView prompt = Evening.await("prompt " + asked, () -> prompt(thread, number));
             everybody.forEach(who -> answer(who, prompt, number));
             read(ben, prompt);
             if (asked < PROMPTS) {
@@ -150,6 +150,13 @@ final class HostileEvening {
                 .findFirst()
                 .flatMap(Discussion::thread)
                 .map(ChannelId::toString);
+    }
+
+    private Optional<Persona.MessageView> prompt(String thread, int number) {
+        return ben.messages(thread).stream()
+                .filter(message -> message.content().startsWith("**A question to the club**"))
+                .skip(number - 1)
+                .findFirst();
     }
 
     private void answer(Persona who, Persona.MessageView prompt, int number) {

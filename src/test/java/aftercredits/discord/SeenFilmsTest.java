@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,17 @@ class SeenFilmsTest {
         evening.turn(ben, evening.press(ben, prompt, "Show the passage"), "I've seen it");
         assertThat(evening.press(ben, prompt, "Read answers").content()).contains("**Chidi** · habit");
         assertThat(evening.press(ben, prompt, "gratitude").content()).contains("Saved");
+        Persona.FormView form = evening.open(ben, prompt, "Answer");
+        evening.answer(ben, prompt.channel(), ben.submit(form, Map.of("words", "I see it now.")));
+
+        assertThat(evening.ask(evening.ana(), "discussion recap", "essay", "anora")
+                        .content())
+                .contains("one answer came after the discussion was closed");
+        assertThat(evening.seen(evening.ana(), "Recap: ").content()).contains("2 members answered");
+        assertThat(evening.seen(ben, prompt.channel(), "Recap: ").content()).contains("1 member answered");
+        assertThat(evening.ask(evening.ana(), "log search", "text", "see it now")
+                        .content())
+                .contains("(after the discussion was closed)");
     }
 
     private String pastTheSpoilers(String essay) {

@@ -44,7 +44,7 @@ class DiscussionsTest {
         assertThat(chat.contents(thread))
                 .singleElement()
                 .asString()
-                .startsWith("**Prompt 1 of 2**\n||Gratitude or habit?||");
+                .startsWith("**A question to the club**\n||Gratitude or habit?||");
         assertThat(evening.asked(discussion, 1).message())
                 .contains(chat.standing(thread).getFirst().id());
     }
@@ -76,7 +76,7 @@ class DiscussionsTest {
 
         ChannelId post = opened.discussion().thread().orElseThrow();
         assertThat(chat.place(post).orElseThrow().parent()).contains(FORUM);
-        assertThat(chat.contents(post)).hasSize(2).last().asString().startsWith("**Prompt 1 of 1**");
+        assertThat(chat.contents(post)).hasSize(2).last().asString().startsWith("**A question to the club**");
     }
 
     @Test
@@ -139,7 +139,7 @@ class DiscussionsTest {
         evening.discussions.tick();
 
         Discussion discussion = evening.discussionStore.open(CLUB).getFirst();
-        assertThat(evening.inThread(discussion)).singleElement().asString().startsWith("**Prompt 1 of 1**");
+        assertThat(evening.inThread(discussion)).singleElement().asString().startsWith("**A question to the club**");
     }
 
     @Test
@@ -465,7 +465,7 @@ class DiscussionsTest {
 
         evening.discussions.resume();
 
-        assertThat(evening.inThread(discussion)).singleElement().asString().startsWith("**Prompt 1 of 1**");
+        assertThat(evening.inThread(discussion)).singleElement().asString().startsWith("**A question to the club**");
         assertThat(chat.place(chat.threads(FILMS).getFirst()).orElseThrow().name())
                 .isEqualTo("Discussion: Anora and love");
     }

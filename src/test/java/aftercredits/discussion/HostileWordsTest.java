@@ -38,7 +38,7 @@ class HostileWordsTest {
     void a_prompt_and_its_recap_fit_and_hide_what_spoils(long seed) {
         AskedPrompt prompt = prompt(seed);
 
-        HarmlessMessage.check("prompt", PromptPost.message(prompt, 4, WORDS));
+        HarmlessMessage.check("prompt", PromptPost.message(prompt, WORDS));
         List<OutgoingMessage> recap =
                 RecapPost.messages(recap(seed, prompt), WORDS, new RecapPictures(WORDS, sheet -> new byte[1]));
         assertThat(recap).allSatisfy(message -> HarmlessMessage.check("recap", message));
@@ -81,7 +81,7 @@ class HostileWordsTest {
                 6,
                 List.of(new Move(prompt.stances().getFirst(), prompt.stances().getLast(), 1)),
                 quotes);
-        return new Recap(discussion(seed), Optional.of(HostileText.of(seed, HostileText.OPEN, 100)), 6, List.of(part));
+        return new Recap(discussion(seed), Optional.of(HostileText.of(seed, HostileText.OPEN, 100)), 6, 0, List.of(part));
     }
 
     private static Discussion discussion(long seed) {

@@ -17,7 +17,7 @@ class PromptPostTest {
     void the_header_is_visible_and_a_question_that_spoils_is_not() {
         OutgoingMessage message = message(prompt("Who is Nora crying for?", true, true, "Igor", "herself"));
 
-        assertThat(message.content()).startsWith("**Prompt 2 of 6**\n||Who is Nora crying for?||\n-# ");
+        assertThat(message.content()).startsWith("**A question to the club**\n||Who is Nora crying for?||\n-# ");
         assertThat(RecapTest.visible(message.content())).doesNotContain("Nora");
     }
 
@@ -100,7 +100,7 @@ class PromptPostTest {
     }
 
     private static OutgoingMessage message(AskedPrompt prompt) {
-        return PromptPost.message(prompt, 6, ClubEvening.WORDS);
+        return PromptPost.message(prompt, ClubEvening.WORDS);
     }
 
     private static AskedPrompt prompt(String question, boolean spoiler, boolean passage, String... stances) {

@@ -13,6 +13,7 @@ import aftercredits.discussion.Recap.PromptRecap;
 import aftercredits.discussion.Recap.Quote;
 import aftercredits.discussion.Recap.StanceCount;
 import aftercredits.posting.OutgoingMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,21 @@ class RecapTest {
 
         assertThat(recap().voices()).isEqualTo(2);
         assertThat(only().voices()).isEqualTo(2);
+    }
+
+    @Test
+    void answers_first_given_after_the_discussion_was_closed_are_counted_as_late_and_with_all_others() {
+        evening.take(ANA, prompt, 0);
+        evening.discussions.close(CLUB, ClubEvening.FILMS, ClubEvening.HOST);
+        assertThat(recap().late()).isZero();
+
+        evening.clock.pass(Duration.ofDays(30));
+        evening.take(ANA, prompt, 1);
+        evening.take(BO, prompt, 0);
+        evening.say(BO, prompt, "Now I have seen it.");
+
+        assertThat(recap().late()).isEqualTo(1);
+        assertThat(recap().voices()).isEqualTo(2);
     }
 
     @Test

@@ -50,7 +50,7 @@ class UndecidedPromptsTest {
         assertThat(evening.discussionStore.prompts(opened.discussion().id()))
                 .extracting(AskedPrompt::question)
                 .containsExactly("Kept?", "Best?", "Second best?");
-        assertThat(evening.inThread(opened.discussion()).getFirst()).startsWith("**Prompt 1 of 3**");
+        assertThat(evening.inThread(opened.discussion()).getFirst()).startsWith("**A question to the club**");
     }
 
     @Test
