@@ -1,6 +1,6 @@
 /** The rehearsal's page: asks for what there is to see, shows it, and asks again when something has changed. */
 import { hint, listenToClock, showClock } from './clock.js';
-import { byId, el, oneAtATime } from './dom.js';
+import { byId, el, inOrder, oneAtATime } from './dom.js';
 import { beginCommand, change, complain, fill, listenToBox, replyTo, setScene } from './composer.js';
 import { listenToEvents, showEvents } from './events.js';
 import { listenToHint, showHint } from './hint.js';
@@ -54,8 +54,8 @@ function show(state, channel, messages) {
   warn(state.connected ? '' : say('bot.starting'));
   showClock(state.clock);
   showEvents(state.events);
-  byId('club').textContent = state.club;
-  document.title = channel ? say('title.in', { channel: channel.name, club: state.club }) : state.club;
+  byId('club').textContent = inOrder(state.club);
+  document.title = channel ? say('title.in', { channel: channel.name, club: state.club }) : inOrder(state.club);
   if (channel) {
     lookAt(state.as, channel, state.channels);
     showTitle(state.as, channel);
@@ -90,10 +90,10 @@ function showTitle(as, channel) {
   const parent = channels.get(channel.parent);
   const back = byId('parent');
   back.hidden = !parent;
-  back.textContent = parent ? `#${parent.name}` : '';
+  back.textContent = parent ? `#${inOrder(parent.name)}` : '';
   back.setAttribute('aria-label', parent ? say('thread.back', { channel: parent.name }) : '');
   back.onclick = () => go(as, parent.id);
-  byId('channel').textContent = channel.parent ? channel.name : `#${channel.name}`;
+  byId('channel').textContent = inOrder(channel.parent ? channel.name : `#${channel.name}`);
 }
 
 function showEmpty(state, channel) {

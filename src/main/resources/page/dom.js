@@ -1,8 +1,14 @@
 /** Small words for building elements. */
 
 /**
+ * A name or title without the characters that turn around what stands beside it: Unicode's embeddings, overrides and
+ * isolates, which an element's own isolation does not always hold.
+ */
+export const inOrder = (text) => String(text).replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
+
+/**
  * @param {string} tag
- * @param {Object} props `class`, `text`, `on…` listeners, `data` (an object); all else an attribute, left out when
+ * @param {Object} props `class`, `text` (in its order), `on…` listeners, `data` (an object); all else an attribute, left out when
  *     null, undefined or false
  * @param {...(Node|string|null|undefined|false)} children
  */
@@ -15,7 +21,7 @@ export function el(tag, props = {}, ...children) {
     if (name === 'class') {
       element.className = value;
     } else if (name === 'text') {
-      element.textContent = value;
+      element.textContent = inOrder(value);
     } else if (name === 'data') {
       Object.assign(element.dataset, value);
     } else if (name.startsWith('on')) {
@@ -24,7 +30,8 @@ export function el(tag, props = {}, ...children) {
       element.setAttribute(name, value === true ? '' : value);
     }
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false)
+    .map((child) => (typeof child === 'string' ? inOrder(child) : child)));
   return element;
 }
 

@@ -1,5 +1,5 @@
 /** The bot's forms, as a dialog. */
-import { byId, el } from './dom.js';
+import { byId, el, inOrder } from './dom.js';
 import { tell } from './server.js';
 import { say } from './words.js';
 
@@ -42,7 +42,7 @@ export function showForm(form, as) {
   if (wanted && shown?.id !== wanted.id) {
     shown = { id: wanted.id, as, spec: wanted };
     returnTo = document.activeElement;
-    byId('sheet-title').textContent = wanted.title;
+    byId('sheet-title').textContent = inOrder(wanted.title);
     complain('');
     fields.replaceChildren(...wanted.fields.map(field));
     sheet.showModal();
