@@ -3,7 +3,6 @@ package aftercredits.app;
 import aftercredits.club.PrivacyNotice;
 import aftercredits.discord.DiscordBot;
 import aftercredits.prompt.PromptDrafter;
-import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,8 +29,7 @@ record BotParts(
         Optional<Path> heartbeat,
         InstantSource clock,
         InstantSource machineClock,
-        boolean rings,
-        Words words) {
+        boolean rings) {
 
     static BotParts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
         return of(connection, configuration, surroundings, configuration.backups(), surroundings.clock(), true);
@@ -56,13 +54,12 @@ record BotParts(
         return new BotParts(
                 connection,
                 configuration.essays(),
-                Drafters.of(configuration, surroundings.words()),
+                Drafters.of(configuration),
                 new PrivacyFile(configuration.privacy())::read,
                 backups,
                 surroundings.heartbeat(),
                 clock,
                 surroundings.clock(),
-                rings,
-                surroundings.words());
+                rings);
     }
 }

@@ -3,18 +3,17 @@ package aftercredits.app;
 import aftercredits.model.ModelDrafter;
 import aftercredits.prompt.PromptDrafter;
 import aftercredits.prompt.drafting.TensionDrafter;
-import aftercredits.text.Words;
 
 /** Who drafts prompts. */
 final class Drafters {
     private Drafters() {}
 
     /** The language model where one is configured, with the rules behind it; else the rules. */
-    static PromptDrafter of(Configuration configuration, Words words) {
+    static PromptDrafter of(Configuration configuration) {
         PromptDrafter rules = new TensionDrafter();
         return configuration
                 .model()
-                .<PromptDrafter>map(address -> new ModelDrafter(rules, address, words))
+                .<PromptDrafter>map(address -> new ModelDrafter(rules, address))
                 .orElse(rules);
     }
 }

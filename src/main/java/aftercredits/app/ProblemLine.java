@@ -16,7 +16,7 @@ final class ProblemLine {
     static String in(Path folder, Problem problem) {
         Path file = folder.resolve(problem.file());
         return Files.exists(file)
-                ? of(new Problem(file.toString(), problem.line(), problem.what(), problem.next()))
+                ? of(problem.named(file.toString()))
                 : of(problem);
     }
 }

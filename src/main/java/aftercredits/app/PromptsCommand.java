@@ -49,7 +49,7 @@ final class PromptsCommand implements Callable<Integer> {
         }
         Essay essay = EssayFile.read(file, surroundings);
         Drafting drafting = draft(essay);
-        drafting.note().ifPresent(surroundings.console()::complain);
+        drafting.note().map(note -> note.in(surroundings.words())).ifPresent(surroundings.console()::complain);
         if (json) {
             JsonShapes.print(
                     JsonShapes.prompts(essay, drafting.prompts()),
@@ -62,7 +62,7 @@ final class PromptsCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // What shows until it is closed need not be named in between.
     private Drafting draft(Essay essay) {
-        PromptDrafter drafter = Drafters.of(surroundings.configuration(), surroundings.words());
+        PromptDrafter drafter = Drafters.of(surroundings.configuration());
         try (Progress progress =
                 Progress.unmeasured(surroundings.console(), surroundings.words().say("app.prompts.progress"))) {
             return drafter.draft(essay, max);

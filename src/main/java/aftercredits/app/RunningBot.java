@@ -1,5 +1,6 @@
 package aftercredits.app;
 
+import aftercredits.club.ClubWords;
 import aftercredits.club.LeftClubs;
 import aftercredits.database.Alarms;
 import aftercredits.database.Database;
@@ -180,7 +181,7 @@ final class RunningBot implements AutoCloseable {
             AlarmClock alarm,
             Optional<ScheduledBackups> backups,
             BotParts parts) {
-        Words words = parts.words();
+        ClubWords words = ClubWords.of(database.clubs());
         InstantSource clock = parts.clock();
         Poster poster = new Poster(new Poster.Needs(
                 database.postings(),
@@ -216,7 +217,7 @@ final class RunningBot implements AutoCloseable {
                 clock,
                 words));
         LogExport export =
-                new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, words);
+                new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, Words.english());
         DiscordBot.Writing writing = writing(database, bot, words, clock);
         return new DiscordBot.Services(
                 database.clubs(),
@@ -229,7 +230,7 @@ final class RunningBot implements AutoCloseable {
                 prompts,
                 discussions,
                 sessions,
-                new Seasons(sessions, database.schedules(), shelf, clock, words),
+                new Seasons(sessions, database.schedules(), shelf, clock),
                 database.responses(),
                 new SeenGate(database.seenFilms(), database.discussions(), shelf::credits, clock),
                 writing,
@@ -238,12 +239,11 @@ final class RunningBot implements AutoCloseable {
                 new Increments(database.exports(), database.log()),
                 privacy(database, discussions, writing.threads(), parts),
                 () -> backups.flatMap(ScheduledBackups::failingSince),
-                words,
                 clock,
                 parts.machineClock());
     }
 
-    private static DiscordBot.Writing writing(Database database, DiscordBot bot, Words words, InstantSource clock) {
+    private static DiscordBot.Writing writing(Database database, DiscordBot bot, ClubWords words, InstantSource clock) {
         return new DiscordBot.Writing(
                 new ThreadLog(new ThreadLog.Needs(
                         database.discussions(),
@@ -280,7 +280,7 @@ final class RunningBot implements AutoCloseable {
                 services.updates(),
                 new HostCards(services.poster()),
                 services.clock(),
-                services.words()));
+                ClubWords.of(services.clubs())));
     }
 
     private static RestorationNotice restorationNotice(Database database, DiscordBot.Services services) {
@@ -288,8 +288,7 @@ final class RunningBot implements AutoCloseable {
                 database.restorations(),
                 database.clubs(),
                 database.discussions(),
-                new HostCards(services.poster()),
-                services.words());
+                new HostCards(services.poster()));
     }
 
     private static Runnable untilItSucceeds(Runnable task) {

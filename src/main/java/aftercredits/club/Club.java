@@ -1,5 +1,6 @@
 package aftercredits.club;
 
+import aftercredits.text.Language;
 import aftercredits.text.WellFormed;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param retention how long a response is kept after it was last changed; empty: until somebody erases it
  * @param threadReplies whether members' messages in a discussion's thread are responses
  * @param unmarked what is hidden of essays that say nothing of spoilers
+ * @param language what all of the club reads is said in
  */
 public record Club(
         ClubId id,
@@ -30,7 +32,8 @@ public record Club(
         Duration lateLimit,
         Optional<Duration> retention,
         ThreadReplies threadReplies,
-        UnmarkedEssays unmarked) {
+        UnmarkedEssays unmarked,
+        Language language) {
     public Club {
         name = WellFormed.of(name);
     }
@@ -58,7 +61,8 @@ public record Club(
                 USUAL_LATE_LIMIT,
                 Optional.empty(),
                 ThreadReplies.NOT_LOGGED,
-                UnmarkedEssays.HIDDEN);
+                UnmarkedEssays.HIDDEN,
+                Language.ENGLISH);
     }
 
     /** A club as it is before anybody set it up. */
@@ -76,35 +80,41 @@ public record Club(
     /** The same club under another name. */
     public Club named(String newName) {
         return new Club(
-                id, newName, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, unmarked);
+                id, newName, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, unmarked, language);
     }
 
     /** The same club with another limit for late sessions. */
     public Club late(Duration limit) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, limit, retention, threadReplies, unmarked);
+                id, name, homeChannel, zone, hostRole, answers, prompts, limit, retention, threadReplies, unmarked, language);
     }
 
     /** The same club that keeps responses for another time. */
     public Club keeping(Optional<Duration> time) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, time, threadReplies, unmarked);
+                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, time, threadReplies, unmarked, language);
     }
 
     /** The same club with another rule for messages in threads. */
     public Club logging(ThreadReplies replies) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, replies, unmarked);
+                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, replies, unmarked, language);
     }
 
     /** The same club with another rule for essays that say nothing of spoilers. */
     public Club treating(UnmarkedEssays rule) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, rule);
+                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, rule, language);
     }
 
     /** Whether somebody has set it up: it has a home. */
     public boolean isSetUp() {
         return homeChannel.isPresent();
+    }
+
+    /** The same club in another language. */
+    public Club speaking(Language other) {
+        return new Club(
+                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, unmarked, other);
     }
 }

@@ -9,6 +9,7 @@ import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import aftercredits.club.ThreadReplies;
 import aftercredits.club.UnmarkedEssays;
+import aftercredits.text.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 final class ClubRows implements ClubStore {
     private static final String COLUMNS =
             "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis, retention_millis, thread_replies,"
-                    + " unmarked_essays";
+                    + " unmarked_essays, language";
 
     private final Sql sql;
     private final Erasure erasure;
@@ -48,14 +49,14 @@ final class ClubRows implements ClubStore {
     public void save(Club club) {
         sql.writing(handle -> handle.createUpdate("""
                         INSERT INTO club (id, name, home_channel, zone, host_role, answers, prompts,
-                            late_limit_millis, retention_millis, thread_replies, unmarked_essays)
+                            late_limit_millis, retention_millis, thread_replies, unmarked_essays, language)
                         VALUES (:id, :name, :homeChannel, :zone, :hostRole, :answers, :prompts, :lateLimitMillis,
-                            :retentionMillis, :threadReplies, :unmarkedEssays)
+                            :retentionMillis, :threadReplies, :unmarkedEssays, :language)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, home_channel = excluded.home_channel,
                             zone = excluded.zone, host_role = excluded.host_role, answers = excluded.answers,
                             prompts = excluded.prompts, late_limit_millis = excluded.late_limit_millis,
                             retention_millis = excluded.retention_millis, thread_replies = excluded.thread_replies,
-                            unmarked_essays = excluded.unmarked_essays
+                            unmarked_essays = excluded.unmarked_essays, language = excluded.language
                         """)
                 .bind("id", club.id().snowflake())
                 .bind("name", club.name())
@@ -68,6 +69,7 @@ final class ClubRows implements ClubStore {
                 .bind("retentionMillis", club.retention().map(Duration::toMillis))
                 .bind("threadReplies", club.threadReplies().name())
                 .bind("unmarkedEssays", club.unmarked().name())
+                .bind("language", club.language().tag())
                 .execute());
     }
 
@@ -129,6 +131,7 @@ final class ClubRows implements ClubStore {
                 Duration.ofMillis(row.getLong("late_limit_millis")),
                 Columns.numberIfAny(row, "retention_millis", Duration::ofMillis),
                 ThreadReplies.valueOf(row.getString("thread_replies")),
-                UnmarkedEssays.valueOf(row.getString("unmarked_essays")));
+                UnmarkedEssays.valueOf(row.getString("unmarked_essays")),
+                Language.understoodBy(row.getString("language")).orElse(Language.ENGLISH));
     }
 }

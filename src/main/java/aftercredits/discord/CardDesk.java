@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +19,6 @@ final class CardDesk {
     /** Far more than hosts press within the seconds in which two can meet. */
     private static final int REMEMBERED = 100;
 
-    private final Words words;
     /** Deciding and changing the card go together: two hosts may press at once. */
     private final Turns<String> turns = new Turns<>();
 
@@ -32,10 +32,6 @@ final class CardDesk {
         }
     }));
 
-    CardDesk(Words words) {
-        this.words = words;
-    }
-
     /** What became of a press. */
     sealed interface Outcome {
         /** @param card as it is from now on; where it has buttons still, it can be pressed again */
@@ -44,9 +40,9 @@ final class CardDesk {
         /**
          * It was decided before, on this card or otherwise.
          *
-         * @param now what has become of it
+         * @param now says what has become of it
          */
-        record TooLate(String now) implements Outcome {}
+        record TooLate(Function<Words, String> now) implements Outcome {}
     }
 
     /**
@@ -63,7 +59,7 @@ final class CardDesk {
                     turn.reply().change(card);
                     pressed.filter(message -> card.rows().isEmpty()).ifPresent(settled::add);
                 }
-                case Outcome.TooLate(String now) -> tooLate(turn, pressed, now);
+                case Outcome.TooLate(Function<Words, String> now) -> tooLate(turn, pressed, now);
             }
             return outcome;
         });
@@ -75,11 +71,12 @@ final class CardDesk {
     }
 
     /** A card that says so already keeps its words; an old one learns of it. */
-    private void tooLate(Turn turn, Optional<MessageId> pressed, String now) {
+    private void tooLate(Turn turn, Optional<MessageId> pressed, Function<Words, String> now) {
         if (pressed.filter(settled::contains).isPresent()) {
-            turn.reply().say(words.say("discord.card.too-late", "now", now));
+            Words words = turn.words();
+            turn.reply().say(words.say("discord.card.too-late", "now", now.apply(words)));
         } else {
-            turn.reply().change(Note.of(now));
+            turn.reply().change(Note.of(now.apply(turn.there())));
         }
     }
 }

@@ -10,6 +10,7 @@ import aftercredits.club.ThreadReplies;
 import aftercredits.discussion.ThreadLog;
 import aftercredits.schedule.Schedule;
 import aftercredits.schedule.Sessions;
+import aftercredits.text.Language;
 import aftercredits.text.Words;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -73,7 +74,8 @@ final class ClubCommands implements CommandGroup {
                         define.choice("prompts", false, "kept", "undecided"),
                         define.option(OptionType.INTEGER, "late-limit").setRequiredRange(0, LONGEST_LATE_HOURS),
                         define.choice("thread-replies", false, "on", "off"),
-                        define.option(OptionType.INTEGER, "keep-answers").setRequiredRange(0, KeepingDesk.MOST_DAYS)),
+                        define.option(OptionType.INTEGER, "keep-answers").setRequiredRange(0, KeepingDesk.MOST_DAYS),
+                        define.language()),
                 define.sub("club", "check"));
     }
 
@@ -113,7 +115,8 @@ final class ClubCommands implements CommandGroup {
                 lateLimit(command).orElse(before.lateLimit()),
                 before.retention(),
                 threadReplies(command).orElse(before.threadReplies()),
-                before.unmarked());
+                before.unmarked(),
+                language(command).orElse(before.language()));
         Optional<Duration> wanted = keepAnswers(command).orElse(before.retention());
         Optional<Note> question = keeping.question(before, wanted);
         Club club = question.isPresent() ? chosen : chosen.keeping(wanted);
@@ -135,7 +138,9 @@ final class ClubCommands implements CommandGroup {
                                 "late",
                                 club.lateLimit().toHours(),
                                 "replies",
-                                club.threadReplies() == ThreadReplies.LOGGED ? "on" : "off")
+                                club.threadReplies() == ThreadReplies.LOGGED ? "on" : "off",
+                                "language",
+                                club.language().ownName())
                         + "\n\n"
                         + words.say(
                                 "discord.club.keeping",
@@ -209,6 +214,10 @@ final class ClubCommands implements CommandGroup {
     private static Optional<ThreadReplies> threadReplies(SlashCommandInteraction command) {
         return Typed.text(command, "thread-replies")
                 .map(value -> value.equals("on") ? ThreadReplies.LOGGED : ThreadReplies.NOT_LOGGED);
+    }
+
+    private static Optional<Language> language(SlashCommandInteraction command) {
+        return Typed.text(command, "language").flatMap(Language::understoodBy);
     }
 
     private static Optional<PromptRule> prompts(SlashCommandInteraction command) {

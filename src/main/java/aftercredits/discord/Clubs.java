@@ -23,7 +23,7 @@ final class Clubs {
     Club of(Guild guild) {
         ClubId id = new ClubId(guild.getIdLong());
         return store.find(id).orElseGet(() -> {
-            Club club = Club.unset(id, guild.getName());
+            Club club = Club.unset(id, guild.getName()).speaking(Spoken.in(guild));
             store.save(club);
             return club;
         });

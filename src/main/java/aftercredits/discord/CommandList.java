@@ -46,7 +46,7 @@ final class CommandList {
     private boolean isListed(JDA jda) {
         List<Command> there;
         try {
-            there = jda.retrieveCommands().complete();
+            there = jda.retrieveCommands(true).complete();
         } catch (ErrorResponseException unlisted) {
             // What can't be compared is sent: replacing an equal list does no harm.
             return false;

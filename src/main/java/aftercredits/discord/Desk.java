@@ -1,6 +1,8 @@
 package aftercredits.discord;
 
+import aftercredits.club.Club;
 import aftercredits.club.StoreTrouble;
+import aftercredits.text.Language;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +38,6 @@ final class Desk implements AutoCloseable {
     private static final int PIECE = 1_800;
 
     private final Clubs clubs;
-    private final Words words;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("late-answers").factory());
     /** One party for the desk itself, one for each interaction that is being answered. */
@@ -41,9 +45,8 @@ final class Desk implements AutoCloseable {
 
     private volatile boolean closing;
 
-    Desk(Clubs clubs, Words words) {
+    Desk(Clubs clubs) {
         this.clubs = clubs;
-        this.words = words;
     }
 
     /**
@@ -63,7 +66,7 @@ final class Desk implements AutoCloseable {
     void answer(IReplyCallback interaction, Reply.Kind kind, String what, String typed, Consumer<Turn> work) {
         Reply reply = new Reply(interaction, kind);
         if (closing || open.register() < 0) {
-            failSafe(what, () -> refuse(reply, words.say("discord.restarting"), typed));
+            failSafe(what, () -> refuse(reply, words(interaction), words(interaction).say("discord.restarting"), typed));
             return;
         }
         ScheduledFuture<?> late = watch.schedule(
@@ -79,17 +82,18 @@ final class Desk implements AutoCloseable {
     }
 
     private void carryOut(IReplyCallback interaction, Reply reply, String what, String typed, Consumer<Turn> work) {
+        Words words = words(interaction);
         try {
             Guild guild = interaction.getGuild();
             if (guild == null || guild.isDetached()) {
                 throw new Unable(words.say("discord.servers-only"));
             }
-            work.accept(new Turn(Caller.of(interaction, clubs.of(guild)), reply));
+            work.accept(turn(interaction, clubs.of(guild), reply));
         } catch (Unable unable) {
-            failSafe(what, () -> refuse(reply, unable.text(), typed));
+            failSafe(what, () -> refuse(reply, words, unable.text(), typed));
         } catch (StoreTrouble trouble) {
             LOG.error("{} came to nothing: {}", what, trouble.getMessage());
-            failSafe(what, () -> refuse(reply, words.say("discord.not-kept"), typed));
+            failSafe(what, () -> refuse(reply, words, words.say("discord.not-kept"), typed));
         } catch (RuntimeException failure) {
             if (expired(failure)) {
                 LOG.warn("Discord no longer takes an answer to {}: it came too late or twice", what);
@@ -97,11 +101,32 @@ final class Desk implements AutoCloseable {
             }
             String code = code();
             LOG.error("{} failed, code {}", what, code, failure);
-            failSafe(what, () -> refuse(reply, words.say("discord.failed", "code", code), typed));
+            failSafe(what, () -> refuse(reply, words, words.say("discord.failed", "code", code), typed));
         }
     }
 
-    private void refuse(Reply reply, String text, String typed) {
+    /** Who reads none of our languages is answered in the club's. */
+    private static Turn turn(IReplyCallback interaction, Club club, Reply reply) {
+        Words words = Words.in(Spoken.by(interaction).orElse(club.language()));
+        return new Turn(Caller.of(interaction, club), reply, words, isOnPublicMessage(interaction));
+    }
+
+    private static boolean isOnPublicMessage(IReplyCallback interaction) {
+        Message pressed =
+                switch (interaction) {
+                    case ComponentInteraction press -> press.getMessage();
+                    case ModalInteraction form -> form.getMessage();
+                    default -> null;
+                };
+        return pressed != null && !pressed.isEphemeral();
+    }
+
+    /** Where nothing is known of the club yet. */
+    private static Words words(IReplyCallback interaction) {
+        return Words.in(Spoken.by(interaction).orElse(Language.ENGLISH));
+    }
+
+    private static void refuse(Reply reply, Words words, String text, String typed) {
         reply.say(text);
         List<String> pieces = Shown.escapedPieces(typed, PIECE);
         if (!pieces.isEmpty()) {

@@ -109,7 +109,6 @@ public final class DiscordBot implements AutoCloseable {
             Increments increments,
             Privacy privacy,
             BackupHealth backups,
-            Words words,
             InstantSource clock,
             InstantSource machineClock) {}
 
@@ -162,16 +161,23 @@ public final class DiscordBot implements AutoCloseable {
      */
     public void start(Services services) {
         Clubs clubs = new Clubs(services.clubs(), services.privacy().left(), servers);
-        Desk newDesk = new Desk(clubs, services.words());
+        Desk newDesk = new Desk(clubs);
         Wiring.Own own = new Wiring.Own(
-                chat, screenings, clubs, newDesk, new CardDesk(services.words()), new Download(http), () -> {
+                chat,
+                screenings,
+                clubs,
+                newDesk,
+                new CardDesk(),
+                new Download(http),
+                () -> {
                     Line now = line;
                     return now != null && now.readsMessages();
-                });
+                },
+                new LogAsResponse.Asking());
         Switchboard switchboard = Wiring.switchboard(services, own);
         ThreadEvents heard = new ThreadEvents(services.writing().threads(), events);
         Line opening = new Line(
-                new Login(connection, services.words()),
+                new Login(connection, Words.english()),
                 new Login.Means(http, gateway, channels::connect),
                 List.of(new SideBySide(events, switchboard), heard),
                 shards -> {

@@ -99,9 +99,9 @@ final class EssayFiles {
                     "line",
                     problem.line(),
                     "what",
-                    Shown.inline(problem.what(), 300),
+                    Shown.inline(problem.in(words).what(), 300),
                     "next",
-                    Shown.inline(problem.next(), 300)));
+                    Shown.inline(problem.in(words).next(), 300)));
         }
         Shown.pages(entries, Shown.MESSAGE).forEach(turn.reply()::say);
     }

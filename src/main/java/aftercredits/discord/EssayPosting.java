@@ -4,7 +4,6 @@ import aftercredits.essay.Essay;
 import aftercredits.posting.EssayPost;
 import aftercredits.posting.Layout;
 import aftercredits.posting.Poster;
-import aftercredits.text.Words;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,14 +14,12 @@ final class EssayPosting {
     private final Poster poster;
     private final Destinations destinations;
     private final Outcomes outcomes;
-    private final Words words;
     private final InstantSource clock;
 
-    EssayPosting(Poster poster, Destinations destinations, Outcomes outcomes, Words words, InstantSource clock) {
+    EssayPosting(Poster poster, Destinations destinations, Outcomes outcomes, InstantSource clock) {
         this.poster = poster;
         this.destinations = destinations;
         this.outcomes = outcomes;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -39,6 +36,6 @@ final class EssayPosting {
                         where.layout(),
                         turn.who().id(),
                         clock.instant(),
-                        words))));
+                        turn.clubWords()))));
     }
 }

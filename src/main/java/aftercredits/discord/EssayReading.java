@@ -67,7 +67,18 @@ final class EssayReading {
     }
 
     private String line(Problem problem) {
-        return words.say("discord.essay.problem", "problem", Shown.inline(problem.toString(), 500));
+        return words.say("discord.essay.problem", "problem", Shown.inline(
+                        words.say(
+                                "discord.essay.problem.line",
+                                "file",
+                                problem.file(),
+                                "line",
+                                problem.line(),
+                                "what",
+                                problem.in(words).what(),
+                                "next",
+                                problem.in(words).next()),
+                        500));
     }
 
     void read(Turn turn, Essay essay) {
@@ -140,7 +151,7 @@ final class EssayReading {
 
     private void show(Turn turn, Essay essay, int from) {
         List<String> messages = Stream.concat(
-                        Stream.of(EssayPost.header(essay, words).content()),
+                        Stream.of(EssayPost.header(essay, turn.clubWords()).content()),
                         chunks(essay).stream().map(Chunk::content))
                 .toList();
         int begin = Math.clamp(from - 1, 0, messages.size());

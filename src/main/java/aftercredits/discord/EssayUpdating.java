@@ -29,16 +29,14 @@ final class EssayUpdating {
     private final EssayUpdates updates;
     private final Poster poster;
     private final CardDesk cards;
-    private final Outcomes outcomes;
     private final Words words;
 
     EssayUpdating(
-            EssayShelf shelf, EssayUpdates updates, Poster poster, CardDesk cards, Outcomes outcomes, Words words) {
+            EssayShelf shelf, EssayUpdates updates, Poster poster, CardDesk cards, Words words) {
         this.shelf = shelf;
         this.updates = updates;
         this.poster = poster;
         this.cards = cards;
-        this.outcomes = outcomes;
         this.words = words;
     }
 
@@ -79,22 +77,24 @@ final class EssayUpdating {
     void update(Turn turn, PostingId id) {
         turn.reply().defer();
         Posting posting = posting(turn, id);
-        turn.reply().say(said(updates.update(posting.id(), essay(turn, posting))));
+        turn.reply().say(said(updates.update(posting.id(), essay(turn, posting)), words));
     }
 
     /** @param pressed the card that carries the button */
     void press(Turn turn, UpdateButton button, MessageId pressed) {
         cards.press(turn, button.posting().toString(), Optional.of(pressed), () -> {
             if (cards.isSettled(pressed)) {
-                return new CardDesk.Outcome.TooLate(words.say("discord.update.see-card"));
+                return new CardDesk.Outcome.TooLate(said -> said.say("discord.update.see-card"));
             }
             Posting posting = posting(turn, button.posting());
+            Words there = turn.there();
+            Outcomes outcomes = new Outcomes(there);
             return new CardDesk.Outcome.Decided(
                     switch (button) {
                         case UpdateButton.All all ->
                             updateAll(turn, essay(turn, posting)).under(outcomes.decided(turn, "update"));
                         case UpdateButton.Leave leave ->
-                            Note.of(words.say("discord.update.left", "title", title(posting)))
+                            Note.of(there.say("discord.update.left", "title", title(posting)))
                                     .under(outcomes.decided(turn, "leave"));
                     });
         });
@@ -120,13 +120,14 @@ final class EssayUpdating {
     }
 
     private Note updateAll(Turn turn, Essay essay) {
+        Words there = turn.there();
         List<Note> each = new ArrayList<>();
         for (EssayUpdate offer : updates.offers(turn.who().club().id(), essay)) {
-            each.add(said(updates.update(offer.before().id(), essay)));
+            each.add(said(updates.update(offer.before().id(), essay), there));
         }
-        String head = words.say("discord.card.head", "title", UpdateOffer.title(essay));
+        String head = there.say("discord.card.head", "title", UpdateOffer.title(essay));
         if (each.isEmpty()) {
-            return Note.of(head + "\n" + words.say("discord.update.all-the-same"));
+            return Note.of(head + "\n" + there.say("discord.update.all-the-same"));
         }
         Note all = Note.of(head);
         for (Note note : each) {
@@ -135,11 +136,11 @@ final class EssayUpdating {
         return all;
     }
 
-    private Note said(Updated updated) {
+    private static Note said(Updated updated, Words words) {
         PostOutcome outcome = updated.outcome();
         boolean begun = updated.update().isPresent();
         if (!begun || outcome instanceof PostOutcome.Stopped || outcome instanceof PostOutcome.GivenUp) {
-            return outcomes.of(outcome);
+            return new Outcomes(words).of(outcome);
         }
         EssayUpdate update = updated.update().get();
         String what = outcome instanceof PostOutcome.Waiting ? "waits" : update.changesNothing() ? "nothing" : "done";

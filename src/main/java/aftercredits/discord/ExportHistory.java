@@ -26,6 +26,10 @@ final class ExportHistory {
         this.words = words;
     }
 
+    ExportHistory in(Words other) {
+        return new ExportHistory(records, other);
+    }
+
     /** The latest exports, a line each under a headline; empty where there was none. */
     Optional<String> latest(Club club) {
         List<ExportRecord> latest = records.latest(club.id(), SHOWN);

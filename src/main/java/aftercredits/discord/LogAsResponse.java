@@ -28,9 +28,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.context.MessageContextInteraction;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 
@@ -44,6 +42,7 @@ final class LogAsResponse implements MessageCommand {
 
     private static final int LONGEST_DETAIL = 200;
 
+    private final Definitions define;
     private final Proposals proposals;
     private final Discussions discussions;
     private final Chat chat;
@@ -53,30 +52,38 @@ final class LogAsResponse implements MessageCommand {
     private final ProposalText text;
     private final Words words;
     private final InstantSource clock;
-    /** A host may use the command twice at once. */
-    private final Turns<MessageId> turns = new Turns<>();
+    private final Asking asking;
 
-    private record Held(MemberId host, MessageId message) {}
+    /** What hosts are asking about, in whichever language. */
+    static final class Asking {
+        /** A host may use the command twice at once. */
+        private final Turns<MessageId> turns = new Turns<>();
 
-    private final Map<Held, HeardMessage> held = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+        private record Held(MemberId host, MessageId message) {}
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Held, HeardMessage> eldest) {
-            return size() > HELD;
-        }
-    });
+        private final Map<Held, HeardMessage> held = Collections.synchronizedMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Held, HeardMessage> eldest) {
+                return size() > HELD;
+            }
+        });
+    }
 
     LogAsResponse(
+            Definitions define,
             DiscordBot.Services services,
-            Chat chat,
+            Wiring.Own own,
             Destinations destinations,
             PromptAnswers answers,
             QuoteDesk quotes,
             Words words) {
+        this.define = define;
         this.proposals = services.writing().proposals();
         this.discussions = services.discussions();
-        this.chat = chat;
+        this.chat = own.chat();
+        this.asking = own.asking();
         this.destinations = destinations;
         this.answers = answers;
         this.quotes = quotes;
@@ -87,7 +94,7 @@ final class LogAsResponse implements MessageCommand {
 
     @Override
     public CommandData definition() {
-        return Commands.message(words.say("discord.command.log-as-response")).setContexts(InteractionContextType.GUILD);
+        return define.onMessage("log-as-response");
     }
 
     @Override
@@ -105,7 +112,7 @@ final class LogAsResponse implements MessageCommand {
                 HeardMessages.isAMembers(target)
                         ? Optional.of(writer(Objects.requireNonNull(command.getGuild()), target))
                         : Optional.empty());
-        turns.take(
+        asking.turns.take(
                 message.id(),
                 () -> tell(turn, message, proposals.propose(message, turn.who().id())));
     }
@@ -114,9 +121,9 @@ final class LogAsResponse implements MessageCommand {
     void choose(Turn turn, WhichMenu menu, DiscussionId chosen) {
         turn.reply().defer();
         HeardMessage message = Optional.ofNullable(
-                        held.remove(new Held(turn.who().id(), menu.message())))
+                        asking.held.remove(new Asking.Held(turn.who().id(), menu.message())))
                 .orElseThrow(() -> new Unable(words.say("discord.log-as.which.again")));
-        turns.take(
+        asking.turns.take(
                 message.id(),
                 () -> tell(turn, message, proposals.propose(message, turn.who().id(), chosen)));
     }
@@ -142,7 +149,7 @@ final class LogAsResponse implements MessageCommand {
             case Proposing.Logged(Response response) -> turn.reply().say(saved(turn, response));
             case Proposing.AlreadyLogged already -> throw new Unable(words.say("discord.log-as.already"));
             case Proposing.WhichOne which -> {
-                held.put(new Held(turn.who().id(), message.id()), message);
+                asking.held.put(new Asking.Held(turn.who().id(), message.id()), message);
                 turn.reply().say(text.which(message.id(), which.open()));
             }
             case Proposing.NoPrompt none -> throw new Unable(words.say("discord.log-as.no-prompt"));
@@ -154,7 +161,7 @@ final class LogAsResponse implements MessageCommand {
 
     /** Nothing of what nobody could be asked about is kept. */
     private void ask(Turn turn, Proposal proposal, AskedPrompt prompt, String writer) {
-        OutgoingMessage card = text.card(proposal, prompt, writer);
+        OutgoingMessage card = new ProposalText(turn.clubWords()).card(proposal, prompt, writer);
         String nonce = "p" + Long.toUnsignedString(proposal.message().snowflake(), Character.MAX_RADIX)
                 + Long.toString(clock.millis(), Character.MAX_RADIX);
         switch (chat.send(proposal.origin().channel(), card, nonce)) {
@@ -185,7 +192,7 @@ final class LogAsResponse implements MessageCommand {
     private void askAgain(Turn turn, Proposal proposal, MessageId card, String writer) {
         AskedPrompt prompt =
                 discussions.prompt(proposal.club(), proposal.asked()).orElseThrow();
-        Delivery stands = chat.edit(proposal.origin().channel(), card, text.card(proposal, prompt, writer));
+        Delivery stands = chat.edit(proposal.origin().channel(), card, new ProposalText(turn.clubWords()).card(proposal, prompt, writer));
         if (stands instanceof Delivery.Refused refused && refused.reason() == Refusal.MESSAGE_GONE) {
             ask(turn, proposal, prompt, writer);
         } else {
@@ -196,7 +203,7 @@ final class LogAsResponse implements MessageCommand {
     /** A press under the card; whoever wrote the message decides, and nobody else. */
     void press(Turn turn, BotButton.LogThis pressed) {
         Caller who = turn.who();
-        turns.take(pressed.message(), () -> {
+        asking.turns.take(pressed.message(), () -> {
             Deciding deciding = pressed.yes()
                     ? proposals.accept(who.club().id(), pressed.message(), who.member())
                     : proposals.decline(who.club().id(), pressed.message(), who.id());
@@ -215,15 +222,16 @@ final class LogAsResponse implements MessageCommand {
                     turn.reply().say(answers.firstTime(turn.who().club()));
                 }
             }
-            case Deciding.Declined declined -> turn.reply().change(text.declined(writer));
+            case Deciding.Declined declined -> turn.reply().change(new ProposalText(turn.there()).declined(writer));
             case Deciding.AlreadyLogged(Response response) -> turn.reply().change(logged(turn, response, writer));
             case Deciding.NotTheirs theirs -> throw new Unable(words.say("discord.log-as.not-yours"));
-            case Deciding.Gone gone -> turn.reply().change(Note.of(words.say("discord.log-as.gone")));
+            case Deciding.Gone gone -> turn.reply().change(Note.of(turn.there().say("discord.log-as.gone")));
         }
     }
 
     private Note logged(Turn turn, Response response, String writer) {
-        return text.logged(turn.who().club().id(), response, prompt(turn, response), writer);
+        return new ProposalText(turn.there())
+                .logged(turn.who().club().id(), response, prompt(turn, response), writer);
     }
 
     private Note saved(Turn turn, Response response) {

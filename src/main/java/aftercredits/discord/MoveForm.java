@@ -25,7 +25,7 @@ final class MoveForm {
     private final InstantSource clock;
     private final Words words;
 
-    /** As long as the bot runs, and for the latest few: more is not worth a table. */
+    /** As long as the bot runs, and for the latest few: more is not worth a table. A host types in one language. */
     private final Map<Place, Filled> refused = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 

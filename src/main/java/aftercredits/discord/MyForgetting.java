@@ -69,7 +69,7 @@ final class MyForgetting {
         if (!remains.recaps().isEmpty()) {
             lines.add(words.say(
                     "discord.my.forget.recaps", "count", remains.recaps().size()));
-            lines.addAll(links(remains.recaps()));
+            lines.addAll(links(remains.recaps(), words));
         }
         return lines;
     }
@@ -86,20 +86,21 @@ final class MyForgetting {
     }
 
     private List<String> card(Club club, Remains remains) {
+        Words there = Words.in(club.language());
         List<String> lines = new ArrayList<>();
-        lines.add(words.say("discord.forgotten.card"));
+        lines.add(there.say("discord.forgotten.card"));
         if (!remains.exports().isEmpty()) {
-            lines.add(words.say("discord.forgotten.exports"));
-            remains.exports().forEach(export -> lines.add(history.line(club, export)));
+            lines.add(there.say("discord.forgotten.exports"));
+            remains.exports().forEach(export -> lines.add(history.in(there).line(club, export)));
         }
         if (!remains.recaps().isEmpty()) {
-            lines.add(words.say("discord.forgotten.recaps"));
-            lines.addAll(links(remains.recaps()));
+            lines.add(there.say("discord.forgotten.recaps"));
+            lines.addAll(links(remains.recaps(), there));
         }
         return lines;
     }
 
-    private List<String> links(List<Posting> recaps) {
+    private static List<String> links(List<Posting> recaps, Words words) {
         return recaps.stream()
                 .map(recap -> words.say(
                         "discord.forgotten.recap",

@@ -73,8 +73,8 @@ final class PromptText {
     }
 
     /** What is to be known of how the prompts came about, on a line of its own. */
-    private static String noted(PromptReview.Card card) {
-        return card.note().map(note -> "\n" + Markdown.escape(note)).orElse("");
+    private String noted(PromptReview.Card card) {
+        return card.note().map(note -> "\n" + Markdown.escape(note.in(words))).orElse("");
     }
 
     private static String title(Essay essay) {

@@ -99,8 +99,8 @@ final class SeasonFiles {
         ClubChannels channels = channels(guild);
         turn.reply()
                 .say(Note.of(words.say("discord.season.exported"))
-                        .attach(FILE, bytes(seasons.yaml(turn.who().club(), channels)))
-                        .attach(CALENDAR, bytes(seasons.ics(turn.who().club(), channels))));
+                        .attach(FILE, bytes(seasons.yaml(turn.who().club(), channels, words)))
+                        .attach(CALENDAR, bytes(seasons.ics(turn.who().club(), channels, words))));
     }
 
     private String text(Message.Attachment attachment, String name) {

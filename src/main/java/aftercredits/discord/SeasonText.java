@@ -230,8 +230,8 @@ final class SeasonText {
                 "line",
                 problem.line(),
                 "what",
-                Shown.inline(problem.what(), LONGEST_WORD_OF_A_FILE),
+                Shown.inline(problem.in(words).what(), LONGEST_WORD_OF_A_FILE),
                 "next",
-                Shown.inline(problem.next(), LONGEST_WORD_OF_A_FILE));
+                Shown.inline(problem.in(words).next(), LONGEST_WORD_OF_A_FILE));
     }
 }

@@ -117,7 +117,8 @@ final class SessionDesk {
 
     private String decided(Turn turn, Asked before, String done) {
         Session now = sessions.session(before.session().id()).orElseGet(before::session);
-        return words.say(
+        return turn.there()
+                .say(
                 "discord.card.session." + done,
                 "film",
                 text.film(before.schedule()),
@@ -132,8 +133,8 @@ final class SessionDesk {
     }
 
     private CardDesk.Outcome tooLate(Turn turn, SessionId id) {
-        return new CardDesk.Outcome.TooLate(asked(turn, id)
-                .map(asked -> words.say(
+        Optional<Asked> found = asked(turn, id);
+        return new CardDesk.Outcome.TooLate(said -> found.map(asked -> said.say(
                         "discord.card.session.now",
                         "film",
                         text.film(asked.schedule()),
@@ -141,7 +142,7 @@ final class SessionDesk {
                         When.epoch(asked.session().due()),
                         "state",
                         state(asked.session())))
-                .orElseGet(() -> words.say("discord.card.session.gone")));
+                .orElseGet(() -> said.say("discord.card.session.gone")));
     }
 
     private Optional<Asked> asked(Turn turn, SessionId id) {

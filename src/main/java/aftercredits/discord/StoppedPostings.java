@@ -13,13 +13,11 @@ import java.util.Optional;
 final class StoppedPostings {
     private final Poster poster;
     private final CardDesk cards;
-    private final Outcomes outcomes;
     private final Words words;
 
-    StoppedPostings(Poster poster, CardDesk cards, Outcomes outcomes, Words words) {
+    StoppedPostings(Poster poster, CardDesk cards, Words words) {
         this.poster = poster;
         this.cards = cards;
-        this.outcomes = outcomes;
         this.words = words;
     }
 
@@ -32,7 +30,11 @@ final class StoppedPostings {
                 () -> decide(button, posting(turn, button))
                         .<CardDesk.Outcome>map(outcome -> new CardDesk.Outcome.Decided(note(turn, button, outcome)))
                         .orElseGet(() ->
-                                new CardDesk.Outcome.TooLate(outcomes.ofCard(poster.hand(posting(turn, button))))));
+                                tooLate(poster.hand(posting(turn, button)))));
+    }
+
+    private static CardDesk.Outcome tooLate(PostOutcome now) {
+        return new CardDesk.Outcome.TooLate(said -> new Outcomes(said).ofCard(now));
     }
 
     private Posting posting(Turn turn, CardButton button) {
@@ -50,15 +52,16 @@ final class StoppedPostings {
         };
     }
 
-    private Note note(Turn turn, CardButton button, PostOutcome outcome) {
-        String who = outcomes.decided(turn, button instanceof CardButton.Retry ? "retry" : "give-up");
+    private static Note note(Turn turn, CardButton button, PostOutcome outcome) {
+        Words there = turn.there();
+        String who = new Outcomes(there).decided(turn, button instanceof CardButton.Retry ? "retry" : "give-up");
         return outcome instanceof PostOutcome.Stopped
-                ? Note.of(StoppedCard.message(outcome.posting(), words)).under(who)
-                : Note.of(said(button, outcome)).under(who);
+                ? Note.of(StoppedCard.message(outcome.posting(), there)).under(who)
+                : Note.of(said(button, outcome, there)).under(who);
     }
 
     /** Only an update that is given up leaves its posting posted. */
-    private String said(CardButton button, PostOutcome outcome) {
+    private static String said(CardButton button, PostOutcome outcome, Words words) {
         return button instanceof CardButton.GiveUp && outcome instanceof PostOutcome.Posted
                 ? words.say(
                         "discord.update.given-up",
@@ -66,6 +69,6 @@ final class StoppedPostings {
                         Shown.inline(outcome.posting().title(), 200),
                         "link",
                         Outcomes.link(outcome.posting()))
-                : outcomes.ofCard(outcome);
+                : new Outcomes(words).ofCard(outcome);
     }
 }

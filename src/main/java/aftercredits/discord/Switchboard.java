@@ -2,14 +2,12 @@ package aftercredits.discord;
 
 import aftercredits.discussion.PromptButtons;
 import aftercredits.posting.MessageId;
-import aftercredits.text.Words;
+import aftercredits.text.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
@@ -39,36 +37,30 @@ final class Switchboard extends ListenerAdapter {
 
     private final Desk desk;
     private final Clubs clubs;
-    private final Words words;
-    private final Completions completions;
-    private final Buttons buttons;
-    private final Map<String, CommandGroup> groups;
-    private final List<MessageCommand> messageCommands;
+    private final Map<Language, Staff> staff;
 
-    Switchboard(
-            Desk desk,
-            Clubs clubs,
-            Words words,
-            Completions completions,
-            Buttons buttons,
-            List<CommandGroup> groups,
-            List<MessageCommand> messageCommands) {
+    /** @param staff who answers, for each language */
+    Switchboard(Desk desk, Clubs clubs, Map<Language, Staff> staff) {
         this.desk = desk;
         this.clubs = clubs;
-        this.words = words;
-        this.completions = completions;
-        this.buttons = buttons;
-        this.messageCommands = List.copyOf(messageCommands);
-        this.groups = groups.stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(group -> group.definition().getName(), Function.identity()));
+        this.staff = Map.copyOf(staff);
+    }
+
+    /** Those who answer in that language; what they can do is the same in each. */
+    private Staff staff(Language language) {
+        return Objects.requireNonNull(staff.get(language));
+    }
+
+    private Staff staff(Turn turn) {
+        return staff(turn.words().language());
     }
 
     /** Every command, in the order of their names. */
     List<CommandData> definitions() {
+        Staff any = staff(Language.ENGLISH);
         return Stream.concat(
-                        groups.values().stream().map(CommandGroup::definition),
-                        messageCommands.stream().map(MessageCommand::definition))
+                        any.groups().values().stream().map(CommandGroup::definition),
+                        any.messageCommands().stream().map(MessageCommand::definition))
                 .sorted(Comparator.comparing(CommandData::getName))
                 .<CommandData>map(command -> command)
                 .toList();
@@ -122,13 +114,13 @@ final class Switchboard extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         desk.answer(event, Reply.Kind.NEW, "/" + event.getFullCommandName(), turn -> {
-            CommandGroup group = groups.get(event.getName());
             String subcommand = event.getSubcommandName();
-            if (group == null || subcommand == null) {
-                throw new Unable(words.say("discord.unknown-command"));
-            }
-            admit(turn.who(), group.access(subcommand));
-            refuseOtherServers(event);
+            CommandGroup group = staff(turn)
+                    .group(event.getName())
+                    .filter(known -> subcommand != null)
+                    .orElseThrow(() -> new Unable(turn.words().say("discord.unknown-command")));
+            admit(turn, group.access(subcommand));
+            refuseOtherServers(turn, event);
             group.run(turn, subcommand, event);
         });
     }
@@ -136,23 +128,22 @@ final class Switchboard extends ListenerAdapter {
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
         desk.answer(event, Reply.Kind.NEW, "Message command " + event.getName(), turn -> {
-            MessageCommand command = messageCommands.stream()
-                    .filter(known -> known.definition().getName().equals(event.getName()))
-                    .findFirst()
-                    .orElseThrow(() -> new Unable(words.say("discord.unknown-command")));
-            admit(turn.who(), command.access());
+            MessageCommand command = staff(turn)
+                    .messageCommand(event.getName())
+                    .orElseThrow(() -> new Unable(turn.words().say("discord.unknown-command")));
+            admit(turn, command.access());
             command.run(turn, event);
         });
     }
 
     /** Discord offers a server's own channels alone; that a club posts nowhere else does not rest on it. */
-    private void refuseOtherServers(SlashCommandInteractionEvent command) {
+    private static void refuseOtherServers(Turn turn, SlashCommandInteractionEvent command) {
         command.getOptionsByType(OptionType.CHANNEL).stream()
                 .map(OptionMapping::getAsChannel)
                 .filter(channel -> !channel.getGuild().equals(command.getGuild()))
                 .findFirst()
                 .ifPresent(foreign -> {
-                    throw new Unable(words.say("discord.place.gone", "channel", foreign.getAsMention()));
+                    throw new Unable(turn.words().say("discord.place.gone", "channel", foreign.getAsMention()));
                 });
     }
 
@@ -160,19 +151,21 @@ final class Switchboard extends ListenerAdapter {
     public void onButtonInteraction(ButtonInteractionEvent event) {
         String id = event.getComponentId();
         Optional<BotButton> ours = BotButton.parse(id);
-        Optional<Consumer<Turn>> onCard = buttons.onCard(id, new MessageId(event.getMessageIdLong()));
-        boolean changes =
-                onCard.isPresent() || ours.filter(Buttons::changesItsMessage).isPresent();
+        MessageId message = new MessageId(event.getMessageIdLong());
+        boolean onCard =
+                staff(Language.ENGLISH).buttons().onCard(id, message).isPresent();
+        boolean changes = onCard || ours.filter(Buttons::changesItsMessage).isPresent();
         desk.answer(event, kind(changes), "Button " + id.split(":", 2)[0], turn -> {
+            Buttons buttons = staff(turn).buttons();
             if (ours.isPresent()) {
-                admit(turn.who(), Buttons.access(ours.get()));
+                admit(turn, Buttons.access(ours.get()));
                 buttons.press(turn, ours.get(), event);
-            } else if (onCard.isPresent()) {
-                admit(turn.who(), Access.HOST);
-                onCard.get().accept(turn);
+            } else if (onCard) {
+                admit(turn, Access.HOST);
+                buttons.onCard(id, message).orElseThrow().accept(turn);
             } else {
-                PromptButtons button =
-                        PromptButtons.parse(id).orElseThrow(() -> new Unable(words.say("discord.unknown-button")));
+                PromptButtons button = PromptButtons.parse(id)
+                        .orElseThrow(() -> new Unable(turn.words().say("discord.unknown-button")));
                 buttons.press(turn, button);
             }
         });
@@ -183,10 +176,10 @@ final class Switchboard extends ListenerAdapter {
         Optional<BotMenu> menu = BotMenu.parse(event.getComponentId());
         Reply.Kind kind = kind(menu.filter(Buttons::changesItsMessage).isPresent());
         desk.answer(event, kind, "Menu " + event.getComponentId().split(":", 2)[0], turn -> {
-            BotMenu ours = menu.orElseThrow(() -> new Unable(words.say("discord.unknown-button")));
-            admit(turn.who(), Buttons.access(ours));
-            if (!buttons.choose(turn, ours, event.getValues())) {
-                throw new Unable(words.say("discord.unknown-button"));
+            BotMenu ours = menu.orElseThrow(() -> new Unable(turn.words().say("discord.unknown-button")));
+            admit(turn, Buttons.access(ours));
+            if (!staff(turn).buttons().choose(turn, ours, event.getValues())) {
+                throw new Unable(turn.words().say("discord.unknown-button"));
             }
         });
     }
@@ -201,9 +194,9 @@ final class Switchboard extends ListenerAdapter {
         Reply.Kind kind = kind(form.filter(Buttons::changesItsMessage).isPresent());
         String what = "Form " + event.getModalId().split(":", 2)[0];
         desk.answer(event, kind, what, Buttons.typed(form, event), turn -> {
-            BotForm ours = form.orElseThrow(() -> new Unable(words.say("discord.unknown-form")));
-            admit(turn.who(), Buttons.access(ours));
-            buttons.submit(turn, ours, event);
+            BotForm ours = form.orElseThrow(() -> new Unable(turn.words().say("discord.unknown-form")));
+            admit(turn, Buttons.access(ours));
+            staff(turn).buttons().submit(turn, ours, event);
         });
     }
 
@@ -214,21 +207,27 @@ final class Switchboard extends ListenerAdapter {
             return;
         }
         try {
-            event.replyChoices(choices(Caller.of(event, clubs.of(guild)), event))
-                    .complete();
+            Caller who = Caller.of(event, clubs.of(guild));
+            Staff answering = staff(Spoken.by(event).orElse(who.club().language()));
+            event.replyChoices(choices(answering, who, event)).complete();
         } catch (RuntimeException failure) {
             LOG.warn("No completion for /{}: {}", event.getFullCommandName(), failure.toString());
         }
     }
 
     /** Who may not use a command is not told what it could be used on either. */
-    private List<Command.Choice> choices(Caller who, CommandAutoCompleteInteraction typing) {
-        CommandGroup group = groups.get(typing.getName());
+    private List<Command.Choice> choices(
+            Staff answering, Caller who, CommandAutoCompleteInteraction typing) {
         String subcommand = typing.getSubcommandName();
-        boolean admitted =
-                group != null && subcommand != null && group.access(subcommand).admits(who);
+        boolean admitted = subcommand != null
+                && answering
+                        .group(typing.getName())
+                        .filter(group -> group.access(subcommand).admits(who))
+                        .isPresent();
         return admitted
-                ? completions.of(
+                ? answering
+                        .completions()
+                        .of(
                         who.club(),
                         typing.getFullCommandName(),
                         typing.getFocusedOption().getName(),
@@ -236,9 +235,9 @@ final class Switchboard extends ListenerAdapter {
                 : List.of();
     }
 
-    private void admit(Caller caller, Access access) {
-        if (!access.admits(caller)) {
-            throw new Unable(words.say(access == Access.HOST ? "discord.hosts-only" : "discord.managers-only"));
+    private static void admit(Turn turn, Access access) {
+        if (!access.admits(turn.who())) {
+            throw new Unable(turn.words().say(access == Access.HOST ? "discord.hosts-only" : "discord.managers-only"));
         }
     }
 }

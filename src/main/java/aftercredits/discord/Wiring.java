@@ -4,9 +4,12 @@ import aftercredits.posting.Chat;
 import aftercredits.posting.HostCards;
 import aftercredits.schedule.ScreeningEvents;
 import aftercredits.schedule.Sessions;
+import aftercredits.text.Language;
 import aftercredits.text.Words;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Puts the room together. */
@@ -21,20 +24,29 @@ final class Wiring {
             Desk desk,
             CardDesk cards,
             Download download,
-            BooleanSupplier readsMessages) {}
+            BooleanSupplier readsMessages,
+            LogAsResponse.Asking asking) {}
 
     static Switchboard switchboard(DiscordBot.Services services, Own own) {
-        Words words = services.words();
-        Definitions define = new Definitions(words);
+        Map<Language, Staff> staff = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            staff.put(language, staff(services, own, Words.in(language)));
+        }
+        return new Switchboard(own.desk(), own.clubs(), staff);
+    }
+
+    /** Made for each language: what all of them have to share is in {@code services} or {@code own}. */
+    private static Staff staff(DiscordBot.Services services, Own own, Words words) {
+        Definitions define = new Definitions();
         Bookcase essays = new Bookcase(services.shelf(), words);
         Destinations destinations = new Destinations(own.chat(), words);
         Outcomes outcomes = new Outcomes(words);
         PromptText promptText = new PromptText(words);
         SeenDesk seen = new SeenDesk(services.seen(), words);
         EssayReading reading = new EssayReading(services.shelf(), essays, seen, words);
-        EssayPosting posting = new EssayPosting(services.poster(), destinations, outcomes, words, services.clock());
+        EssayPosting posting = new EssayPosting(services.poster(), destinations, outcomes, services.clock());
         EssayUpdating updating = new EssayUpdating(
-                services.shelf(), services.updates(), services.poster(), own.cards(), outcomes, words);
+                services.shelf(), services.updates(), services.poster(), own.cards(), words);
         EssayFiles files = new EssayFiles(services.added(), own.download(), updating, words, services.clock());
         ReviewCards review = new ReviewCards(services.prompts(), essays, promptText, words);
         QuoteDesk quotes = new QuoteDesk(services.privacy().consents(), words);
@@ -45,9 +57,9 @@ final class Wiring {
                 quotes,
                 seen,
                 words);
-        LogAsResponse logAs = new LogAsResponse(services, own.chat(), destinations, answers, quotes, words);
+        LogAsResponse logAs = new LogAsResponse(define, services, own, destinations, answers, quotes, words);
         ExportHistory history = new ExportHistory(services.exports(), words);
-        MyCommands my = my(services, define, history);
+        MyCommands my = my(services, define, history, words);
         KeepingDesk keeping = new KeepingDesk(own.clubs(), services.privacy().retention(), words);
         ClubCheck check = new ClubCheck(
                 services.clubs(),
@@ -61,8 +73,8 @@ final class Wiring {
                 services.backups(),
                 words,
                 services.machineClock());
-        Calendar calendar = calendar(services, own, define, essays, destinations);
-        ExportDelivery delivery = new ExportDelivery(services.partition(), services.exports(), words, services.clock());
+        Calendar calendar = calendar(services, own, define, essays, destinations, words);
+        ExportDelivery delivery = new ExportDelivery(services.partition().in(words), services.exports(), words, services.clock());
         LogFile file = new LogFile(services.increments(), delivery, words);
         List<CommandGroup> groups = List.of(
                 new EssayCommands(define, essays, reading, posting, files),
@@ -81,7 +93,7 @@ final class Wiring {
                 my);
         Buttons buttons = new Buttons(
                 reading,
-                new StoppedPostings(services.poster(), own.cards(), outcomes, words),
+                new StoppedPostings(services.poster(), own.cards(), words),
                 updating,
                 review,
                 answers,
@@ -98,11 +110,10 @@ final class Wiring {
                 calendar.choice(),
                 calendar.days(),
                 new SinceChoices(services.exports(), new When(words), services.clock(), words));
-        return new Switchboard(own.desk(), own.clubs(), words, completions, buttons, groups, List.of(logAs));
+        return Staff.of(words, completions, buttons, groups, List.of(logAs));
     }
 
-    private static MyCommands my(DiscordBot.Services services, Definitions define, ExportHistory history) {
-        Words words = services.words();
+    private static MyCommands my(DiscordBot.Services services, Definitions define, ExportHistory history, Words words) {
         DiscordBot.Privacy privacy = services.privacy();
         return new MyCommands(
                 define,
@@ -125,8 +136,12 @@ final class Wiring {
             ScheduleCommands commands, SessionDesk cards, SessionChoice choice, DayChoices days, SeasonFiles seasons) {}
 
     private static Calendar calendar(
-            DiscordBot.Services services, Own own, Definitions define, Bookcase essays, Destinations destinations) {
-        Words words = services.words();
+            DiscordBot.Services services,
+            Own own,
+            Definitions define,
+            Bookcase essays,
+            Destinations destinations,
+            Words words) {
         InstantSource clock = services.clock();
         Sessions sessions = services.sessions();
         When when = new When(words);

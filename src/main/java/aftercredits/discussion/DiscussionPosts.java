@@ -1,6 +1,8 @@
 package aftercredits.discussion;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.club.ClubWords;
 import aftercredits.club.MemberId;
 import aftercredits.essay.Credits;
 import aftercredits.posting.Chat.Place;
@@ -27,9 +29,9 @@ final class DiscussionPosts {
 
     private static final int LONGEST_TITLE = 200;
 
-    private final Words words;
+    private final ClubWords words;
 
-    DiscussionPosts(Words words) {
+    DiscussionPosts(ClubWords words) {
         this.words = words;
     }
 
@@ -73,22 +75,23 @@ final class DiscussionPosts {
 
     Posting prompt(Discussion discussion, AskedPrompt prompt, MemberId host) {
         Posting.Order order = inThread(discussion, Purpose.PROMPT, prompt.id().toString(), host, prompt.askedAt());
-        return Posting.planned(promptId(prompt), order, "", List.of(PromptPost.message(prompt, words)))
+        OutgoingMessage asked = PromptPost.message(prompt, words.of(discussion.club()));
+        return Posting.planned(promptId(prompt), order, "", List.of(asked))
                 .titled(discussion.essayTitle());
     }
 
     Posting recap(Discussion discussion, Recap recap, MemberId host, Instant at) {
         Posting.Order order =
                 inThread(discussion, Purpose.RECAP, discussion.id().toString(), host, at);
-        return Posting.planned(recapId(discussion.id()), order, "", RecapPost.messages(recap, words))
+        return Posting.planned(recapId(discussion.id()), order, "", RecapPost.messages(recap, words.of(discussion.club())))
                 .titled(discussion.essayTitle());
     }
 
     /** Always visible, so it is made of the film's name and year, or the essay's title. */
-    String threadName(Credits credits) {
+    String threadName(ClubId club, Credits credits) {
         String film = credits.film().orElse(credits.title());
         return Excerpt.line(
-                words.say(
+                words.of(club).say(
                         "discussion.thread",
                         "film",
                         film,
@@ -106,21 +109,22 @@ final class DiscussionPosts {
     }
 
     /** What members have to know before they write in a thread whose messages are logged. */
-    String logged() {
-        return words.say("discussion.opening.logged");
+    String logged(ClubId club) {
+        return words.of(club).say("discussion.opening.logged");
     }
 
     private OutgoingMessage header(Discussion discussion, List<String> notes) {
         String title = Excerpt.escaped(Excerpt.line(discussion.essayTitle(), LONGEST_TITLE), LONGEST_TITLE);
-        String invitation = words.say("discussion.opening.invitation")
-                + discussion.every().map(every -> " " + rhythm(every)).orElse("");
+        Words said = words.of(discussion.club());
+        String invitation = said.say("discussion.opening.invitation")
+                + discussion.every().map(every -> " " + rhythm(every, said)).orElse("");
         List<String> lines =
-                new ArrayList<>(List.of(words.say("discussion.opening.header", "title", title), invitation));
+                new ArrayList<>(List.of(said.say("discussion.opening.header", "title", title), invitation));
         lines.addAll(notes);
         return OutgoingMessage.plain(String.join("\n", lines));
     }
 
-    private String rhythm(Duration every) {
+    private static String rhythm(Duration every, Words words) {
         long minutes = every.toMinutes();
         if (minutes % Duration.ofDays(1).toMinutes() == 0) {
             return words.say("discussion.opening.every-days", "count", every.toDays());

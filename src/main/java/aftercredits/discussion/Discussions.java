@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.ClubWords;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.club.MemberStore;
@@ -14,7 +15,6 @@ import aftercredits.posting.Poster;
 import aftercredits.posting.Posting;
 import aftercredits.posting.Turns;
 import aftercredits.prompt.PromptReview;
-import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ public final class Discussions {
             EssayCredits essays,
             Poster poster,
             InstantSource clock,
-            Words words) {}
+            ClubWords words) {}
 
     /** A shorter time would flood the thread. */
     public static final Duration SHORTEST_TIME_BETWEEN_PROMPTS = Duration.ofMinutes(1);

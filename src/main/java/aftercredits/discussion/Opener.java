@@ -55,7 +55,7 @@ final class Opener {
         standing.ifPresent(this::giveUp);
         Discussion fresh = fresh(wish);
         needs.discussions().open(fresh);
-        String threadName = posts.threadName(wish.essay().credits());
+        String threadName = posts.threadName(wish.club().id(), wish.essay().credits());
         Posting opening =
                 posts.opening(fresh, threadName, notes(wish), needs.poster().place(wish.channel()));
         return opening(post(fresh, opening, wish.host(), delivery));
@@ -66,7 +66,7 @@ final class Opener {
         List<String> notes = new ArrayList<>(wish.note().stream().toList());
         if (wish.club().threadReplies() == ThreadReplies.LOGGED) {
             needs.discussions().heard(wish.id(), THREADS_BEGINNING);
-            notes.add(posts.logged());
+            notes.add(posts.logged(wish.club().id()));
         }
         return notes;
     }

@@ -20,15 +20,13 @@ public final class RestorationNotice {
     private final ClubStore clubs;
     private final DiscussionStore discussions;
     private final HostCards cards;
-    private final Words words;
 
     public RestorationNotice(
-            RestorationStore restorations, ClubStore clubs, DiscussionStore discussions, HostCards cards, Words words) {
+            RestorationStore restorations, ClubStore clubs, DiscussionStore discussions, HostCards cards) {
         this.restorations = restorations;
         this.clubs = clubs;
         this.discussions = discussions;
         this.cards = cards;
-        this.words = words;
     }
 
     /** Does nothing where there is nothing to tell, or all of it is told. */
@@ -45,13 +43,14 @@ public final class RestorationNotice {
     }
 
     private String text(Club club, Restoration restoration) {
+        Words words = Words.in(club.language());
         List<Discussion> open = discussions.open(club.id());
         String known = words.say(
                 "discussion.restored", "asOf", Long.toString(restoration.asOf().getEpochSecond()));
-        return open.isEmpty() ? known : known + "\n" + waiting(open);
+        return open.isEmpty() ? known : known + "\n" + waiting(open, words);
     }
 
-    private String waiting(List<Discussion> open) {
+    private static String waiting(List<Discussion> open, Words words) {
         String titles = open.stream()
                 .limit(MOST_TITLES)
                 .map(discussion -> Excerpt.escaped(Excerpt.line(discussion.essayTitle(), LONGEST_TITLE), LONGEST_TITLE))

@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.ClubWords;
 import aftercredits.club.LeftClubs;
 import aftercredits.club.Member;
 import aftercredits.club.StoreTrouble;
@@ -14,7 +15,6 @@ import aftercredits.posting.Chat;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.Turns;
 import aftercredits.text.OneLine;
-import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +50,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
             Chat chat,
             ThreadHistory history,
             InstantSource clock,
-            Words words) {}
+            ClubWords words) {}
 
     private final Needs needs;
     private final AnsweredPrompts prompts;

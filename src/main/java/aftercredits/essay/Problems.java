@@ -1,14 +1,11 @@
 package aftercredits.essay;
 
-import aftercredits.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Gathers what is wrong in one file, in the words of the catalogue. */
+/** Gathers what is wrong in one file. */
 final class Problems {
-    private static final Words WORDS = Words.english();
-
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -33,9 +30,7 @@ final class Problems {
     }
 
     static Problem of(String file, int line, String key, Object... namesAndValues) {
-        String prefix = "essay.problem." + key;
-        return new Problem(
-                file, line, WORDS.say(prefix + ".what", namesAndValues), WORDS.say(prefix + ".next", namesAndValues));
+        return new Problem(file, line, "essay.problem." + key, List.of(namesAndValues));
     }
 
     /** From the file's first line to its last. */

@@ -46,6 +46,11 @@ public final class LogExport {
         this.words = words;
     }
 
+    /** The same, whose pages speak that language; keys and column names never do. */
+    public LogExport in(Words other) {
+        return new LogExport(source, pseudonyms, places, clock, other);
+    }
+
     /** What became of an export. */
     public sealed interface Outcome {
         /** @param responses each counted once, whatever its revisions */

@@ -1,5 +1,6 @@
 package aftercredits.export;
 
+import aftercredits.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ public final class LogPartition {
     public LogPartition(LogExport export, LogSource log) {
         this.export = export;
         this.log = log;
+    }
+
+    /** The same, whose pages speak that language. */
+    public LogPartition in(Words words) {
+        return new LogPartition(export.in(words), log);
     }
 
     /** Where the files go, one after the other. */

@@ -6,7 +6,7 @@ import aftercredits.prompt.Drafting;
 import aftercredits.prompt.PromptDrafter;
 import aftercredits.prompt.drafting.Suggestion;
 import aftercredits.prompt.drafting.Suggestions;
-import aftercredits.text.Words;
+import aftercredits.text.Remark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,6 @@ public final class ModelDrafter implements PromptDrafter {
     private final PromptDrafter rules;
     private final ModelAddress address;
     private final LanguageModel model;
-    private final Words words;
     /** Asked twice, a model says other things: a host who drafts again would never come to an end. */
     private final Map<Brief, List<Suggestion>> held = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -42,11 +41,10 @@ public final class ModelDrafter implements PromptDrafter {
     });
 
     /** @param rules the drafter to fall back on */
-    public ModelDrafter(PromptDrafter rules, ModelAddress address, Words words) {
+    public ModelDrafter(PromptDrafter rules, ModelAddress address) {
         this.rules = rules;
         this.address = address;
         this.model = new LanguageModel(address);
-        this.words = words;
     }
 
     /** Takes as long as the rules do, and at most the address's patience besides. */
@@ -79,15 +77,15 @@ public final class ModelDrafter implements PromptDrafter {
         return new Drafting(Suggestions.before(drafted, admitted, max), cut(brief));
     }
 
-    private Optional<String> cut(Brief brief) {
+    private Optional<Remark> cut(Brief brief) {
         return brief.isCut()
-                ? Optional.of(words.say("model.cut", "share", Math.min(brief.share(), MOST_OF_IT)))
+                ? Optional.of(Remark.of("model.cut", "share", Math.min(brief.share(), MOST_OF_IT)))
                 : Optional.empty();
     }
 
     private Drafting byRules(Essay essay, int max, Trouble trouble) {
-        String said =
-                words.say(trouble.key(), "seconds", address.patience().toMillis() / MILLIS, "model", address.name());
+        Remark said =
+                Remark.of(trouble.key(), "seconds", address.patience().toMillis() / MILLIS, "model", address.name());
         return new Drafting(rules.draft(essay, max).prompts(), Optional.of(said));
     }
 }

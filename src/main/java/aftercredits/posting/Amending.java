@@ -32,7 +32,7 @@ final class Amending {
                 return outcome;
             }
             if (!isSettled(standing)) {
-                return new PostOutcome.Waiting(standing, trouble.interrupted());
+                return new PostOutcome.Waiting(standing, trouble.interrupted(standing));
             }
             List<PlannedMessage> messages = changes.apply(standing);
             if (messages.isEmpty()) {

@@ -4,8 +4,8 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.ClubWords;
 import aftercredits.club.MemberId;
-import aftercredits.text.Words;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,9 @@ final class CardPlans {
     private final ClubStore clubs;
     private final Chat chat;
     private final InstantSource clock;
-    private final Words words;
+    private final ClubWords words;
 
-    CardPlans(ClubStore clubs, Chat chat, InstantSource clock, Words words) {
+    CardPlans(ClubStore clubs, Chat chat, InstantSource clock, ClubWords words) {
         this.clubs = clubs;
         this.chat = chat;
         this.clock = clock;
@@ -39,8 +39,8 @@ final class CardPlans {
         ChannelId home = club.homeChannel().orElse(NOWHERE);
         Posting.Order order = new Posting.Order(
                 club.id(), Posting.Purpose.CARD, key, home, layout(club.homeChannel()), NOBODY, clock.instant());
-        Posting posting = Posting.planned(id(key), order, words.say("posting.card.thread"), List.of(card));
-        return club.homeChannel().isPresent() ? posting : posting.stopped(words.say("posting.trouble.no-home"));
+        Posting posting = Posting.planned(id(key), order, words.of(club.id()).say("posting.card.thread"), List.of(card));
+        return club.homeChannel().isPresent() ? posting : posting.stopped(words.of(club.id()).say("posting.trouble.no-home"));
     }
 
     static PostingId id(String key) {

@@ -1,8 +1,8 @@
 package aftercredits.posting;
 
 import aftercredits.club.ClubId;
+import aftercredits.club.ClubWords;
 import aftercredits.essay.Essay;
-import aftercredits.text.Words;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ public final class EssayUpdates {
     private final PostingStore store;
     private final Poster poster;
     private final InstantSource clock;
-    private final Words words;
+    private final ClubWords words;
 
-    public EssayUpdates(PostingStore store, Poster poster, InstantSource clock, Words words) {
+    public EssayUpdates(PostingStore store, Poster poster, InstantSource clock, ClubWords words) {
         this.store = store;
         this.poster = poster;
         this.clock = clock;
@@ -44,7 +44,7 @@ public final class EssayUpdates {
     /** Those of the club's postings of the essay that say something else than it says now, newest first; up to five. */
     public List<EssayUpdate> offers(ClubId club, Essay essay) {
         return store.posted(club, Posting.Purpose.ESSAY, essay.id().value(), MOST_LOOKED_AT).stream()
-                .map(posted -> EssayUpdate.of(posted, essay, clock.instant(), words))
+                .map(posted -> EssayUpdate.of(posted, essay, clock.instant(), words.of(club)))
                 .filter(update -> !update.changesNothing())
                 .limit(MOST_OFFERED)
                 .toList();
@@ -58,7 +58,7 @@ public final class EssayUpdates {
     public Updated update(PostingId id, Essay essay) {
         AtomicReference<@Nullable EssayUpdate> begun = new AtomicReference<>();
         PostOutcome outcome = poster.amend(id, standing -> {
-            EssayUpdate update = EssayUpdate.of(standing, essay, clock.instant(), words);
+            EssayUpdate update = EssayUpdate.of(standing, essay, clock.instant(), words.of(standing.club()));
             begun.set(update);
             return update.changesNothing() ? List.of() : update.messages();
         });

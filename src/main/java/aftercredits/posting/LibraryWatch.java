@@ -1,13 +1,13 @@
 package aftercredits.posting;
 
 import aftercredits.club.ClubId;
+import aftercredits.club.ClubWords;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayLibrary.Edition;
 import aftercredits.essay.EssayShelf;
 import aftercredits.posting.SeenEssays.Seen;
-import aftercredits.text.Words;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ public final class LibraryWatch {
             EssayUpdates updates,
             HostCards cards,
             InstantSource clock,
-            Words words) {}
+            ClubWords words) {}
 
     public LibraryWatch(Needs needs) {
         this.needs = needs;
@@ -81,7 +81,7 @@ public final class LibraryWatch {
                     .orElseGet(List::of);
             if (!updates.isEmpty()) {
                 String key = "changed:" + club + ":" + essay.id().value() + ":" + change;
-                needs.cards().show(club, key, UpdateOffer.card(essay, updates, needs.words()));
+                needs.cards().show(club, key, UpdateOffer.card(essay, updates, needs.words().of(club)));
             }
         }
     }

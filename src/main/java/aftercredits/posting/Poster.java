@@ -2,8 +2,8 @@ package aftercredits.posting;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.ClubWords;
 import aftercredits.club.StoreTrouble;
-import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ public final class Poster {
     private final Chat chat;
     private final InstantSource clock;
     private final Pause pause;
-    private final Words words;
+    private final ClubWords words;
     private final Trouble trouble;
     private final Tries tries;
     private final Amending amending;
@@ -53,7 +53,7 @@ public final class Poster {
             Pause pause,
             Executor executor,
             RandomGenerator chance,
-            Words words) {}
+            ClubWords words) {}
 
     /** For whom a delivery is made. */
     private enum For {
@@ -223,7 +223,7 @@ public final class Poster {
             return outcome(kept.id());
         }
         if (clubs.leftAt(kept.club()).isPresent()) {
-            return new PostOutcome.Waiting(kept, words.say("posting.trouble.left"));
+            return new PostOutcome.Waiting(kept, words.of(kept.club()).say("posting.trouble.left"));
         }
         if (isOutOfDate(kept)) {
             store.giveUp(kept.id(), clock.instant());
@@ -245,7 +245,7 @@ public final class Poster {
 
     private PostOutcome finished(Posting settled, For whom) {
         if (whom == For.NOBODY && settled.deleted() > 0) {
-            cards.plan(settled.club(), DeletedCard.key(settled), DeletedCard.message(settled, words))
+            cards.plan(settled.club(), DeletedCard.key(settled), DeletedCard.message(settled, words.of(settled.club())))
                     .ifPresent(this::hand);
         }
         store.finish(settled.id(), clock.instant());
@@ -257,7 +257,7 @@ public final class Poster {
         return switch (halt) {
             case Halt.ForAHost stop -> stopped(kept(id), stop, whom);
             case Halt.ForNow wait -> new PostOutcome.Waiting(kept(id), wait.detail());
-            case Halt.Interrupted asked -> new PostOutcome.Waiting(kept(id), trouble.interrupted());
+            case Halt.Interrupted asked -> new PostOutcome.Waiting(kept(id), trouble.interrupted(kept(id)));
         };
     }
 
@@ -269,7 +269,7 @@ public final class Poster {
                 : cards.plan(
                         posting.club(),
                         StoppedCard.key(posting, now),
-                        StoppedCard.message(posting.stopped(why), words));
+                        StoppedCard.message(posting.stopped(why), words.of(posting.club())));
         store.stop(posting.id(), why, now, card);
         card.ifPresent(told -> backlog.wake(told.club(), told.channel()));
         return new PostOutcome.Stopped(kept(posting.id()), Optional.of(stop.reason()));

@@ -1,8 +1,8 @@
 package aftercredits.posting;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.ClubWords;
 import aftercredits.text.Markdown;
-import aftercredits.text.Words;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
 /** Says to a host why a posting stopped, and what to do next. */
 final class Trouble {
     private final Chat chat;
-    private final Words words;
+    private final ClubWords words;
 
-    Trouble(Chat chat, Words words) {
+    Trouble(Chat chat, ClubWords words) {
         this.chat = chat;
         this.words = words;
     }
 
-    String interrupted() {
-        return words.say("posting.waiting.interrupted");
+    String interrupted(Posting posting) {
+        return words.of(posting.club()).say("posting.waiting.interrupted");
     }
 
     String say(Posting posting, Halt.ForAHost halt) {
@@ -27,7 +27,8 @@ final class Trouble {
         if (halt.reason() == Refusal.PERMISSION_MISSING) {
             return permission(posting, where, halt);
         }
-        return words.say(
+        return words.of(posting.club())
+                .say(
                 "posting.trouble." + key(posting, halt),
                 "channel",
                 name(where),
@@ -61,7 +62,8 @@ final class Trouble {
         String permissions = missing(posting, where);
         String key =
                 halt.step() == Halt.Step.LOOKING ? "posting.trouble.permission-to-look" : "posting.trouble.permission";
-        return words.say(
+        return words.of(posting.club())
+                .say(
                 permissions.isEmpty() ? key + "-unclear" : key,
                 "channel",
                 name(where),
@@ -82,7 +84,7 @@ final class Trouble {
                         .orElse(Set.of())
                 : Layout.CHANNEL.needs(Chat.Place.Type.THREAD);
         return new TreeSet<>(chat.missing(where, needs))
-                .stream().map(need -> words.say(need.wordsKey())).collect(Collectors.joining(", "));
+                .stream().map(need -> words.of(posting.club()).say(need.wordsKey())).collect(Collectors.joining(", "));
     }
 
     private String name(ChannelId channel) {

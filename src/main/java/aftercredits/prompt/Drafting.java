@@ -1,5 +1,6 @@
 package aftercredits.prompt;
 
+import aftercredits.text.Remark;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,9 +8,9 @@ import java.util.Optional;
  * What came of drafting.
  *
  * @param prompts best first; hand-written ones before drafted ones; none where the text gives none
- * @param note what the host should know of how they came about, a sentence of the message catalogue
+ * @param note what the host should know of how they came about
  */
-public record Drafting(List<DraftedPrompt> prompts, Optional<String> note) {
+public record Drafting(List<DraftedPrompt> prompts, Optional<Remark> note) {
     public Drafting {
         prompts = List.copyOf(prompts);
     }

@@ -6,6 +6,7 @@ import aftercredits.club.MemberId;
 import aftercredits.club.PromptRule;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
+import aftercredits.text.Remark;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +52,8 @@ public final class PromptReview {
      * @param undecided how many wait beside this one
      * @param note what the host should know of how the prompts came about, just after drafting
      */
-    public record Card(Optional<Prompt> card, int kept, int undecided, int dropped, Optional<String> note) {
-        private Card noting(Optional<String> said) {
+    public record Card(Optional<Prompt> card, int kept, int undecided, int dropped, Optional<Remark> note) {
+        private Card noting(Optional<Remark> said) {
             return new Card(card, kept, undecided, dropped, said);
         }
     }

@@ -30,7 +30,7 @@ final class Planner {
                 ScheduleId.random(),
                 club.id(),
                 wish.essay().id(),
-                FilmName.of(wish.essay().credits(), needs.words()),
+                FilmName.of(wish.essay().credits(), needs.words().of(club.id())),
                 wish.activity(),
                 wish.channel(),
                 wish.recurrence(),

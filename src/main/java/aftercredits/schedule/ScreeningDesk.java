@@ -4,6 +4,7 @@ import aftercredits.posting.Excerpt;
 import aftercredits.schedule.ScreeningEvents.Outcome;
 import aftercredits.schedule.ScreeningEvents.Screening;
 import aftercredits.schedule.Sessions.Needs;
+import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -136,15 +137,16 @@ final class ScreeningDesk {
     }
 
     private Screening screening(Schedule schedule, Instant start) {
+        Words words = needs.words().of(schedule.club());
         String place = schedule.channel()
                 .or(() -> needs.clubs().find(schedule.club()).flatMap(club -> club.homeChannel()))
                 .flatMap(needs.poster()::place)
                 .map(known -> "#" + known.name())
-                .orElseGet(() -> needs.words().say("schedule.event.place"));
+                .orElseGet(() -> words.say("schedule.event.place"));
         return new Screening(
-                Excerpt.line(needs.words().say("schedule.event.name", "film", schedule.film()), LONGEST),
+                Excerpt.line(words.say("schedule.event.name", "film", schedule.film()), LONGEST),
                 Excerpt.line(place, LONGEST),
-                needs.words().say("schedule.event.description"),
+                words.say("schedule.event.description"),
                 start,
                 LENGTH);
     }

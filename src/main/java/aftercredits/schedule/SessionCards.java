@@ -6,6 +6,7 @@ import aftercredits.posting.OutgoingMessage.Style;
 import aftercredits.schedule.SessionRun.Obstacle;
 import aftercredits.schedule.Sessions.Needs;
 import aftercredits.text.Markdown;
+import aftercredits.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class SessionCards {
 
     private void missed(Schedule schedule, Session session, int before) {
         String text = needs.words()
+                .of(session.club())
                 .say(
                         mayHaveTakenPlace(session) ? "schedule.card.restored" : "schedule.card.missed",
                         "film",
@@ -55,6 +57,7 @@ final class SessionCards {
 
     void stopped(Schedule schedule, Session session, Obstacle obstacle) {
         String text = needs.words()
+                .of(session.club())
                 .say(
                         "schedule.card."
                                 + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -71,6 +74,7 @@ final class SessionCards {
     /** An event could not be created or changed: nothing to press, the words say what to do. */
     void eventRefused(Schedule schedule, Session session, ScreeningEvents.Reason reason, String detail) {
         String text = needs.words()
+                .of(session.club())
                 .say(
                         "schedule.card.event-"
                                 + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -91,14 +95,15 @@ final class SessionCards {
     /** @param why the same again is the same card */
     private void show(Session session, String why, String text) {
         SessionId id = session.id();
+        Words words = needs.words().of(session.club());
         List<Button> buttons = List.of(
-                button(new SessionButtons.PostNow(id), "post-now", Style.PRIMARY),
-                button(new SessionButtons.Skip(id), "skip", Style.SECONDARY),
-                button(new SessionButtons.Move(id), "move", Style.SECONDARY));
+                button(new SessionButtons.PostNow(id), "post-now", Style.PRIMARY, words),
+                button(new SessionButtons.Skip(id), "skip", Style.SECONDARY, words),
+                button(new SessionButtons.Move(id), "move", Style.SECONDARY, words));
         needs.cards().show(session.club(), "session:" + id + ":" + why, new OutgoingMessage(text, List.of(buttons)));
     }
 
-    private Button button(SessionButtons button, String label, Style style) {
-        return new Button(button.customId(), needs.words().say("schedule.button." + label), style);
+    private static Button button(SessionButtons button, String label, Style style, Words words) {
+        return new Button(button.customId(), words.say("schedule.button." + label), style);
     }
 }

@@ -113,7 +113,7 @@ final class SessionRun {
                 layout,
                 evening.schedule().addedBy(),
                 needs.clock().instant());
-        return EssayPost.plan(id, evening.essay(), order, lateNote(evening.session()), needs.words());
+        return EssayPost.plan(id, evening.essay(), order, lateNote(evening.session()), needs.words().of(evening.club().id()));
     }
 
     private Course discuss(Schedule schedule, Session session) {
@@ -160,6 +160,7 @@ final class SessionRun {
     private Optional<String> lateNote(Session session) {
         return session.late()
                 ? Optional.of(needs.words()
+                        .of(session.club())
                         .say("schedule.late", "due", Long.toString(session.due().getEpochSecond())))
                 : Optional.empty();
     }

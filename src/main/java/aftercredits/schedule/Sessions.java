@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.ClubWords;
 import aftercredits.club.MemberId;
 import aftercredits.club.Restoration;
 import aftercredits.discussion.Discussions;
@@ -12,7 +13,6 @@ import aftercredits.essay.EssayShelf;
 import aftercredits.posting.HostCards;
 import aftercredits.posting.Poster;
 import aftercredits.posting.Turns;
-import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +44,7 @@ public final class Sessions {
             HostCards cards,
             Optional<Restoration> restored,
             InstantSource clock,
-            Words words) {}
+            ClubWords words) {}
 
     /** More would not be a calendar any more. */
     public static final int MOST_SCHEDULES = 100;

@@ -10,13 +10,17 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The message catalogue: everything a person reads, by key, in one language.
  *
  * <p>Patterns are ICU message patterns with named places, {@code {count, plural, one {# voice} other {# voices}}}, kept
  * in {@code messages/<room>.properties}, one file a room; a key begins with its room's name. Values are put in as they
- * are: escape text that members wrote with {@link Markdown#escape} first.
+ * are: escape text that members wrote with {@link Markdown#escape} first. A command stands in every language by its English
+ * name, {@code /essay add}, and is read by the one that Discord shows in that language.
  */
 public final class Words {
     private static final List<String> ROOMS = List.of(
@@ -33,12 +37,22 @@ public final class Words {
             "rehearsal",
             "schedule");
 
+    /** What Discord shows of commands in languages other than English is kept under their English names. */
+    private static final String COMMAND_NAMES = "discord.command-name.";
+
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\p{L}\\p{N}/])/([a-z]+)(?: ([a-z]+))?");
+
+    /** Read once, when the first asks; it never changes while the bot runs. */
+    private static final Map<Language, Words> READ = new ConcurrentHashMap<>();
+
+    private final Language language;
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    private Words(Locale locale) {
-        this.locale = locale;
+    private Words(Language language) {
+        this.language = language;
+        this.locale = language.locale();
         for (String room : ROOMS) {
             ResourceBundle bundle = ResourceBundle.getBundle(
                     "messages." + room,
@@ -46,16 +60,26 @@ public final class Words {
                     ResourceBundle.Control.getNoFallbackControl(List.of("java.properties")));
             bundle.keySet().forEach(key -> patterns.put(key, bundle.getString(key)));
         }
+        patterns.replaceAll((key, pattern) -> COMMAND.matcher(pattern).replaceAll(this::command));
+    }
+
+    private String command(MatchResult written) {
+        String name = COMMAND_NAMES + written.group(1);
+        String command = patterns.getOrDefault(name, written.group(1));
+        String subcommand = written.group(2) == null
+                ? ""
+                : " " + patterns.getOrDefault(name + "." + written.group(2), written.group(2));
+        return Matcher.quoteReplacement("/" + command + subcommand);
     }
 
     /** The catalogue in English, which is complete. */
     public static Words english() {
-        return in(Locale.ENGLISH);
+        return in(Language.ENGLISH);
     }
 
-    /** The catalogue in {@code locale}; what is not translated is English. */
-    public static Words in(Locale locale) {
-        return new Words(locale);
+    /** The catalogue in that language; what is not translated is English. */
+    public static Words in(Language language) {
+        return READ.computeIfAbsent(language, Words::new);
     }
 
     /**
@@ -78,9 +102,17 @@ public final class Words {
         }
     }
 
-    /** The language that is spoken here: names of days and months are to be in it too. */
+    public Language language() {
+        return language;
+    }
+
+    /** The language's: names of days and months are to be in it too. */
     public Locale locale() {
         return locale;
+    }
+
+    public boolean knows(String key) {
+        return patterns.containsKey(key);
     }
 
     /** Every key of this catalogue, sorted. */

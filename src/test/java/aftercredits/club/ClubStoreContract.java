@@ -2,6 +2,7 @@ package aftercredits.club;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,7 +41,8 @@ public abstract class ClubStoreContract {
                 .late(Duration.ofHours(2))
                 .keeping(Optional.of(Duration.ofDays(365)))
                 .logging(ThreadReplies.LOGGED)
-                .treating(UnmarkedEssays.SHOWN);
+                .treating(UnmarkedEssays.SHOWN)
+                .speaking(Language.BRAZILIAN_PORTUGUESE);
 
         store.save(club);
 

@@ -100,6 +100,7 @@ abstract class EveryColumnContract {
                             "retention_millis",
                             "thread_replies",
                             "unmarked_essays",
+                            "language",
                             "left_at")),
             Map.entry("member", List.of("club", "seen_at", "consent", "consented_at")),
             Map.entry("added_essay", List.of("club", "essay", "name", "text", "added_at")),

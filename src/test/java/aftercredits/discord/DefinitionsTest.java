@@ -3,7 +3,6 @@ package aftercredits.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.posting.FakeChat;
-import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +52,7 @@ class DefinitionsTest {
                         "/log search text* member essay",
                         "/log export format(json,csv,html,markdown)* essay since until names(display,pseudonym)",
                         "/club setup channel* timezone* host-role answers(open,after-answering)"
-                                + " prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers",
+                                + " prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers language(en,de,fr,es,pt-BR)",
                         "/club check",
                         "/my data",
                         "/my forget",
@@ -112,20 +111,20 @@ class DefinitionsTest {
     }
 
     private List<CommandData> definitions() {
-        Words words = Words.english();
         DiscordBot bot = new DiscordBot(new DiscordBot.Connection("token", java.util.Optional.empty()));
         DiscordBot.Services services = new Stores(library).services(bot);
         Clubs clubs = new Clubs(services.clubs(), services.privacy().left(), bot.servers());
         try (bot;
-                Desk desk = new Desk(clubs, words)) {
+                Desk desk = new Desk(clubs)) {
             Wiring.Own own = new Wiring.Own(
                     new FakeChat(InstantSource.system()),
                     bot.screenings(),
                     clubs,
                     desk,
-                    new CardDesk(words),
+                    new CardDesk(),
                     new Download(new OkHttpClient()),
-                    () -> false);
+                    () -> false,
+                    new LogAsResponse.Asking());
             return Wiring.switchboard(services, own).definitions();
         }
     }

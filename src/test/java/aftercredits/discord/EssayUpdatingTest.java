@@ -231,7 +231,7 @@ class EssayUpdatingTest {
                 services.updates(),
                 new HostCards(services.poster()),
                 services.clock(),
-                services.words()));
+                evening.stores.words));
         watch.look();
         evening.shelve("anora.md", BETTER);
         watch.look();

@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.club.ClubWords;
 import aftercredits.club.HostDeed;
 import aftercredits.club.LeftClubs;
 import aftercredits.club.MemoryClubStore;
@@ -49,9 +50,9 @@ import java.util.concurrent.Executor;
 
 /** Everything the bot rests on, in memory; what is kept outlives any one bot. */
 final class Stores {
-    final Words words = Words.english();
     final ShiftedClock clock = new ShiftedClock();
     final MemoryClubStore clubs = new MemoryClubStore();
+    final ClubWords words = ClubWords.of(clubs);
     final MemoryMemberStore members = new MemoryMemberStore();
     final MoodyEssays added = new MoodyEssays();
     final MemoryPostingStore postings = new MemoryPostingStore();
@@ -110,7 +111,7 @@ final class Stores {
                 clock,
                 words));
         MemoryLogSource log = new MemoryLogSource(clubs, members, responses);
-        LogExport export = new LogExport(log, new Pseudonyms(new byte[16]), of.chat()::place, clock, words);
+        LogExport export = new LogExport(log, new Pseudonyms(new byte[16]), of.chat()::place, clock, Words.english());
         ThreadLog threads = new ThreadLog(
                 new ThreadLog.Needs(discussed, responses, proposals, clubs, of.chat(), of.threads(), clock, words));
         return new DiscordBot.Services(
@@ -124,7 +125,7 @@ final class Stores {
                 prompts,
                 discussions,
                 sessions,
-                new Seasons(sessions, schedules, shelf, clock, words),
+                new Seasons(sessions, schedules, shelf, clock),
                 responses,
                 new SeenGate(seen, discussed, shelf::credits, clock),
                 new DiscordBot.Writing(threads, new Proposals(discussed, responses, proposals, clock)),
@@ -133,7 +134,6 @@ final class Stores {
                 new Increments(exports, log),
                 privacy(discussions, threads),
                 () -> backupsFailSince,
-                words,
                 clock,
                 InstantSource.system());
     }

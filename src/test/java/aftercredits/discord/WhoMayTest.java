@@ -7,6 +7,7 @@ import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.Persona;
+import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -233,7 +234,7 @@ class WhoMayTest {
     }
 
     private static String say(String key) {
-        return evening.stores.words.say(key);
+        return Words.english().say(key);
     }
 
     private static String film() {

@@ -80,7 +80,7 @@ class RestorationNoticeTest {
     }
 
     private void tell() {
-        new RestorationNotice(restorations, clubs, discussions, new HostCards(poster), Words.english()).tell();
+        new RestorationNotice(restorations, clubs, discussions, new HostCards(poster)).tell();
         poster.resume();
     }
 

@@ -46,7 +46,7 @@ final class ThreadEvening implements ThreadHistory {
                 evening.chat,
                 this,
                 evening.clock,
-                ClubEvening.WORDS));
+                club -> ClubEvening.WORDS));
     }
 
     void switchOn() {

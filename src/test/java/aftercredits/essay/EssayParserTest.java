@@ -225,7 +225,7 @@ class EssayParserTest {
         byte[] latin = "Title\nfine\ncafé".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(EssayParser.parse("anora.txt", latin))
                 .isEqualTo(new ParsedEssay.Unreadable(List.of(new Problem(
-                        "anora.txt", 3, "a character on this line can't be read", "save the file as UTF-8"))));
+                        "anora.txt", 3, "essay.problem.not-utf-8", List.of()))));
     }
 
     @Test

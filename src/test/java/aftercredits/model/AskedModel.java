@@ -65,7 +65,7 @@ abstract class AskedModel {
 
     void assertFellBack(Drafting drafting, String... said) {
         assertThat(drafting.prompts()).containsExactly(BY_RULES);
-        assertThat(drafting.note().orElseThrow())
+        assertThat(drafting.note().orElseThrow().in(Words.english()))
                 .contains("the rules drafted alone")
                 .contains(said);
     }
@@ -75,7 +75,7 @@ abstract class AskedModel {
     }
 
     ModelDrafter drafter(Duration patience) {
-        return new ModelDrafter(rules, address(patience, Optional.empty()), Words.english());
+        return new ModelDrafter(rules, address(patience, Optional.empty()));
     }
 
     ModelAddress address(Duration patience, Optional<ModelKey> key) {

@@ -9,6 +9,7 @@ import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Drafting;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.Passage;
+import aftercredits.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +151,7 @@ class ModelDrafterTest extends AskedModel {
         String text = sent.substring(sent.indexOf("\n\n") + 2);
         assertThat(text.length()).isBetween(Brief.MOST_TEXT - paragraph.length() - 2, Brief.MOST_TEXT);
         assertThat(body).startsWith(text + "\n\n");
-        assertThat(drafting.note().orElseThrow()).contains("read the first 4").contains("%");
+        assertThat(drafting.note().orElseThrow().in(Words.english())).contains("read the first 4").contains("%");
         assertThat(drafting.prompts()).hasSize(2);
     }
 

@@ -33,11 +33,11 @@ class ModelTroubleTest extends AskedModel {
         server.answers(401, "{\"error\":{\"message\":\"Incorrect API key provided: sk-secret\"}}");
         ModelAddress address = address(PATIENCE, Optional.of(new ModelKey("sk-secret")));
 
-        Drafting drafting = new ModelDrafter(rules, address, Words.english()).draft(essay(BODY), 10);
+        Drafting drafting = new ModelDrafter(rules, address).draft(essay(BODY), 10);
 
         assertThat(server.asked().getFirst().headers().getFirst("Authorization"))
                 .isEqualTo("Bearer sk-secret");
-        assertThat(drafting.note().orElseThrow()).contains("refuses the key").doesNotContain("sk-secret");
+        assertThat(drafting.note().orElseThrow().in(Words.english())).contains("refuses the key").doesNotContain("sk-secret");
         assertThat(address.toString()).doesNotContain("sk-secret");
     }
 
@@ -93,7 +93,7 @@ class ModelTroubleTest extends AskedModel {
         ModelAddress nobody =
                 new ModelAddress(URI.create("http://127.0.0.1:" + port + "/v1"), "llama", Optional.empty(), PATIENCE);
 
-        assertFellBack(new ModelDrafter(rules, nobody, Words.english()).draft(essay(BODY), 10), "can’t be reached");
+        assertFellBack(new ModelDrafter(rules, nobody).draft(essay(BODY), 10), "can’t be reached");
     }
 
     @Test

@@ -70,10 +70,10 @@ class LibraryWatchTest {
                 new EssayShelf(library, added, clubs),
                 seen,
                 store,
-                new EssayUpdates(store, poster, clock, words),
+                new EssayUpdates(store, poster, clock, any -> words),
                 new HostCards(poster),
                 clock,
-                words));
+                any -> words));
     }
 
     private void club(ClubId id, ChannelId home) {
@@ -188,7 +188,7 @@ class LibraryWatchTest {
     private void update() {
         Posting posting = store.posted(CLUB, Posting.Purpose.ESSAY, "anora", 1).getFirst();
         Essay essay = new EssayLibrary(folder).read().essays().getFirst();
-        assertThat(new EssayUpdates(store, poster, clock, words)
+        assertThat(new EssayUpdates(store, poster, clock, any -> words)
                         .update(posting.id(), essay)
                         .outcome())
                 .isInstanceOf(PostOutcome.Posted.class);

@@ -9,6 +9,7 @@ import aftercredits.club.MemberId;
 import aftercredits.essay.Essay;
 import aftercredits.prompt.PromptReview.Card;
 import aftercredits.prompt.PromptReview.Written;
+import aftercredits.text.Remark;
 import aftercredits.text.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class PromptReviewTest {
     private final List<DraftedPrompt> drafted = new ArrayList<>();
     private final MemoryPromptStore store = new MemoryPromptStore();
     private final MemoryCastStore casts = new MemoryCastStore();
-    private Optional<String> note = Optional.empty();
+    private Optional<Remark> note = Optional.empty();
     private Instant now = Instant.parse("2026-11-22T19:00:00Z");
     private final PromptReview review = new PromptReview(this::draftAll, store, casts, () -> now = now.plusSeconds(1));
 
@@ -66,11 +67,11 @@ final class PromptReviewTest {
     void what_is_to_be_known_of_the_drafting_comes_with_its_first_card_alone() {
         propose("First?", "He gives.");
         propose("Second?", "She takes.");
-        note = Optional.of("The rules drafted these.");
+        note = Optional.of(Remark.of("model.trouble.nothing"));
 
         Card first = review.draft(CLUB, Essays.of(BODY), HOST);
 
-        assertThat(first.note()).contains("The rules drafted these.");
+        assertThat(first.note()).contains(Remark.of("model.trouble.nothing"));
         assertThat(review.another(CLUB, Essays.of(BODY).id(), shown(first)).note())
                 .isEmpty();
     }

@@ -119,7 +119,7 @@ final class CalendarEvening {
                 (in, essay) -> Optional.empty(),
                 poster,
                 clock,
-                WORDS));
+                club -> WORDS));
         AlarmClock alarm = new AlarmClock() {
             @Override
             public void set(SessionId session, Instant at) {
@@ -142,7 +142,7 @@ final class CalendarEvening {
                 new HostCards(poster),
                 restored,
                 clock,
-                WORDS));
+                club -> WORDS));
     }
 
     void write(String id, String film) {

@@ -1,22 +1,19 @@
 package aftercredits.schedule.season;
 
 import aftercredits.essay.Problem;
-import aftercredits.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Gathers what is wrong in one season file, in the words of the catalogue. */
+/** Gathers what is wrong in one season file. */
 final class SeasonProblems {
     private final String file;
-    private final Words words;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
     /** @param file its name, as its writer knows it */
-    SeasonProblems(String file, Words words) {
+    SeasonProblems(String file) {
         this.file = file;
-        this.words = words;
     }
 
     /**
@@ -35,9 +32,7 @@ final class SeasonProblems {
     }
 
     private Problem of(int line, String key, Object... namesAndValues) {
-        String prefix = "schedule.season." + key;
-        return new Problem(
-                file, line, words.say(prefix + ".what", namesAndValues), words.say(prefix + ".next", namesAndValues));
+        return new Problem(file, line, "schedule.season." + key, List.of(namesAndValues));
     }
 
     /** From the file's first line to its last. */

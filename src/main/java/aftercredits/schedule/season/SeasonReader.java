@@ -3,7 +3,6 @@ package aftercredits.schedule.season;
 import aftercredits.essay.Problem;
 import aftercredits.schedule.Sessions;
 import aftercredits.schedule.season.SeasonFile.Reading;
-import aftercredits.text.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,8 +27,8 @@ final class SeasonReader {
     }
 
     /** @param name the file's, for the problems */
-    static Reading read(String name, String text, Standing standing, Words words) {
-        SeasonProblems problems = new SeasonProblems(name, words);
+    static Reading read(String name, String text, Standing standing) {
+        SeasonProblems problems = new SeasonProblems(name);
         Optional<SeasonFile> file = new SeasonReader(standing, problems).read(text);
         List<Problem> found = problems.problems();
         return file.isPresent() && found.isEmpty() ? new Reading.Readable(file.get()) : new Reading.Unreadable(found);

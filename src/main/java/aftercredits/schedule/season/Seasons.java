@@ -22,14 +22,12 @@ public final class Seasons {
     private final ScheduleStore schedules;
     private final EssayShelf essays;
     private final InstantSource clock;
-    private final Words words;
 
-    public Seasons(Sessions sessions, ScheduleStore schedules, EssayShelf essays, InstantSource clock, Words words) {
+    public Seasons(Sessions sessions, ScheduleStore schedules, EssayShelf essays, InstantSource clock) {
         this.sessions = sessions;
         this.schedules = schedules;
         this.essays = essays;
         this.clock = clock;
-        this.words = words;
     }
 
     /**
@@ -80,20 +78,20 @@ public final class Seasons {
     }
 
     /** The club's calendar as a season file, as far as something of it may be to come; importing it changes nothing. */
-    public String yaml(Club club, ClubChannels channels) {
+    public String yaml(Club club, ClubChannels channels, Words words) {
         return SeasonWriter.write(standing(club, channels), words);
     }
 
     /** What is to come of the club's calendar, as a file that calendar programs read (iCalendar, RFC 5545). */
-    public String ics(Club club, ClubChannels channels) {
+    public String ics(Club club, ClubChannels channels, Words words) {
         return CalendarFile.write(standing(club, channels), words);
     }
 
     private DryRun compare(Attached attached, Standing standing) {
-        return switch (SeasonReader.read(attached.name(), attached.text(), standing, words)) {
+        return switch (SeasonReader.read(attached.name(), attached.text(), standing)) {
             case Reading.Unreadable(List<Problem> problems) -> new DryRun.Refused(problems);
             case Reading.Readable(SeasonFile file) -> {
-                SeasonProblems problems = new SeasonProblems(attached.name(), words);
+                SeasonProblems problems = new SeasonProblems(attached.name());
                 SeasonChanges changes = Comparison.of(file, standing, problems);
                 yield problems.problems().isEmpty()
                         ? new DryRun.Ready(changes, file.warnings())

@@ -324,7 +324,7 @@ class CalendarFileTest {
     }
 
     private String ics() {
-        return club.seasons.ics(club.club, club.channels());
+        return club.seasons.ics(club.club, club.channels(), SeasonClub.WORDS);
     }
 
     private static void assertValid(String ics) throws Exception {

@@ -80,7 +80,7 @@ final class SeasonClub {
         shelve("playtime", "title: Glass\nfilm: PlayTime");
         shelve("untitled", "title: An essay about no film");
         sessions = on(schedules);
-        seasons = new Seasons(sessions, schedules, shelf, clock, WORDS);
+        seasons = new Seasons(sessions, schedules, shelf, clock);
     }
 
     /** As a new process would have it. */
@@ -100,7 +100,7 @@ final class SeasonClub {
                 (in, essay) -> Optional.empty(),
                 poster,
                 clock,
-                WORDS));
+                club -> WORDS));
         return new Sessions(new Sessions.Needs(
                 store,
                 clubs,
@@ -112,7 +112,7 @@ final class SeasonClub {
                 new HostCards(poster),
                 Optional.empty(),
                 clock,
-                WORDS));
+                club -> WORDS));
     }
 
     Club in(ZoneId zone) {

@@ -62,7 +62,7 @@ class SeasonCrashTest {
         int[] calls = {0};
         ScheduleStore ending = Crash.around(ScheduleStore.class, club.schedules, () -> calls[0]++ == call);
         Sessions sessions = club.on(ending);
-        Seasons seasons = new Seasons(sessions, ending, club.shelf, club.clock, SeasonClub.WORDS);
+        Seasons seasons = new Seasons(sessions, ending, club.shelf, club.clock);
         String shown = club.changes(AFTER).fingerprint();
         try {
             seasons.apply(

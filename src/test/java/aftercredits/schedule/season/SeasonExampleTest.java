@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.schedule.Activity;
 import aftercredits.schedule.Schedule;
-import aftercredits.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ class SeasonExampleTest {
                 Instant.parse("2026-12-24T18:00:00Z"));
 
         SeasonFile.Reading reading = SeasonReader.read(
-                EXAMPLE.getFileName().toString(), Files.readString(EXAMPLE), standing, Words.english());
+                EXAMPLE.getFileName().toString(), Files.readString(EXAMPLE), standing);
 
         assertThat(reading).isInstanceOfSatisfying(SeasonFile.Reading.Readable.class, readable -> {
             assertThat(readable.file().season()).isEqualTo("Spring 2027");

@@ -59,13 +59,13 @@ class SeasonRoundTripTest {
         }
         List<Schedule> before = club.all();
 
-        String exported = club.seasons.yaml(club.club, club.channels());
+        String exported = club.seasons.yaml(club.club, club.channels(), SeasonClub.WORDS);
         SeasonChanges changes = club.apply(exported);
 
         assertThat(changes.isNothing()).as(exported).isTrue();
         assertThat(changes.of(SeasonChange.Over.class)).as(exported).isEmpty();
         assertThat(club.all()).isEqualTo(before);
-        assertThat(club.seasons.yaml(club.club, club.channels())).isEqualTo(exported);
+        assertThat(club.seasons.yaml(club.club, club.channels(), SeasonClub.WORDS)).isEqualTo(exported);
     }
 
     private void addAny(Random random, List<ChannelId> places) {
@@ -121,7 +121,7 @@ class SeasonRoundTripTest {
                 LocalDate.parse("2027-02-02").atTime(18, 0));
         club.sessions.pause(club.club.id(), byHand.id());
 
-        assertThat(club.seasons.yaml(club.club, club.channels())).isEqualTo("""
+        assertThat(club.seasons.yaml(club.club, club.channels(), SeasonClub.WORDS)).isEqualTo("""
                 # The calendar of The Film Club on 2026-11-22: what may still come of it.
                 # Change it and attach it to /schedule import: you see every change before it is made.
                 # Only sessions of the season named here are changed or removed; others may stand here, but stay as they are.
@@ -156,7 +156,7 @@ class SeasonRoundTripTest {
 
     @Test
     void an_empty_calendar_is_a_file_too() {
-        String exported = club.seasons.yaml(club.club, club.channels());
+        String exported = club.seasons.yaml(club.club, club.channels(), SeasonClub.WORDS);
 
         assertThat(exported).endsWith("season: 'The Film Club: calendar'\ntimezone: Europe/Berlin\nsessions: []\n");
         assertThat(club.changes(exported).isNothing()).isTrue();
