@@ -83,6 +83,20 @@ public record Club(
                 id, newName, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, unmarked, language);
     }
 
+    /** The same club that meets elsewhere, on another clock, run by others, or with another rule for reading answers. */
+    public Club settled(
+            Optional<ChannelId> home, ZoneId otherZone, Optional<RoleId> role, AnswerVisibility otherAnswers) {
+        return new Club(
+                id, name, home, otherZone, role, otherAnswers, prompts, lateLimit, retention, threadReplies, unmarked,
+                language);
+    }
+
+    /** The same club with another rule for which prompts are asked. */
+    public Club asking(PromptRule rule) {
+        return new Club(
+                id, name, homeChannel, zone, hostRole, answers, rule, lateLimit, retention, threadReplies, unmarked, language);
+    }
+
     /** The same club with another limit for late sessions. */
     public Club late(Duration limit) {
         return new Club(

@@ -34,9 +34,13 @@ import java.util.Optional;
  * seen-page:PAGE:ESSAY seen-passage:ASKED   seen-answers:ASKED   who presses has seen the film
  * not-seen:film        who presses has not
  * unseen:FILM          takes back that one has seen it
+ * set-up:club          begins the walk through the club's settings
+ * setup:STEP:DRAFT     a step of it, with what was chosen so far
+ * setup-city:DRAFT     asks for a city, whose zone is the club's
+ * setup-save:DRAFT     saves what was chosen
  * </pre>
  *
- * ESSAY is an {@link EssayKey}.
+ * ESSAY is an {@link EssayKey}, DRAFT a {@link SetupDraft}.
  */
 sealed interface BotButton {
     String customId();
@@ -206,6 +210,34 @@ sealed interface BotButton {
         }
     }
 
+    record BeginSetup() implements BotButton {
+        @Override
+        public String customId() {
+            return "set-up:club";
+        }
+    }
+
+    record Setup(SetupStep step, SetupDraft draft) implements BotButton {
+        @Override
+        public String customId() {
+            return "setup:" + step.key() + ":" + draft.text();
+        }
+    }
+
+    record SetupCity(SetupDraft draft) implements BotButton {
+        @Override
+        public String customId() {
+            return "setup-city:" + draft.text();
+        }
+    }
+
+    record SaveSetup(SetupDraft draft) implements BotButton {
+        @Override
+        public String customId() {
+            return "setup-save:" + draft.text();
+        }
+    }
+
     /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
     static Optional<BotButton> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -231,6 +263,12 @@ sealed interface BotButton {
                 case "unschedule/2" -> ScheduleId.parse(parts[1]).map(Unschedule::new);
                 case "update/2" -> PostingId.parse(parts[1]).map(Update::new);
                 case "apply-season/2" -> Optional.of(new ApplySeason(parts[1]));
+                case "set-up/2" -> Optional.of(new BeginSetup());
+                case "setup/3" ->
+                    SetupStep.parse(parts[1])
+                            .flatMap(step -> SetupDraft.parse(parts[2]).map(draft -> new Setup(step, draft)));
+                case "setup-city/2" -> SetupDraft.parse(parts[1]).map(SetupCity::new);
+                case "setup-save/2" -> SetupDraft.parse(parts[1]).map(SaveSetup::new);
                 case "cancel-season/2" -> Optional.of(new CancelSeason());
                 case "seen-page/3" -> Optional.of(new SeenPage(Integer.parseInt(parts[1]), new EssayKey(parts[2])));
                 case "seen-passage/2" -> Optional.of(new SeenPassage(AskedId.parse(parts[1])));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * say:ASKED              words       a member's answer
  * rewrite:PROMPT:ESSAY   question, stances
  * cast:ESSAY             people      a person a line
+ * setup-city:DRAFT       city
  * move:SESSION           date, time
  * </pre>
  */
@@ -22,6 +23,7 @@ sealed interface BotForm {
     String PEOPLE = "people";
     String DATE = "date";
     String TIME = "time";
+    String CITY = "city";
 
     String customId();
 
@@ -53,6 +55,14 @@ sealed interface BotForm {
         }
     }
 
+    /** Finds the zone of a club that is being set up. */
+    record SetupCity(SetupDraft draft) implements BotForm {
+        @Override
+        public String customId() {
+            return "setup-city:" + draft.text();
+        }
+    }
+
     /** The form with this id; empty for any other. */
     static Optional<BotForm> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -62,6 +72,7 @@ sealed interface BotForm {
         try {
             return switch (parts[0] + "/" + parts.length) {
                 case "say/2" -> Optional.of(new Say(AskedId.parse(parts[1])));
+                case "setup-city/2" -> SetupDraft.parse(parts[1]).map(SetupCity::new);
                 case "move/2" -> SessionId.parse(parts[1]).map(Move::new);
                 case "rewrite/3" ->
                     Optional.of(new Rewrite(new PromptId(Long.parseLong(parts[1])), new EssayKey(parts[2])));

@@ -3,7 +3,7 @@ package aftercredits.discord;
 import java.util.Optional;
 
 /** The ids of the bot's menus. */
-sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu, SeenMenu {
+sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu, SeenMenu, SetupMenu {
     String customId();
 
     /** The menu with this id; empty for any other. */
@@ -13,6 +13,7 @@ sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu, Se
                 .or(() -> EveryMenu.parse(customId))
                 .or(() -> WhichMenu.parse(customId))
                 .or(() -> QuoteMenu.parse(customId))
-                .or(() -> SeenMenu.parse(customId));
+                .or(() -> SeenMenu.parse(customId))
+                .or(() -> SetupMenu.parse(customId));
     }
 }

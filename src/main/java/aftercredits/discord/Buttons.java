@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.components.buttons.ButtonInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
@@ -32,6 +33,7 @@ final class Buttons {
     private final SessionDesk sessions;
     private final SeasonFiles seasons;
     private final SeenDesk seen;
+    private final SetupWalk setup;
 
     Buttons(
             EssayReading reading,
@@ -46,7 +48,8 @@ final class Buttons {
             ScheduleCommands schedule,
             SessionDesk sessions,
             SeasonFiles seasons,
-            SeenDesk seen) {
+            SeenDesk seen,
+            SetupWalk setup) {
         this.reading = reading;
         this.stopped = stopped;
         this.updating = updating;
@@ -60,6 +63,7 @@ final class Buttons {
         this.sessions = sessions;
         this.seasons = seasons;
         this.seen = seen;
+        this.setup = setup;
     }
 
     /** Whether the answer takes the place of the message that carries the button. */
@@ -86,6 +90,10 @@ final class Buttons {
             case BotButton.SeenAnswers seen -> true;
             case BotButton.NotSeen not -> true;
             case BotButton.NotSeenAfterAll not -> true;
+            case BotButton.BeginSetup begin -> false;
+            case BotButton.Setup step -> true;
+            case BotButton.SetupCity city -> true;
+            case BotButton.SaveSetup save -> true;
         };
     }
 
@@ -104,6 +112,10 @@ final class Buttons {
             case BotButton.SameConsent same -> Access.ALL;
             case BotButton.Notice notice -> Access.ALL;
             case BotButton.KeepFor keep -> Access.SERVER_MANAGER;
+            case BotButton.BeginSetup begin -> Access.SERVER_MANAGER;
+            case BotButton.Setup step -> Access.SERVER_MANAGER;
+            case BotButton.SetupCity city -> Access.SERVER_MANAGER;
+            case BotButton.SaveSetup save -> Access.SERVER_MANAGER;
             case BotButton.Forget forget -> Access.ALL;
             case BotButton.Calendar calendar -> Access.ALL;
             case BotButton.LogThis log -> Access.ALL;
@@ -121,6 +133,7 @@ final class Buttons {
             case BotForm.Rewrite rewrite -> true;
             case BotForm.Cast cast -> true;
             case BotForm.Move move -> true;
+            case BotForm.SetupCity city -> true;
             case BotForm.Say say -> false;
         };
     }
@@ -130,6 +143,7 @@ final class Buttons {
             case BotForm.Rewrite rewrite -> Access.HOST;
             case BotForm.Cast cast -> Access.HOST;
             case BotForm.Move move -> Access.HOST;
+            case BotForm.SetupCity city -> Access.SERVER_MANAGER;
             case BotForm.Say say -> Access.ALL;
         };
     }
@@ -158,6 +172,10 @@ final class Buttons {
             case BotButton.SeenAnswers others -> answers.seen(turn, others);
             case BotButton.NotSeen not -> seen.notYet(turn);
             case BotButton.NotSeenAfterAll not -> my.films().takeBack(turn, not.film());
+            case BotButton.BeginSetup begin -> setup.begin(turn, turn.who().club(), press);
+            case BotButton.Setup step -> setup.show(turn, step, press);
+            case BotButton.SetupCity city -> setup.askForCity(turn, city.draft());
+            case BotButton.SaveSetup save -> setup.save(turn, save.draft(), press);
         }
     }
 
@@ -188,6 +206,7 @@ final class Buttons {
             case WhichMenu which -> false;
             case QuoteMenu quote -> true;
             case SeenMenu seen -> true;
+            case SetupMenu step -> true;
         };
     }
 
@@ -198,11 +217,15 @@ final class Buttons {
             case WhichMenu which -> Access.HOST;
             case QuoteMenu quote -> Access.ALL;
             case SeenMenu seen -> Access.ALL;
+            case SetupMenu step -> Access.SERVER_MANAGER;
         };
     }
 
-    /** @return false where the menu has no such values */
-    boolean choose(Turn turn, BotMenu menu, List<String> values) {
+    /**
+     * @param choice the choice itself, for a menu that needs to know where it is
+     * @return false where the menu has no such values
+     */
+    boolean choose(Turn turn, BotMenu menu, List<String> values, Interaction choice) {
         switch (menu) {
             case PromptMenu prompts -> {
                 Optional<PromptId> chosen = PromptMenu.chosen(values);
@@ -221,7 +244,12 @@ final class Buttons {
             }
             case QuoteMenu quote -> {
                 Optional<QuoteMenu.Chosen> chosen = QuoteMenu.chosen(values);
-                chosen.ifPresent(choice -> quotes.choose(turn, quote, choice.consent()));
+                chosen.ifPresent(quoting -> quotes.choose(turn, quote, quoting.consent()));
+                return chosen.isPresent();
+            }
+            case SetupMenu step -> {
+                Optional<SetupDraft> chosen = step.chosen(values);
+                chosen.ifPresent(draft -> setup.choose(turn, step, draft, choice));
                 return chosen.isPresent();
             }
             case SeenMenu seen -> {
@@ -238,6 +266,7 @@ final class Buttons {
             case BotForm.Rewrite rewrite ->
                 review.rewrite(turn, rewrite, field(values, BotForm.QUESTION), field(values, BotForm.STANCES));
             case BotForm.Cast cast -> review.recast(turn, cast, field(values, BotForm.PEOPLE));
+            case BotForm.SetupCity city -> setup.goTo(turn, city.draft(), field(values, BotForm.CITY), values);
             case BotForm.Move move ->
                 sessions.move(
                         turn,

@@ -104,10 +104,13 @@ final class ClubCheck {
 
     /** What stands in the way of posting to the home channel; empty where nothing does. */
     Optional<String> homeTrouble(Club club) {
-        if (club.homeChannel().isEmpty()) {
-            return Optional.of(words.say("discord.check.no-channel"));
-        }
-        ChannelId home = club.homeChannel().get();
+        return club.homeChannel().isEmpty()
+                ? Optional.of(words.say("discord.check.no-channel"))
+                : placeTrouble(club.homeChannel().get());
+    }
+
+    /** What stands in the way of posting to the channel as a club's home; empty where nothing does. */
+    Optional<String> placeTrouble(ChannelId home) {
         Optional<Chat.Place> place = chat.place(home);
         if (place.isEmpty()) {
             return Optional.of(words.say("discord.check.channel-gone"));

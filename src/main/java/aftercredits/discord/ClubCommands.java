@@ -1,15 +1,11 @@
 package aftercredits.discord;
 
 import aftercredits.club.AnswerVisibility;
-import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
-import aftercredits.club.LeftClubs;
 import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import aftercredits.club.ThreadReplies;
-import aftercredits.discussion.ThreadLog;
-import aftercredits.schedule.Schedule;
-import aftercredits.schedule.Sessions;
+import aftercredits.club.UnmarkedEssays;
 import aftercredits.text.Language;
 import aftercredits.text.Words;
 import java.time.DateTimeException;
@@ -17,8 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -32,27 +27,27 @@ final class ClubCommands implements CommandGroup {
     private static final int LONGEST_LATE_HOURS = 168;
 
     private final Definitions define;
-    private final Clubs clubs;
+    /** Options that the walk does not ask about. */
+    private static final Set<String> HABITS = Set.of("prompts", "late-limit", "thread-replies", "keep-answers", "language");
+
     private final ClubCheck check;
     private final KeepingDesk keeping;
-    private final Sessions sessions;
-    private final ThreadLog threads;
+    private final ClubSettings settings;
+    private final SetupWalk walk;
     private final Words words;
 
     ClubCommands(
             Definitions define,
-            Clubs clubs,
             ClubCheck check,
             KeepingDesk keeping,
-            Sessions sessions,
-            ThreadLog threads,
+            ClubSettings settings,
+            SetupWalk walk,
             Words words) {
         this.define = define;
-        this.clubs = clubs;
         this.check = check;
         this.keeping = keeping;
-        this.sessions = sessions;
-        this.threads = threads;
+        this.settings = settings;
+        this.walk = walk;
         this.words = words;
     }
 
@@ -67,10 +62,11 @@ final class ClubCommands implements CommandGroup {
                 define.sub(
                         "club",
                         "setup",
-                        define.channel(true, ChannelType.TEXT, ChannelType.NEWS, ChannelType.FORUM),
-                        define.required(OptionType.STRING, "timezone").setAutoComplete(true),
+                        define.channel(false, SetupText.HOMES.toArray(ChannelType[]::new)),
+                        define.option(OptionType.STRING, "timezone").setAutoComplete(true),
                         define.option(OptionType.ROLE, "host-role"),
                         define.choice("answers", false, "open", "after-answering"),
+                        define.choice("spoilers", false, "hidden", "shown"),
                         define.choice("prompts", false, "kept", "undecided"),
                         define.option(OptionType.INTEGER, "late-limit").setRequiredRange(0, LONGEST_LATE_HOURS),
                         define.choice("thread-replies", false, "on", "off"),
@@ -101,58 +97,47 @@ final class ClubCommands implements CommandGroup {
         findings.stopped().forEach(note -> turn.reply().say(note));
     }
 
+    /**
+     * Without options, the walk. With some, they are saved at once and what is left out stays; in a club that nobody has set
+     * up that takes a channel and a zone, and without them the walk goes on from what was given.
+     */
     private void setUp(Turn turn, SlashCommandInteraction command) {
         Club before = turn.who().club();
-        ChannelId channel = Typed.channel(command).orElseThrow();
-        Club chosen = new Club(
-                before.id(),
-                before.name(),
-                Optional.of(channel),
-                zone(Typed.required(command, "timezone")),
-                hostRole(command).or(before::hostRole),
-                answers(command).orElse(before.answers()),
-                prompts(command).orElse(before.prompts()),
-                lateLimit(command).orElse(before.lateLimit()),
-                before.retention(),
-                threadReplies(command).orElse(before.threadReplies()),
-                before.unmarked(),
-                language(command).orElse(before.language()));
-        Optional<Duration> wanted = keepAnswers(command).orElse(before.retention());
+        Club rest = habits(before, command);
+        Club chosen = rest.settled(
+                        Typed.channel(command).or(before::homeChannel),
+                        Typed.text(command, "timezone").map(this::zone).orElse(before.zone()),
+                        hostRole(command).or(before::hostRole),
+                        answers(command).orElse(before.answers()))
+                .treating(spoilers(command).orElse(before.unmarked()));
+        boolean whole = before.isSetUp()
+                || command.getOption("channel") != null && command.getOption("timezone") != null;
+        boolean saves = whole && !command.getOptions().isEmpty();
+        if (saves || saysHabits(command)) {
+            save(turn, before, saves ? chosen : rest, keepAnswers(command).orElse(before.retention()));
+        }
+        if (!saves) {
+            walk.begin(turn, chosen, command);
+        }
+    }
+
+    private void save(Turn turn, Club before, Club chosen, Optional<Duration> wanted) {
+        turn.reply().defer();
         Optional<Note> question = keeping.question(before, wanted);
-        Club club = question.isPresent() ? chosen : chosen.keeping(wanted);
-        clubs.save(club);
-        Optional<String> untold = switched(turn, before, club);
-        turn.reply()
-                .say(words.say(
-                                "discord.club.saved",
-                                "channel",
-                                Destinations.mention(channel),
-                                "zone",
-                                club.zone().getId(),
-                                "role",
-                                club.hostRole().map(role -> "<@&" + role + ">").orElse("none"),
-                                "answers",
-                                club.answers() == AnswerVisibility.OPEN ? "open" : "after",
-                                "prompts",
-                                club.prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided",
-                                "late",
-                                club.lateLimit().toHours(),
-                                "replies",
-                                club.threadReplies() == ThreadReplies.LOGGED ? "on" : "off",
-                                "language",
-                                club.language().ownName())
-                        + "\n\n"
-                        + words.say(
-                                "discord.club.keeping",
-                                "days",
-                                RetentionText.days(club.retention()),
-                                "grace",
-                                LeftClubs.GRACE.toDays())
-                        + Stream.of(check.homeTrouble(club), otherZones(club), check.replyTrouble(club), untold)
-                                .flatMap(Optional::stream)
-                                .map(trouble -> "\n\n" + trouble)
-                                .collect(Collectors.joining()));
+        turn.reply().say(settings.save(before, question.isPresent() ? chosen : chosen.keeping(wanted)));
         question.ifPresent(turn.reply()::say);
+    }
+
+    /** The club with what the walk does not ask. */
+    private static Club habits(Club before, SlashCommandInteraction command) {
+        return before.asking(prompts(command).orElse(before.prompts()))
+                .late(lateLimit(command).orElse(before.lateLimit()))
+                .logging(threadReplies(command).orElse(before.threadReplies()))
+                .speaking(language(command).orElse(before.language()));
+    }
+
+    private static boolean saysHabits(SlashCommandInteraction command) {
+        return command.getOptions().stream().map(OptionMapping::getName).anyMatch(HABITS::contains);
     }
 
     /** Empty where nothing was said; 0 days is no limit. */
@@ -163,36 +148,14 @@ final class ClubCommands implements CommandGroup {
                         .filter(Duration::isPositive));
     }
 
-    /** Members are told before anything that they write is logged. */
-    private Optional<String> switched(Turn turn, Club before, Club club) {
-        if (before.threadReplies() != club.threadReplies()) {
-            // Who was told once may have forgotten it, and what was written meanwhile is theirs.
-            threads.stop(club.id());
-        }
-        if (club.threadReplies() == ThreadReplies.NOT_LOGGED) {
-            return Optional.empty();
-        }
-        turn.reply().defer();
-        int untold = threads.listen(club.id()).untold();
-        return untold == 0 ? Optional.empty() : Optional.of(words.say("discord.club.untold", "count", untold));
-    }
-
-    /** What is planned stays on the clock it was planned by. */
-    private Optional<String> otherZones(Club club) {
-        return sessions.standing(club.id()).stream()
-                .map(Schedule::zone)
-                .filter(zone -> !zone.equals(club.zone()))
-                .map(When::zone)
-                .distinct()
-                .reduce((one, other) -> one + ", " + other)
-                .map(zones -> words.say("discord.club.old-zone", "zone", zones));
-    }
-
+    /** A zone's id, an offset, or a city that one place alone is called. */
     private ZoneId zone(String typed) {
         try {
             return ZoneId.of(typed.strip());
-        } catch (DateTimeException wrong) {
-            throw new Unable(words.say("discord.club.zone", "typed", Shown.inline(typed, 60)));
+        } catch (DateTimeException noId) {
+            return Zones.meant(typed)
+                    .orElseThrow(
+                            () -> new Unable(words.say("discord.club.zone", "typed", Shown.inline(typed, 60))));
         }
     }
 
@@ -218,6 +181,11 @@ final class ClubCommands implements CommandGroup {
 
     private static Optional<Language> language(SlashCommandInteraction command) {
         return Typed.text(command, "language").flatMap(Language::understoodBy);
+    }
+
+    private static Optional<UnmarkedEssays> spoilers(SlashCommandInteraction command) {
+        return Typed.text(command, "spoilers")
+                .map(value -> value.equals("shown") ? UnmarkedEssays.SHOWN : UnmarkedEssays.HIDDEN);
     }
 
     private static Optional<PromptRule> prompts(SlashCommandInteraction command) {

@@ -17,9 +17,11 @@ final class CommandList {
     private static final Logger LOG = LoggerFactory.getLogger(CommandList.class);
 
     private final List<CommandData> wanted;
+    private final CommandLinks links;
 
-    CommandList(List<CommandData> wanted) {
+    CommandList(List<CommandData> wanted, CommandLinks links) {
         this.wanted = wanted;
+        this.links = links;
     }
 
     /**
@@ -38,19 +40,20 @@ final class CommandList {
     }
 
     private void replaceIfChanged(JDA jda) {
-        if (!isListed(jda)) {
-            jda.updateCommands().addCommands(wanted).complete();
+        List<Command> there = listed(jda);
+        links.know(areWanted(there) ? there : jda.updateCommands().addCommands(wanted).complete());
+    }
+
+    private static List<Command> listed(JDA jda) {
+        try {
+            return jda.retrieveCommands(true).complete();
+        } catch (ErrorResponseException unlisted) {
+            // What can't be compared is sent: replacing an equal list does no harm.
+            return List.of();
         }
     }
 
-    private boolean isListed(JDA jda) {
-        List<Command> there;
-        try {
-            there = jda.retrieveCommands(true).complete();
-        } catch (ErrorResponseException unlisted) {
-            // What can't be compared is sent: replacing an equal list does no harm.
-            return false;
-        }
+    private boolean areWanted(List<Command> there) {
         Set<Map<String, Object>> listed = there.stream()
                 .map(command -> plain(CommandData.fromCommand(command)))
                 .collect(Collectors.toSet());

@@ -1,9 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.club.Club;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -14,12 +12,14 @@ final class Completions {
     private final SessionChoice sessions;
     private final DayChoices days;
     private final SinceChoices since;
+    private final SetupText setup;
 
-    Completions(Bookcase essays, SessionChoice sessions, DayChoices days, SinceChoices since) {
+    Completions(Bookcase essays, SessionChoice sessions, DayChoices days, SinceChoices since, SetupText setup) {
         this.essays = essays;
         this.sessions = sessions;
         this.days = days;
         this.since = since;
+        this.setup = setup;
     }
 
     /**
@@ -44,21 +44,10 @@ final class Completions {
         return command.substring(command.lastIndexOf(' ') + 1);
     }
 
-    /** Zones of the world's places, those first whose city begins with what is typed. */
-    private static Stream<Command.Choice> zones(String typed) {
-        String wanted = typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
-        List<String> matching = ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .filter(zone -> zone.toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted()
-                .toList();
-        return Stream.concat(
-                        matching.stream().filter(zone -> city(zone).startsWith(wanted)),
-                        matching.stream().filter(zone -> !city(zone).startsWith(wanted)))
-                .map(zone -> new Command.Choice(zone, zone));
-    }
-
-    private static String city(String zone) {
-        return zone.substring(zone.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    /** Zones, those first whose city begins with what is typed. */
+    private Stream<Command.Choice> zones(String typed) {
+        return Zones.matching(typed).stream()
+                .map(zone -> new Command.Choice(
+                        Shown.cut(setup.zoneChoice(zone), OptionData.MAX_CHOICE_NAME_LENGTH), zone.getId()));
     }
 }

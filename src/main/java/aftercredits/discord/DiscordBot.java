@@ -49,6 +49,7 @@ public final class DiscordBot implements AutoCloseable {
     private final OkHttpClient http;
     private final Channels channels = new Channels();
     private final JdaServers servers = new JdaServers();
+    private final CommandLinks links = new CommandLinks();
     private final Chat chat = new JdaChat(channels);
     private final ScreeningEvents screenings = new JdaEvents(channels);
     private final ThreadHistory threads = new JdaHistory(channels);
@@ -169,6 +170,7 @@ public final class DiscordBot implements AutoCloseable {
                 newDesk,
                 new CardDesk(),
                 new Download(http),
+                links,
                 () -> {
                     Line now = line;
                     return now != null && now.readsMessages();
@@ -189,7 +191,7 @@ public final class DiscordBot implements AutoCloseable {
         line = opening;
         ShardManager connected = opening.open();
         connected.getGuilds().forEach(switchboard::note);
-        new CommandList(switchboard.definitions())
+        new CommandList(switchboard.definitions(), links)
                 .register(connected.getShards().getFirst());
     }
 

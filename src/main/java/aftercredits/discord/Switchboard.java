@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.IMentionable;
 import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
@@ -20,6 +21,8 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericSelectMenuInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -173,12 +176,21 @@ final class Switchboard extends ListenerAdapter {
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        choose(event, event.getValues());
+    }
+
+    @Override
+    public void onEntitySelectInteraction(EntitySelectInteractionEvent event) {
+        choose(event, event.getValues().stream().map(IMentionable::getId).toList());
+    }
+
+    private void choose(GenericSelectMenuInteractionEvent<?, ?> event, List<String> values) {
         Optional<BotMenu> menu = BotMenu.parse(event.getComponentId());
         Reply.Kind kind = kind(menu.filter(Buttons::changesItsMessage).isPresent());
         desk.answer(event, kind, "Menu " + event.getComponentId().split(":", 2)[0], turn -> {
             BotMenu ours = menu.orElseThrow(() -> new Unable(turn.words().say("discord.unknown-button")));
             admit(turn, Buttons.access(ours));
-            if (!staff(turn).buttons().choose(turn, ours, event.getValues())) {
+            if (!staff(turn).buttons().choose(turn, ours, values, event)) {
                 throw new Unable(turn.words().say("discord.unknown-button"));
             }
         });

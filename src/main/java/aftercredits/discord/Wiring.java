@@ -24,6 +24,7 @@ final class Wiring {
             Desk desk,
             CardDesk cards,
             Download download,
+            CommandLinks links,
             BooleanSupplier readsMessages,
             LogAsResponse.Asking asking) {}
 
@@ -73,6 +74,16 @@ final class Wiring {
                 services.backups(),
                 words,
                 services.machineClock());
+        ClubSettings settings = new ClubSettings(
+                own.clubs(),
+                check,
+                services.sessions(),
+                services.writing().threads(),
+                services.shelf(),
+                own.links(),
+                words);
+        SetupText setupText = new SetupText(words, services.clock());
+        SetupWalk setup = new SetupWalk(setupText, settings, check, words, services.clock());
         Calendar calendar = calendar(services, own, define, essays, destinations, words);
         ExportDelivery delivery = new ExportDelivery(services.partition().in(words), services.exports(), words, services.clock());
         LogFile file = new LogFile(services.increments(), delivery, words);
@@ -81,14 +92,7 @@ final class Wiring {
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),
                 new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words),
                 new LogCommands(define, services.responses(), file, essays, words),
-                new ClubCommands(
-                        define,
-                        own.clubs(),
-                        check,
-                        keeping,
-                        services.sessions(),
-                        services.writing().threads(),
-                        words),
+                new ClubCommands(define, check, keeping, settings, setup, words),
                 calendar.commands(),
                 my);
         Buttons buttons = new Buttons(
@@ -104,12 +108,14 @@ final class Wiring {
                 calendar.commands(),
                 calendar.cards(),
                 calendar.seasons(),
-                seen);
+                seen,
+                setup);
         Completions completions = new Completions(
                 essays,
                 calendar.choice(),
                 calendar.days(),
-                new SinceChoices(services.exports(), new When(words), services.clock(), words));
+                new SinceChoices(services.exports(), new When(words), services.clock(), words),
+                setupText);
         return Staff.of(words, completions, buttons, groups, List.of(logAs));
     }
 

@@ -93,7 +93,10 @@ final class MessageActs {
                         .filter(value::equals)
                         .findFirst();
             case ROLE_SELECT -> named.role(value).map(ids::add);
-            case CHANNEL_SELECT -> named.channel(value, person).map(channel -> ids.add(channel, person));
+            case CHANNEL_SELECT ->
+                named.channel(value, person)
+                        .filter(channel -> Named.takes(select, channel))
+                        .map(channel -> ids.add(channel, person));
             case MENTIONABLE_SELECT ->
                 named.person(value).map(ids::add).or(() -> named.role(value).map(ids::add));
             default -> named.person(value).map(ids::add);

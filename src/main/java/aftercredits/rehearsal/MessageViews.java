@@ -4,13 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Messages as a person sees them. */
 final class MessageViews {
     private MessageViews() {}
 
-    /** @param body what is shown for what it says */
-    static Persona.MessageView of(Message message, MessageBody body, Optional<String> usedCommand) {
+    /**
+     * @param body what is shown for what it says
+     * @param offered what a select offers, whose choices are not its own
+     */
+    static Persona.MessageView of(
+            Message message,
+            MessageBody body,
+            Optional<String> usedCommand,
+            Function<JsonNode, List<Persona.ChoiceView>> offered) {
         return new Persona.MessageView(
                 message.id(),
                 message.channel(),
@@ -20,7 +28,7 @@ final class MessageViews {
                 message.edited().isPresent(),
                 body.has(MessageFlag.COMPONENTS_V2) ? texts(body.components()) : body.content(),
                 body.has(MessageFlag.SUPPRESS_EMBEDS) ? List.of() : embeds(body.embeds()),
-                rows(body.components()),
+                rows(body.components(), offered),
                 attachments(body.files()),
                 message.interaction().map(Interaction::id),
                 usedCommand,
@@ -60,26 +68,28 @@ final class MessageViews {
         return views;
     }
 
-    private static List<List<Persona.ComponentView>> rows(JsonNode components) {
+    private static List<List<Persona.ComponentView>> rows(
+            JsonNode components, Function<JsonNode, List<Persona.ChoiceView>> offered) {
         List<List<Persona.ComponentView>> rows = new ArrayList<>();
         for (JsonNode component : components) {
             if (ComponentKind.of(component).filter(ComponentKind.ROW::equals).isPresent()) {
                 List<Persona.ComponentView> row = new ArrayList<>();
-                component.path("components").forEach(child -> row.add(component(child)));
+                component.path("components").forEach(child -> row.add(component(child, offered)));
                 rows.add(row);
             } else {
-                rows.addAll(rows(component.path("components")));
+                rows.addAll(rows(component.path("components"), offered));
                 if (ComponentKind.of(component.path("accessory"))
                         .filter(ComponentKind.BUTTON::equals)
                         .isPresent()) {
-                    rows.add(List.of(component(component.path("accessory"))));
+                    rows.add(List.of(component(component.path("accessory"), offered)));
                 }
             }
         }
         return rows;
     }
 
-    private static Persona.ComponentView component(JsonNode component) {
+    private static Persona.ComponentView component(
+            JsonNode component, Function<JsonNode, List<Persona.ChoiceView>> offered) {
         boolean select =
                 ComponentKind.of(component).filter(ComponentKind::isSelect).isPresent();
         String type = component.has("url") ? "link" : select ? "select" : "button";
@@ -90,7 +100,7 @@ final class MessageViews {
                 style(component.path("style").asInt()),
                 component.path("disabled").asBoolean(),
                 text(component, "url"),
-                choices(component.path("options")));
+                select ? offered.apply(component) : List.of());
     }
 
     private static String style(int number) {

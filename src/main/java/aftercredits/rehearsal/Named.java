@@ -1,5 +1,7 @@
 package aftercredits.rehearsal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,6 +41,29 @@ final class Named {
                         .flatMap(other -> other.channels().stream())
                         .filter(channel -> channel.id().equals(name))
                         .findFirst());
+    }
+
+    /** What a select offers this person: its options, or the channels and roles that Discord's client lists for it. */
+    List<Persona.ChoiceView> choices(JsonNode select, Person person) {
+        return switch (ComponentKind.of(select).orElseThrow()) {
+            case CHANNEL_SELECT ->
+                world.channels().stream()
+                        .filter(channel -> access.sees(person, channel) && takes(select, channel))
+                        .map(channel -> new Persona.ChoiceView("#" + channel.name(), channel.id()))
+                        .toList();
+            case ROLE_SELECT ->
+                world.server().roles().stream()
+                        .map(role -> new Persona.ChoiceView(role.name(), role.id()))
+                        .toList();
+            default -> MessageViews.choices(select.path("options"));
+        };
+    }
+
+    /** Whether the select is for channels of this kind. */
+    static boolean takes(JsonNode select, Channel channel) {
+        JsonNode kinds = select.path("channel_types");
+        return kinds.isEmpty()
+                || Json.texts(kinds).contains(Integer.toString(channel.kind().number()));
     }
 
     private static String bare(String typed, String marks) {

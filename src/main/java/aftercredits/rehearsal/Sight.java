@@ -50,7 +50,7 @@ final class Sight {
         List<Persona.MessageView> views = new ArrayList<>();
         world.messages().in(channel.id()).stream()
                 .filter(message -> message.isVisibleTo(person.id()))
-                .forEach(message -> views.add(view(message)));
+                .forEach(message -> views.add(view(person, message)));
         interactions.of(person.id(), channel.id()).stream()
                 .filter(interaction -> interaction.kind() != Interaction.Kind.AUTOCOMPLETE)
                 .filter(interaction -> interaction.failed(world.machineNow()))
@@ -59,12 +59,13 @@ final class Sight {
         return views;
     }
 
-    private Persona.MessageView view(Message message) {
+    private Persona.MessageView view(Person person, Message message) {
         Optional<String> used = message.interaction()
                 .filter(interaction ->
                         interaction.original().filter(message.id()::equals).isPresent())
                 .flatMap(this::usedCommand);
-        return MessageViews.of(message, starter(message).body(), used);
+        return MessageViews.of(
+                message, starter(message).body(), used, select -> new Named(world, access).choices(select, person));
     }
 
     /** What a thread shows first is the message that it was opened from. */

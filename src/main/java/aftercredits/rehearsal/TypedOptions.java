@@ -183,9 +183,7 @@ final class TypedOptions {
         String name = option.path("name").asText();
         Channel channel =
                 named.channel(typed, person).orElseThrow(() -> refuse("rehearsal.option.no-channel", name, typed));
-        JsonNode kinds = option.path("channel_types");
-        if (!kinds.isEmpty()
-                && !Json.texts(kinds).contains(Integer.toString(channel.kind().number()))) {
+        if (!Named.takes(option, channel)) {
             throw refuse("rehearsal.option.wrong-channel", name, typed);
         }
         return channel;

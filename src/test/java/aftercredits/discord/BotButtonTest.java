@@ -2,7 +2,11 @@ package aftercredits.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.club.AnswerVisibility;
+import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
+import aftercredits.club.RoleId;
+import aftercredits.club.UnmarkedEssays;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.essay.EssayId;
@@ -14,6 +18,7 @@ import aftercredits.schedule.ScheduleId;
 import aftercredits.schedule.SessionId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BotButtonTest {
     private static final ScheduleId SCHEDULE = ScheduleId.random();
     private static final EssayKey LONGEST = EssayKey.of(new EssayId("ü".repeat(100)));
+
+    private static final SetupDraft LONGEST_DRAFT = new SetupDraft(
+            Optional.of(new ChannelId(Long.MAX_VALUE)),
+            ZoneId.of("America/Argentina/ComodRivadavia"),
+            Optional.of(new RoleId(Long.MAX_VALUE)),
+            AnswerVisibility.AFTER_ANSWERING,
+            UnmarkedEssays.HIDDEN);
+    private static final SetupDraft NO_DRAFT = new SetupDraft(
+            Optional.empty(),
+            ZoneId.of("UTC+05:30"),
+            Optional.empty(),
+            AnswerVisibility.OPEN,
+            UnmarkedEssays.SHOWN);
 
     static Stream<BotButton> buttons() {
         EssayKey colons = EssayKey.of(new EssayId("anora: a film: an essay"));
@@ -58,7 +76,12 @@ class BotButtonTest {
                 new BotButton.SeenAnswers(new AskedId(9)),
                 new BotButton.NotSeen(),
                 new BotButton.NotSeenAfterAll(Film.titled("Anora").key()),
-                new BotButton.Unschedule(SCHEDULE));
+                new BotButton.Unschedule(SCHEDULE),
+                new BotButton.BeginSetup(),
+                new BotButton.Setup(SetupStep.SPOILERS, LONGEST_DRAFT),
+                new BotButton.Setup(SetupStep.CHANNEL, NO_DRAFT),
+                new BotButton.SetupCity(LONGEST_DRAFT),
+                new BotButton.SaveSetup(LONGEST_DRAFT));
     }
 
     @ParameterizedTest
@@ -95,6 +118,11 @@ class BotButtonTest {
                 "unseen:anora",
                 "seen-passage:x",
                 "seen-page:2",
+                "setup:zone",
+                "setup:moon:-,Z,-,open,shown",
+                "setup:zone:-,Middle_Earth,-,open,shown",
+                "setup-save:-,Z,-,open",
+                "setup-city:!,Z,-,open,shown",
                 "keep-for:30",
                 "keep-for:x:yes",
                 "burn:1:2"
@@ -177,6 +205,23 @@ class BotButtonTest {
     }
 
     @Test
+    void the_menus_of_the_walk_through_the_settings_are_known_again_by_their_ids_alone() {
+        for (SetupStep step : SetupStep.values()) {
+            SetupMenu menu = new SetupMenu(step, LONGEST_DRAFT);
+            assertThat(BotMenu.parse(menu.customId())).contains(menu);
+            assertThat(menu.customId()).hasSizeLessThanOrEqualTo(100);
+            assertThat(menu.chosen(List.of("no such"))).as(step.key()).isEmpty();
+            assertThat(menu.chosen(List.of())).as(step.key()).isEmpty();
+        }
+        assertThat(BotMenu.parse("setup-menu:zone")).isEmpty();
+        assertThat(BotMenu.parse("setup-menu:zone:-,Z,-")).isEmpty();
+        assertThat(new SetupMenu(SetupStep.ANSWERS, LONGEST_DRAFT).chosen(List.of(SetupMenu.OPEN)))
+                .contains(LONGEST_DRAFT.reading(AnswerVisibility.OPEN));
+        assertThat(new SetupMenu(SetupStep.SPOILERS, LONGEST_DRAFT).chosen(List.of(SetupMenu.SHOWN)))
+                .contains(LONGEST_DRAFT.treating(UnmarkedEssays.SHOWN));
+    }
+
+    @Test
     void a_form_is_known_again_by_its_id_alone() {
         BotForm.Rewrite rewrite = new BotForm.Rewrite(new PromptId(3), LONGEST);
 
@@ -186,6 +231,9 @@ class BotButtonTest {
         BotForm.Move move = new BotForm.Move(new SessionId(SCHEDULE, LocalDate.parse("2026-11-27")));
         assertThat(BotForm.parse(move.customId())).contains(move);
         assertThat(move.customId()).hasSizeLessThanOrEqualTo(100);
+        BotForm.SetupCity city = new BotForm.SetupCity(LONGEST_DRAFT);
+        assertThat(BotForm.parse(city.customId())).contains(city);
+        assertThat(city.customId()).hasSizeLessThanOrEqualTo(100);
         assertThat(BotForm.parse("say:41")).contains(new BotForm.Say(new AskedId(41)));
     }
 }

@@ -51,8 +51,8 @@ class DefinitionsTest {
                         "/schedule export",
                         "/log search text* member essay",
                         "/log export format(json,csv,html,markdown)* essay since until names(display,pseudonym)",
-                        "/club setup channel* timezone* host-role answers(open,after-answering)"
-                                + " prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers language(en,de,fr,es,pt-BR)",
+                        "/club setup channel timezone host-role answers(open,after-answering)"
+                                + " spoilers(hidden,shown) prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers language(en,de,fr,es,pt-BR)",
                         "/club check",
                         "/my data",
                         "/my forget",
@@ -123,6 +123,7 @@ class DefinitionsTest {
                     desk,
                     new CardDesk(),
                     new Download(new OkHttpClient()),
+                    new CommandLinks(),
                     () -> false,
                     new LogAsResponse.Asking());
             return Wiring.switchboard(services, own).definitions();

@@ -195,6 +195,15 @@ final class Evening implements AutoCloseable {
         }
     }
 
+    /** Takes an essay's file out of the library, if it is there. */
+    void takeDown(String name) {
+        try {
+            Files.deleteIfExists(stores.library.resolve(name));
+        } catch (IOException undeleted) {
+            throw new UncheckedIOException(undeleted);
+        }
+    }
+
     /** An essay of the library. */
     Essay essay(String id) {
         return new EssayShelf(new EssayLibrary(stores.library), stores.added, stores.clubs)

@@ -1,6 +1,9 @@
 package aftercredits.discord;
 
+import aftercredits.club.AnswerVisibility;
+import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
+import aftercredits.club.UnmarkedEssays;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.essay.Film;
@@ -19,6 +22,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,12 @@ record Forged(
     private static final MessageId MESSAGE = new MessageId(41);
 
     private static final FilmKey FILM = Film.titled(Belongings.WORD).key();
+    private static final SetupDraft DRAFT = new SetupDraft(
+            Optional.of(new ChannelId(41)),
+            ZoneOffset.UTC,
+            Optional.empty(),
+            AnswerVisibility.OPEN,
+            UnmarkedEssays.SHOWN);
 
     private static final String MAIN_CLASSES = "/aftercredits/discord/Switchboard.class";
 
@@ -83,7 +93,12 @@ record Forged(
 
     /** What takes Manage Server. */
     List<Record> managersButtons() {
-        return List.of(new BotButton.KeepFor(1, true));
+        return List.of(
+                new BotButton.KeepFor(1, true),
+                new BotButton.BeginSetup(),
+                new BotButton.Setup(SetupStep.SUMMARY, DRAFT),
+                new BotButton.SetupCity(DRAFT),
+                new BotButton.SaveSetup(DRAFT));
     }
 
     List<Menu> membersMenus() {
@@ -101,7 +116,14 @@ record Forged(
     }
 
     List<Menu> menus() {
-        return Stream.concat(membersMenus().stream(), hostsMenus().stream()).toList();
+        return Stream.of(membersMenus(), hostsMenus(), managersMenus())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What takes Manage Server. */
+    List<Menu> managersMenus() {
+        return List.of(new Menu(new SetupMenu(SetupStep.CHANNEL, DRAFT), "41"));
     }
 
     /** A menu with the one thing in it that is chosen. */
@@ -115,6 +137,11 @@ record Forged(
         return List.of(new BotForm.Rewrite(prompt, essay), new BotForm.Cast(essay), new BotForm.Move(session));
     }
 
+    /** What takes Manage Server. */
+    List<Record> managersForms() {
+        return List.of(new BotForm.SetupCity(DRAFT));
+    }
+
     Stream<Class<?>> kinds() {
         return Stream.of(
                         membersButtons().stream(),
@@ -122,7 +149,8 @@ record Forged(
                         managersButtons().stream(),
                         menus().stream().map(Menu::id),
                         membersForms().stream(),
-                        hostsForms().stream())
+                        hostsForms().stream(),
+                        managersForms().stream())
                 .flatMap(all -> all)
                 .<Class<?>>map(Object::getClass)
                 .distinct();

@@ -213,7 +213,8 @@ class OtherClubsTest {
     void no_form_shows_or_changes_what_is_another_clubs() {
         for (EssayId essay : List.of(Belongings.ESSAY, OWN)) {
             Forged ids = theirs.forged(essay);
-            Stream.concat(ids.membersForms().stream(), ids.hostsForms().stream())
+            Stream.of(ids.membersForms(), ids.hostsForms(), ids.managersForms())
+                    .flatMap(List::stream)
                     .map(Forged::id)
                     .forEach(id -> {
                         Persona.MessageView card = evening.ask(evening.ana(), "prompt draft", "essay", OWN.value());

@@ -146,15 +146,18 @@ class WhoMayTest {
 
         ids.hostsButtons().forEach(button -> refused(message, button, "discord.hosts-only", before));
         ids.managersButtons().forEach(button -> refused(message, button, "discord.managers-only", before));
-        for (Forged.Menu menu : ids.hostsMenus()) {
-            Persona.MessageView forged = evening.forgeMenu(message, Forged.id(menu.id()), menu.value());
-            int requests = evening.discord.requests().size();
-            String chosen = evening.ben().choose(forged.id(), Forged.id(menu.id()), List.of(menu.value()));
-            assertThat(evening.answer(evening.ben(), forged.channel(), chosen).content())
-                    .as(Forged.id(menu.id()))
-                    .isEqualTo(say("discord.hosts-only"));
-            nothingHappened(before, requests);
-        }
+        ids.hostsMenus().forEach(menu -> refused(message, menu, "discord.hosts-only", before));
+        ids.managersMenus().forEach(menu -> refused(message, menu, "discord.managers-only", before));
+    }
+
+    private static void refused(Persona.MessageView message, Forged.Menu menu, String refusal, List<Object> before) {
+        Persona.MessageView forged = evening.forgeMenu(message, Forged.id(menu.id()), menu.value());
+        int requests = evening.discord.requests().size();
+        String chosen = evening.ben().choose(forged.id(), Forged.id(menu.id()), List.of(menu.value()));
+        assertThat(evening.answer(evening.ben(), forged.channel(), chosen).content())
+                .as(Forged.id(menu.id()))
+                .isEqualTo(say(refusal));
+        nothingHappened(before, requests);
     }
 
     private static void refused(Persona.MessageView message, Record button, String refusal, List<Object> before) {
@@ -178,16 +181,19 @@ class WhoMayTest {
                         .orElseThrow()));
         List<Object> before = ours.kept();
 
-        for (Record form : ids.hostsForms()) {
-            Persona.FormView answer = evening.open(
-                    evening.ben(), message, message.rows().getFirst().getFirst().label());
-            int requests = evening.discord.requests().size();
-            String sent = evening.ben().submit(renamed(answer, Forged.id(form)), Map.of("words", "mine"));
-            assertThat(evening.answer(evening.ben(), message.channel(), sent).content())
-                    .as(Forged.id(form))
-                    .isEqualTo(say("discord.hosts-only"));
-            nothingHappened(before, requests);
-        }
+        ids.hostsForms().forEach(form -> refusedForm(message, form, "discord.hosts-only", before));
+        ids.managersForms().forEach(form -> refusedForm(message, form, "discord.managers-only", before));
+    }
+
+    private static void refusedForm(Persona.MessageView message, Record form, String refusal, List<Object> before) {
+        Persona.FormView answer = evening.open(
+                evening.ben(), message, message.rows().getFirst().getFirst().label());
+        int requests = evening.discord.requests().size();
+        String sent = evening.ben().submit(renamed(answer, Forged.id(form)), Map.of("words", "mine"));
+        assertThat(evening.answer(evening.ben(), message.channel(), sent).content())
+                .as(Forged.id(form))
+                .isEqualTo(say(refusal));
+        nothingHappened(before, requests);
     }
 
     private static Persona.FormView renamed(Persona.FormView form, String customId) {
