@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * does one that begins with apostrophes and then like that. To read the words as they were written, drop the first apostrophe
  * of a cell that begins with {@code '+} and then like that: {@link #GUARDED}.
  *
+ * <p>Members who are mentioned go by their names, as far as these are known.
+ *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP on CSV injection</a>
  */
 final class CsvLog implements LogWriter {
@@ -116,7 +118,7 @@ final class CsvLog implements LogWriter {
                 prompt.question(),
                 prompt.passage().orElse(""),
                 response.stance().orElse(""),
-                response.words().map(naming::text).orElse(""),
+                response.words().map(naming::readable).orElse(""),
                 ConsentName.of(entry.consent()),
                 Reference.id(entry, naming));
     }

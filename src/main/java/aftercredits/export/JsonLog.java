@@ -178,7 +178,7 @@ final class JsonLog implements LogWriter {
     }
 
     private String content(Response current) {
-        return Stream.concat(current.stance().stream(), current.words().map(naming::text).stream())
+        return Stream.concat(current.stance().stream(), current.words().map(naming::readable).stream())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 public final class LogExport {
     private static final int BUFFER_CHARS = 1 << 16;
 
-    /** Whom a page calls by name where somebody mentions them; a bound on memory, not on clubs. */
+    /** Whom an export calls by name where somebody mentions them; a bound on memory, not on clubs. */
     private static final int MOST_MEMBERS_NAMED = 10_000;
 
     private final LogSource source;
@@ -81,7 +81,7 @@ public final class LogExport {
     /** Where a further format finds its place: an entry in {@link Format}, and its writer here. */
     private long write(Format format, Heading heading, Writer text) {
         Naming naming = switch (heading.request().names()) {
-            case DISPLAY -> new Naming.Display();
+            case DISPLAY -> Naming.Display.of(source.members(heading.request(), MOST_MEMBERS_NAMED));
             case PSEUDONYM -> new Naming.Pseudonymous(pseudonyms, heading.club().id());
         };
         return switch (format) {

@@ -4,21 +4,40 @@ import aftercredits.club.ClubId;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.EntryId;
+import aftercredits.text.OneLine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How an export names members, and whatever else would tell who they are. */
 sealed interface Naming {
+    Pattern MENTION = Pattern.compile("<@!?(\\d{1,19})>");
+
     Author author(Member member);
 
     /** The id of a response as a message. */
     String messageId(EntryId entry);
 
-    /** What somebody wrote, where it may mention members. */
+    /** What somebody wrote, where it may mention members: exactly, as far as this may tell who they are. */
     String text(String written);
 
+    /** The same as people read it: members who are mentioned go by their names, as far as these are known. */
+    String readable(String written);
+
     /** As the server shows them. */
-    record Display() implements Naming {
+    record Display(Map<MemberId, String> names) implements Naming {
+        /** @param members who are called by name where somebody mentions them */
+        static Display of(List<Member> members) {
+            return new Display(members.stream()
+                    .collect(Collectors.toMap(
+                            Member::id, member -> OneLine.of(member.displayName(), member.name()), (one, same) -> one)));
+        }
+
         @Override
         public Author author(Member member) {
             return new Author(
@@ -38,6 +57,13 @@ sealed interface Naming {
         public String text(String written) {
             return written;
         }
+
+        @Override
+        public String readable(String written) {
+            return mentioned(written, mention -> Optional.ofNullable(names.get(MemberId.parse(mention.group(1))))
+                    .map(name -> "@" + name)
+                    .orElse(mention.group()));
+        }
     }
 
     /**
@@ -45,8 +71,6 @@ sealed interface Naming {
      * leads to the message. What members tell of themselves in their own words stays.
      */
     record Pseudonymous(Pseudonyms pseudonyms, ClubId club) implements Naming {
-        private static final Pattern MENTION = Pattern.compile("<@!?(\\d{1,19})>");
-
         @Override
         public Author author(Member member) {
             String name = pseudonyms.name(club, member.id());
@@ -60,9 +84,19 @@ sealed interface Naming {
 
         @Override
         public String text(String written) {
-            return MENTION.matcher(written)
-                    .replaceAll(mention ->
-                            Matcher.quoteReplacement("@" + pseudonyms.name(club, MemberId.parse(mention.group(1)))));
+            return mentioned(written, mention -> "@" + pseudonyms.name(club, MemberId.parse(mention.group(1))));
         }
+
+        @Override
+        public String readable(String written) {
+            return text(written);
+        }
+    }
+
+    private static String mentioned(String written, Function<MatchResult, String> name) {
+        // Millions of words come by, almost all of them without.
+        return written.contains("<@")
+                ? MENTION.matcher(written).replaceAll(mention -> Matcher.quoteReplacement(name.apply(mention)))
+                : written;
     }
 }

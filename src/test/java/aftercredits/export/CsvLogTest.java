@@ -69,6 +69,15 @@ class CsvLogTest {
         assertThat(rows().getFirst().getField("message_id")).isEqualTo(first.toString());
     }
 
+    @Test
+    void members_who_are_mentioned_go_by_their_names() {
+        answered("Ask <@501>, not <@999>.");
+
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.getField("words")).isEqualTo("Ask @Ana, not <@999>."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "a \"quoted\" word", "two\nlines", "two\r\nlines", " spaces ", "emoji 🎬"})
     void what_was_written_comes_back(String words) {

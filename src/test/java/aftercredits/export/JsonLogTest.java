@@ -61,6 +61,20 @@ class JsonLogTest {
     }
 
     @Test
+    void members_who_are_mentioned_go_by_their_names_and_the_words_stand_beside_as_they_were_written() {
+        String words = "So says <@501>, <@!502> too; not <@999>, <@&501> or <#501>.";
+        AskedPrompt prompt = log.ask(log.discussion("anora", 300), "Why?", "");
+        log.answer(prompt, ANA, new Answer.Say("First."));
+        log.answer(prompt, BO, new Answer.Say(words));
+
+        JsonNode message = written().at("/messages/2");
+
+        assertThat(message.at("/content").asText())
+                .isEqualTo("So says @Ana, @Bo too; not <@999>, <@&501> or <#501>.");
+        assertThat(message.at("/aftercredits/words").asText()).isEqualTo(words);
+    }
+
+    @Test
     void a_response_is_a_reply_to_the_prompts_message() {
         AskedPrompt prompt = gesture();
 
