@@ -218,7 +218,7 @@ final class RunningBot implements AutoCloseable {
                 words));
         LogExport export =
                 new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, Words.english());
-        DiscordBot.Writing writing = writing(database, bot, words, clock);
+        DiscordBot.Writing writing = writing(database, bot, discussions, words, clock);
         return new DiscordBot.Services(
                 database.clubs(),
                 database.members(),
@@ -243,7 +243,8 @@ final class RunningBot implements AutoCloseable {
                 parts.machineClock());
     }
 
-    private static DiscordBot.Writing writing(Database database, DiscordBot bot, ClubWords words, InstantSource clock) {
+    private static DiscordBot.Writing writing(
+            Database database, DiscordBot bot, Discussions discussions, ClubWords words, InstantSource clock) {
         return new DiscordBot.Writing(
                 new ThreadLog(new ThreadLog.Needs(
                         database.discussions(),
@@ -252,6 +253,7 @@ final class RunningBot implements AutoCloseable {
                         database.clubs(),
                         bot.chat(),
                         bot.threads(),
+                        discussions,
                         clock,
                         words)),
                 new Proposals(database.discussions(), database.responses(), database.proposals(), clock));

@@ -25,7 +25,7 @@ final class WrittenErasure {
         if (messages.isEmpty()) {
             return 0;
         }
-        return erasing(handle -> handle.createUpdate(
+        return erasing(club, handle -> handle.createUpdate(
                         DELETE + "WHERE club = :club AND message <> 0 AND message IN (<messages>)")
                 .bind("club", club.snowflake())
                 .bindList(
@@ -35,14 +35,20 @@ final class WrittenErasure {
 
     /** @return how many there were */
     int in(ClubId club, ChannelId channel) {
-        return erasing(handle -> handle.createUpdate(DELETE + IN_CHANNEL)
+        return erasing(club, handle -> handle.createUpdate(DELETE + IN_CHANNEL)
                 .bind("club", club.snowflake())
                 .bind("channel", channel.snowflake())
                 .execute());
     }
 
-    private int erasing(ToIntFunction<Handle> work) {
-        int gone = sql.write(work::applyAsInt);
+    private int erasing(ClubId club, ToIntFunction<Handle> work) {
+        int gone = sql.write(handle -> {
+            int responses = work.applyAsInt(handle);
+            if (responses > 0) {
+                RecapQuotes.drop(handle, club);
+            }
+            return responses;
+        });
         if (gone > 0) {
             sql.scrub();
         }

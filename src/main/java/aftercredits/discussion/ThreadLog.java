@@ -41,7 +41,11 @@ public final class ThreadLog implements LeftClubs.Watcher {
     /** People talk on for a while after a recap. */
     static final Duration AFTERWARDS = Duration.ofDays(7);
 
-    /** What this rests on. */
+    /**
+     * What this rests on.
+     *
+     * @param recaps which may be about to quote what is deleted
+     */
     public record Needs(
             DiscussionStore discussions,
             ResponseStore responses,
@@ -49,6 +53,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
             ClubStore clubs,
             Chat chat,
             ThreadHistory history,
+            Discussions recaps,
             InstantSource clock,
             ClubWords words) {}
 
@@ -136,7 +141,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
             List<MessageId> logged = messages.stream()
                     .filter(message -> needs.responses().written(club, message).isPresent())
                     .toList();
-            return logged.isEmpty() ? 0 : needs.responses().delete(club, logged);
+            return logged.isEmpty() ? 0 : erase(club, logged);
         });
     }
 
@@ -152,8 +157,12 @@ public final class ThreadLog implements LeftClubs.Watcher {
     private int emptied(ClubId club, ChannelId place) {
         return turns.take(place, () -> {
             needs.proposals().withdrawIn(club, place);
-            return needs.responses().deleteIn(club, place);
+            return needs.recaps().takeWordsOut(club, () -> needs.responses().deleteIn(club, place));
         });
+    }
+
+    private int erase(ClubId club, Collection<MessageId> logged) {
+        return needs.recaps().takeWordsOut(club, () -> needs.responses().delete(club, logged));
     }
 
     /** The bot may have missed something: every thread is read anew before its next message counts. */
@@ -269,7 +278,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
         }
         String words = message.words().get().strip();
         if (OneLine.isBlank(words)) {
-            needs.responses().delete(message.club(), List.of(message.id()));
+            erase(message.club(), List.of(message.id()));
             return new Hearing.Erased();
         }
         return revise(message, message.writer().get(), logged.get(), words);

@@ -173,6 +173,7 @@ abstract class ErasureContract {
         database.responses().write(new EntryId(900), asked.id(), ANA, message, "Quastelkamin", EVENING);
         database.proposals().propose(proposal(CLUB, asked, BEN, "Quastelkamin"));
         database.proposals().reword(CLUB, new MessageId(901), "Blumenvase");
+        recap("waiting", 0);
 
         database.responses().delete(CLUB, List.of(message.message()));
         assertThat(traces("quastelkamin")).isZero();

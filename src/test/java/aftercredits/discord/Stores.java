@@ -113,7 +113,7 @@ final class Stores {
         MemoryLogSource log = new MemoryLogSource(clubs, members, responses);
         LogExport export = new LogExport(log, new Pseudonyms(new byte[16]), of.chat()::place, clock, Words.english());
         ThreadLog threads = new ThreadLog(
-                new ThreadLog.Needs(discussed, responses, proposals, clubs, of.chat(), of.threads(), clock, words));
+                new ThreadLog.Needs(discussed, responses, proposals, clubs, of.chat(), of.threads(), discussions, clock, words));
         return new DiscordBot.Services(
                 clubs,
                 members,

@@ -45,6 +45,7 @@ final class ThreadEvening implements ThreadHistory {
                 evening.clubs,
                 evening.chat,
                 this,
+                evening.discussions,
                 evening.clock,
                 club -> ClubEvening.WORDS));
     }

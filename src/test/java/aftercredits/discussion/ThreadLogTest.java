@@ -12,6 +12,9 @@ import aftercredits.discussion.Hearing.Why;
 import aftercredits.posting.FakeChat;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.Refusal;
+import aftercredits.text.HostileText;
+import aftercredits.text.OneLine;
+import aftercredits.text.WellFormed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +75,25 @@ class ThreadLogTest {
 
         assertThat(talk.words(first)).containsExactly("It is habit.", "Why habit?", "Just so.");
         assertThat(talk.words(second)).containsExactly("To something that is no response.");
+    }
+
+    @Test
+    void hostile_words_are_kept_as_they_were_written_and_go_as_they_came() {
+        for (int seed = 0; seed < HostileText.kinds() + 20; seed++) {
+            String words = WellFormed.of(HostileText.sendable(seed, HostileText.OPEN, 2_000))
+                    .strip();
+            String others =
+                    WellFormed.of(HostileText.sendable(seed + 1, "", 2_000)).strip();
+            HeardMessage message = talk.say(discussion, ANA, words);
+            assertThat(talk.words(first)).as("seed " + seed).containsExactly(words);
+
+            talk.edit(message, others);
+            assertThat(talk.words(first))
+                    .as("seed " + seed)
+                    .isEqualTo(OneLine.isBlank(others) ? List.of() : List.of(others));
+            talk.delete(message);
+            assertThat(talk.words(first)).as("seed " + seed).isEmpty();
+        }
     }
 
     @Test
