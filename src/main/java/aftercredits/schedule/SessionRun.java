@@ -43,6 +43,8 @@ final class SessionRun {
     enum Obstacle {
         /** The essay was removed, or its file can't be read. */
         NO_ESSAY,
+        /** The same, found by what opens the discussion; where the session has an essay to post, that is posted. */
+        NO_ESSAY_TO_DISCUSS,
         /** No channel was named, and the club has no home channel. */
         NO_CHANNEL,
         /** No prompt of the essay may be asked. */
@@ -74,8 +76,8 @@ final class SessionRun {
                         .map(essay -> new Evening(schedule, session, club.get(), channel.get(), essay));
     }
 
-    private Course lacking(Schedule schedule) {
-        return new Course.Stopped(channel(schedule).isEmpty() ? Obstacle.NO_CHANNEL : Obstacle.NO_ESSAY);
+    private Course lacking(Schedule schedule, Obstacle withoutEssay) {
+        return new Course.Stopped(channel(schedule).isEmpty() ? Obstacle.NO_CHANNEL : withoutEssay);
     }
 
     private Optional<ChannelId> channel(Schedule schedule) {
@@ -88,7 +90,7 @@ final class SessionRun {
                 .find(id)
                 .or(() -> evening(schedule, session).map(evening -> plan(id, evening)))
                 .map(this::post)
-                .orElseGet(() -> lacking(schedule));
+                .orElseGet(() -> lacking(schedule, Obstacle.NO_ESSAY));
     }
 
     private Course post(Posting essay) {
@@ -121,7 +123,7 @@ final class SessionRun {
         return evening(schedule, session)
                 .map(evening -> open(id, evening))
                 .or(() -> needs.discussions().discussion(id).map(SessionRun::underWay))
-                .orElseGet(() -> lacking(schedule));
+                .orElseGet(() -> lacking(schedule, Obstacle.NO_ESSAY_TO_DISCUSS));
     }
 
     private static Course underWay(Discussion ours) {

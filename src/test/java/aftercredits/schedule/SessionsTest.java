@@ -158,6 +158,31 @@ class SessionsTest {
     }
 
     @Test
+    void an_essay_that_goes_between_its_posting_and_its_discussion_leaves_only_the_discussion_to_be_made_up() {
+        evening.keep("anora", "First?");
+        Schedule schedule = evening.add(Activity.BOTH, Repeat.NONE);
+        evening.chat.always(Fault.LostOnTheWay::new);
+        evening.at(FRIDAY, "20:00");
+        evening.added.remove(CLUB, schedule.essay(), HOST, evening.clock.instant());
+        evening.chat.always(Fault.None::new);
+        evening.clock.pass(Duration.ofMinutes(2));
+        evening.settle();
+
+        assertThat(evening.essaysPosted()).isEqualTo(1);
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.STOPPED);
+        assertThat(evening.cards())
+                .singleElement()
+                .asString()
+                .contains("The discussion of Anora (2024) did not open", "`anora` was not there");
+
+        evening.write("anora", "Anora");
+        assertThat(evening.sessions.postNow(CLUB, schedule.session(FRIDAY))).isInstanceOf(Change.Done.class);
+        evening.settle();
+        assertThat(evening.essaysPosted()).isEqualTo(1);
+        assertThat(asked()).isEqualTo(1);
+    }
+
+    @Test
     void back_within_the_limit_it_posts_and_says_that_it_is_late() {
         Schedule schedule = evening.add(Activity.ESSAY, Repeat.NONE);
         evening.at(FRIDAY.plusDays(1), "01:59");
