@@ -54,8 +54,7 @@ final class Lettering {
         private static Lettering load() {
             System.setProperty("java.awt.headless", "true");
             try {
-                Path folder = Files.createTempDirectory("aftercredits-fonts");
-                folder.toFile().deleteOnExit();
+                FontFolder folder = FontFolder.make(Path.of(System.getProperty("java.io.tmpdir")));
                 Path regular = unpack("DejaVuSans.ttf", folder);
                 Path bold = unpack("DejaVuSans-Bold.ttf", folder);
                 makeDo(regular, folder);
@@ -69,9 +68,8 @@ final class Lettering {
             return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
         }
 
-        private static Path unpack(String name, Path folder) throws IOException {
-            Path file = folder.resolve(name);
-            file.toFile().deleteOnExit();
+        private static Path unpack(String name, FontFolder folder) throws IOException {
+            Path file = folder.file(name);
             try (InputStream packed = Lettering.class.getResourceAsStream(FOLDER + name)) {
                 if (packed == null) {
                     throw new IOException("No " + FOLDER + name + " comes with this program");
@@ -86,7 +84,7 @@ final class Lettering {
          * are none ("Fontconfig head is null"). It does not ask where a file names them; the property is sun.awt's own,
          * unchanged since Java 5.
          */
-        private static void makeDo(Path font, Path folder) throws IOException {
+        private static void makeDo(Path font, FontFolder folder) throws IOException {
             if (System.getProperty("sun.awt.fontconfig") != null) {
                 return;
             }
@@ -96,8 +94,7 @@ final class Lettering {
             fonts.setProperty("sequence.allfonts", "all");
             fonts.setProperty("allfonts.all", any);
             fonts.setProperty("filename." + any.replace(' ', '_'), font.toString());
-            Path file = folder.resolve("fontconfig.properties");
-            file.toFile().deleteOnExit();
+            Path file = folder.file("fontconfig.properties");
             try (var out = Files.newOutputStream(file)) {
                 fonts.store(out, null);
             }

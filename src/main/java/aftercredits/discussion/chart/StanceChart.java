@@ -1,5 +1,6 @@
 package aftercredits.discussion.chart;
 
+import aftercredits.text.Markdown;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -62,6 +63,11 @@ public final class StanceChart {
     /** For the number at the end of the longest bar: a part of the bar's length. */
     private static final double ROOM_FOR_COUNT = 0.12;
 
+    /** Code points: more than three lines hold. Measuring a name takes as long as the square of its length. */
+    private static final int LONGEST_NAME = 300;
+
+    private static final String NAMELESS = "?";
+
     private final Sheet sheet;
     private final Lettering letters;
     private final StanceNames names;
@@ -114,8 +120,9 @@ public final class StanceChart {
     }
 
     private String nameOf(Stance stance) {
-        String writable = letters.writable(stance.name());
-        return writable.isEmpty() ? letters.writable(stance.unwritable()) : writable;
+        String writable = letters.writable(Markdown.shorten(stance.name(), LONGEST_NAME));
+        String name = writable.isEmpty() ? letters.writable(stance.unwritable()) : writable;
+        return name.isEmpty() ? NAMELESS : name;
     }
 
     private byte[] png() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import aftercredits.discussion.chart.StanceChart.Sheet;
 import aftercredits.discussion.chart.StanceChart.Stance;
+import aftercredits.text.HostileText;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -82,6 +83,20 @@ class StanceChartTest {
         assertThat(lineHeight).isPositive();
         assertThat(endless.getHeight()).isCloseTo(oneLine + 2 * lineHeight, within(1));
         assertThat(columnIsEmpty(endless, StanceChart.WIDTH - 20)).isTrue();
+    }
+
+    @Test
+    void whatever_a_stance_is_called_the_picture_is_drawn_at_its_size_and_nothing_leaves_the_card() throws IOException {
+        for (int seed = 0; seed < HostileText.kinds(); seed += 5) {
+            BufferedImage picture = draw(
+                    new Stance(HostileText.of(seed, HostileText.OPEN, 4_000), "Side 1", 1, 2),
+                    new Stance(HostileText.of(seed + 1, "", 80), "Side 2", 3, 0),
+                    new Stance(HostileText.of(seed + 2, "", 80), "\u6F22", 0, 0));
+
+            assertThat(picture.getWidth()).isEqualTo(StanceChart.WIDTH);
+            assertThat(picture.getHeight()).as("seed " + seed).isLessThan(StanceChart.WIDTH * 2);
+            assertThat(columnIsEmpty(picture, StanceChart.WIDTH - 20)).as("seed " + seed).isTrue();
+        }
     }
 
     @Test
