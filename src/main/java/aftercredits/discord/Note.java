@@ -96,6 +96,7 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files, List<Pictu
                 .setContent(text)
                 .setComponents(rows)
                 .setSuppressEmbeds(true)
+                .setAllowedMentions(List.of())
                 .setFiles(uploads())
                 .build();
     }
@@ -107,6 +108,7 @@ record Note(String text, List<ActionRow> rows, List<NamedFile> files, List<Pictu
                 .setContent(text)
                 .setComponents(rows)
                 .setSuppressEmbeds(true)
+                .setAllowedMentions(List.of())
                 .setFiles(uploads())
                 .build();
     }

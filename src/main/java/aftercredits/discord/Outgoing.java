@@ -22,6 +22,7 @@ final class Outgoing {
                 .setContent(message.content())
                 .setComponents(rows(message))
                 .setSuppressEmbeds(true)
+                .setAllowedMentions(List.of())
                 .setFiles(uploads(message.pictures()))
                 .build();
     }
@@ -32,6 +33,7 @@ final class Outgoing {
                 .setContent(message.content())
                 .setComponents(rows(message))
                 .setSuppressEmbeds(true)
+                .setAllowedMentions(List.of())
                 .build();
     }
 

@@ -7,6 +7,7 @@ import aftercredits.prompt.Prompt;
 import aftercredits.prompt.PromptReview;
 import aftercredits.prompt.Verbatim;
 import aftercredits.text.Markdown;
+import aftercredits.text.OneLine;
 import aftercredits.text.Words;
 import java.util.List;
 import java.util.Locale;
@@ -147,7 +148,7 @@ final class PromptText {
             return core;
         }
         Passage passage = now.get();
-        int paragraph = essay.lastIndexOf("\n\n", passage.start()) + 1;
+        int paragraph = essay.lastIndexOf("\n\n", passage.start() - 1) + 1;
         int from = wordStart(essay, Math.max(passage.start() - window.around(), paragraph));
         int end = essay.indexOf("\n\n", passage.end());
         int paragraphEnd = end < 0 ? essay.length() : end;
@@ -177,7 +178,8 @@ final class PromptText {
 
     /** The essay's words without its markup, on one line; a blank at either end stays. */
     private static String read(String markdown) {
-        String words = Markdown.escape(Markdown.plain(markdown).replaceAll("\\s+", " "));
+        String words = Markdown.escape(
+                OneLine.inOrder(Markdown.plain(markdown)).replaceAll("\\s+", " "));
         boolean blankBefore = !markdown.isEmpty() && Character.isWhitespace(markdown.charAt(0));
         boolean blankAfter = !markdown.isEmpty() && Character.isWhitespace(markdown.charAt(markdown.length() - 1));
         return words.isEmpty() ? (blankBefore ? " " : "") : (blankBefore ? " " : "") + words + (blankAfter ? " " : "");

@@ -28,13 +28,14 @@ final class Shown {
     }
 
     /**
-     * Words cut into pieces whose escaped form has at most {@code most} code points each.
+     * Words cut into pieces whose escaped form has at most {@code most} code points each, without what would reorder the text
+     * beside them.
      *
      * @param text what a member wrote, of any length
      */
     static List<String> escapedPieces(String text, int most) {
         List<String> pieces = new ArrayList<>();
-        String rest = text.strip();
+        String rest = OneLine.inOrder(text).strip();
         while (!rest.isEmpty()) {
             int end = rest.length();
             while (Markdown.codePoints(Markdown.escape(rest.substring(0, end))) > most) {

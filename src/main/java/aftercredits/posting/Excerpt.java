@@ -22,12 +22,13 @@ public final class Excerpt {
     }
 
     /**
-     * The text, cut as above but with its line ends, and escaped so that it means nothing in Discord's markdown.
+     * The text, cut as above but with its line ends, escaped so that it means nothing in Discord's markdown, and without what
+     * would reorder what the bot says beside it.
      *
      * @param maxCodePoints of the result, escapes included; at least 2
      */
     public static String escaped(String text, int maxCodePoints) {
-        String stripped = text.strip();
+        String stripped = OneLine.inOrder(text).strip();
         int keep = maxCodePoints;
         String escaped = Markdown.escape(Markdown.shorten(stripped, keep));
         while (Markdown.codePoints(escaped) > maxCodePoints) {

@@ -3,6 +3,7 @@ package aftercredits.posting;
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubWords;
 import aftercredits.text.Markdown;
+import aftercredits.text.OneLine;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ final class Trouble {
                 "parts",
                 posting.messages().size(),
                 "detail",
-                Markdown.escape(halt.detail()));
+                Markdown.escape(OneLine.of(halt.detail())));
     }
 
     private String key(Posting posting, Halt.ForAHost halt) {
@@ -74,7 +75,7 @@ final class Trouble {
                 "parts",
                 posting.messages().size(),
                 "detail",
-                Markdown.escape(halt.detail()));
+                Markdown.escape(OneLine.of(halt.detail())));
     }
 
     private String missing(Posting posting, ChannelId where) {
@@ -89,7 +90,7 @@ final class Trouble {
 
     private String name(ChannelId channel) {
         return chat.place(channel)
-                .map(place -> "#" + Markdown.escape(place.name()))
+                .map(place -> "#" + Markdown.escape(OneLine.of(place.name())))
                 .orElse("<#" + channel + ">");
     }
 }

@@ -21,9 +21,13 @@ public final class OneLine {
      * @param text what somebody chose
      */
     public static String of(String text) {
-        String inOrder = REORDERING.matcher(text).replaceAll("");
         return WellFormed.of(
-                SPACES_AND_CONTROLS.matcher(inOrder).replaceAll(" ").strip());
+                SPACES_AND_CONTROLS.matcher(inOrder(text)).replaceAll(" ").strip());
+    }
+
+    /** The text with its lines, without what would reorder the rest of a line. */
+    public static String inOrder(String text) {
+        return REORDERING.matcher(text).replaceAll("");
     }
 
     /**

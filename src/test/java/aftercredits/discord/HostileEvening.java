@@ -141,8 +141,19 @@ final class HostileEvening {
                 evening.ask(ana, "discussion next");
             }
         }
+        logAsResponse(thread);
         evening.ask(ana, "discussion recap", "essay", "hostile");
         evening.ask(ana, "discussion close");
+    }
+
+    /** What a member wrote as an ordinary message, which anybody could read there anyway. */
+    private void logAsResponse(String thread) {
+        String words = open(200, 1_900);
+        String message = ben.write(thread, words);
+        evening.answer(ana, thread, ana.useOn(message, "Log as response"));
+        Persona.MessageView card = evening.seen(ben, thread, "a host would like");
+        evening.turn(ben, card, "Yes, log it");
+        answers.add(words);
     }
 
     private Optional<String> thread() {
