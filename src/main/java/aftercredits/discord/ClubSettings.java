@@ -90,7 +90,9 @@ final class ClubSettings {
                         "draft",
                         links.to("prompt draft"),
                         "open",
-                        links.to("discussion open"));
+                        links.to("discussion open"),
+                        "help",
+                        links.to("help"));
     }
 
     /** Members are told before anything that they write is logged. */

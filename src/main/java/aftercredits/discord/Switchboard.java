@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.IMentionable;
@@ -28,9 +29,11 @@ import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.CommandAutoCompleteInteraction;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +41,13 @@ import org.slf4j.LoggerFactory;
 final class Switchboard extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
+    /** They lead through the setting up of a club anyway. */
+    private static final Set<String> SAY_IT_THEMSELVES = Set.of("club setup", "help");
+
     private final Desk desk;
     private final Clubs clubs;
     private final Map<Language, Staff> staff;
+    private final SetupHint setupHint = new SetupHint();
 
     /** @param staff who answers, for each language */
     Switchboard(Desk desk, Clubs clubs, Map<Language, Staff> staff) {
@@ -117,15 +124,32 @@ final class Switchboard extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         desk.answer(event, Reply.Kind.NEW, "/" + event.getFullCommandName(), turn -> {
-            String subcommand = event.getSubcommandName();
+            String subcommand = subcommand(event);
             CommandGroup group = staff(turn)
                     .group(event.getName())
-                    .filter(known -> subcommand != null)
+                    .filter(known -> has(known, subcommand))
                     .orElseThrow(() -> new Unable(turn.words().say("discord.unknown-command")));
             admit(turn, group.access(subcommand));
             refuseOtherServers(turn, event);
-            group.run(turn, subcommand, event);
+            Runnable command = () -> group.run(turn, subcommand, event);
+            if (SAY_IT_THEMSELVES.contains(event.getFullCommandName())) {
+                command.run();
+            } else {
+                setupHint.after(turn, command);
+            }
         });
+    }
+
+    /** Empty for a command that has none. */
+    private static String subcommand(CommandInteractionPayload command) {
+        return Objects.requireNonNullElse(command.getSubcommandName(), "");
+    }
+
+    private static boolean has(CommandGroup group, String subcommand) {
+        List<SubcommandData> subcommands = group.definition().getSubcommands();
+        return subcommands.isEmpty()
+                ? subcommand.isEmpty()
+                : subcommands.stream().anyMatch(known -> known.getName().equals(subcommand));
     }
 
     @Override
@@ -230,12 +254,12 @@ final class Switchboard extends ListenerAdapter {
     /** Who may not use a command is not told what it could be used on either. */
     private List<Command.Choice> choices(
             Staff answering, Caller who, CommandAutoCompleteInteraction typing) {
-        String subcommand = typing.getSubcommandName();
-        boolean admitted = subcommand != null
-                && answering
-                        .group(typing.getName())
-                        .filter(group -> group.access(subcommand).admits(who))
-                        .isPresent();
+        String subcommand = subcommand(typing);
+        boolean admitted = answering
+                .group(typing.getName())
+                .filter(group -> has(group, subcommand))
+                .filter(group -> group.access(subcommand).admits(who))
+                .isPresent();
         return admitted
                 ? answering
                         .completions()

@@ -7,6 +7,7 @@ import aftercredits.schedule.Sessions;
 import aftercredits.text.Language;
 import aftercredits.text.Words;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,14 +88,15 @@ final class Wiring {
         Calendar calendar = calendar(services, own, define, essays, destinations, words);
         ExportDelivery delivery = new ExportDelivery(services.partition().in(words), services.exports(), words, services.clock());
         LogFile file = new LogFile(services.increments(), delivery, words);
-        List<CommandGroup> groups = List.of(
+        List<CommandGroup> groups = new ArrayList<>(List.of(
                 new EssayCommands(define, essays, reading, posting, files),
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),
                 new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words),
                 new LogCommands(define, services.responses(), file, essays, words),
                 new ClubCommands(define, check, keeping, settings, setup, words),
                 calendar.commands(),
-                my);
+                my));
+        groups.add(new HelpCommand(define, groups, own.links(), words));
         Buttons buttons = new Buttons(
                 reading,
                 new StoppedPostings(services.poster(), own.cards(), words),

@@ -62,6 +62,14 @@ class DefinitionsTest {
     }
 
     @Test
+    void help_is_the_one_command_without_subcommands() {
+        assertThat(slashCommands())
+                .filteredOn(command -> command.getSubcommands().isEmpty())
+                .extracting(CommandData::getName)
+                .containsExactly("help");
+    }
+
+    @Test
     void a_message_is_logged_by_a_command_on_it() {
         assertThat(definitions())
                 .filteredOn(command -> command.getType() == Command.Type.MESSAGE)

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * every member's is a host's; a new command, button, menu or form without a right fails these tests.
  */
 class WhoMayTest {
-    private static final Set<String> MEMBERS_COMMANDS =
-            Set.of("essay list", "essay read", "schedule list", "my data", "my forget", "my consent", "my films", "my privacy");
+    static final Set<String> MEMBERS_COMMANDS =
+            Set.of("help", "essay list", "essay read", "schedule list", "my data", "my forget", "my consent", "my films", "my privacy");
 
     private static final Set<String> MANAGERS_COMMANDS = Set.of("club setup");
 
