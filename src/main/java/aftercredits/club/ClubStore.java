@@ -13,6 +13,14 @@ public interface ClubStore {
 
     List<Club> all();
 
+    /** {@link Pace#USUAL} unless the club said otherwise. */
+    Pace pace(ClubId id);
+
+    void pace(ClubId id, Pace pace);
+
+    /** The clubs that have prompts recalled. */
+    List<ClubId> reminding();
+
     /** Notes that the bot is no longer in the club's server. Where that is noted already, the earlier time stands. */
     void leave(ClubId id, Instant at);
 

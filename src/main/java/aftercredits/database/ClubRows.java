@@ -5,6 +5,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
+import aftercredits.club.Pace;
 import aftercredits.club.PromptRule;
 import aftercredits.club.RoleId;
 import aftercredits.club.ThreadReplies;
@@ -27,10 +28,12 @@ final class ClubRows implements ClubStore {
 
     private final Sql sql;
     private final Erasure erasure;
+    private final PaceRows paces;
 
     ClubRows(Sql sql, Erasure erasure) {
         this.sql = sql;
         this.erasure = erasure;
+        this.paces = new PaceRows(sql);
     }
 
     @Override
@@ -78,6 +81,21 @@ final class ClubRows implements ClubStore {
         return sql.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM club ORDER BY id")
                 .map((row, context) -> club(row))
                 .list());
+    }
+
+    @Override
+    public Pace pace(ClubId id) {
+        return paces.find(id);
+    }
+
+    @Override
+    public void pace(ClubId id, Pace pace) {
+        paces.save(id, pace);
+    }
+
+    @Override
+    public List<ClubId> reminding() {
+        return paces.reminding();
     }
 
     @Override

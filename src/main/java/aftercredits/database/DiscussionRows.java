@@ -107,7 +107,7 @@ final class DiscussionRows implements DiscussionStore {
     @Override
     public List<Discussion> due(Instant now) {
         return discussions(
-                "WHERE closed_at IS NULL AND next_due <= :now ORDER BY next_due, number",
+                "WHERE closed_at IS NULL AND paused_at IS NULL AND next_due <= :now ORDER BY next_due, number",
                 query -> query.bind("now", now.toEpochMilli()));
     }
 
@@ -131,6 +131,23 @@ final class DiscussionRows implements DiscussionStore {
                 "UPDATE discussion SET next_due = :at WHERE id = :id",
                 id,
                 update -> update.bind("at", at.map(Instant::toEpochMilli)));
+    }
+
+    @Override
+    public void pause(DiscussionId id, Optional<Instant> at) {
+        update(
+                "UPDATE discussion SET paused_at = :at WHERE id = :id",
+                id,
+                update -> update.bind("at", at.map(Instant::toEpochMilli)));
+    }
+
+    @Override
+    public Optional<Instant> pausedAt(DiscussionId id) {
+        return sql.read(handle -> handle.createQuery(
+                        "SELECT paused_at FROM discussion WHERE id = :id AND paused_at IS NOT NULL")
+                .bind("id", id.toString())
+                .map((row, context) -> Columns.time(row, "paused_at"))
+                .findOne());
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Erasure {
             "prompt",
             "essay_cast",
             "added_essay",
+            "club_pace",
             "removed_essay",
             "export",
             "member");

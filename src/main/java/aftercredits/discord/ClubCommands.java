@@ -32,6 +32,7 @@ final class ClubCommands implements CommandGroup {
 
     private final ClubCheck check;
     private final KeepingDesk keeping;
+    private final PaceDesk pace;
     private final ClubSettings settings;
     private final SetupWalk walk;
     private final Words words;
@@ -40,12 +41,14 @@ final class ClubCommands implements CommandGroup {
             Definitions define,
             ClubCheck check,
             KeepingDesk keeping,
+            PaceDesk pace,
             ClubSettings settings,
             SetupWalk walk,
             Words words) {
         this.define = define;
         this.check = check;
         this.keeping = keeping;
+        this.pace = pace;
         this.settings = settings;
         this.walk = walk;
         this.words = words;
@@ -72,6 +75,7 @@ final class ClubCommands implements CommandGroup {
                         define.choice("thread-replies", false, "on", "off"),
                         define.option(OptionType.INTEGER, "keep-answers").setRequiredRange(0, KeepingDesk.MOST_DAYS),
                         define.language()),
+                pace.definition(),
                 define.sub("club", "check"));
     }
 
@@ -84,6 +88,7 @@ final class ClubCommands implements CommandGroup {
     public void run(Turn turn, String subcommand, SlashCommandInteraction command) {
         switch (subcommand) {
             case "setup" -> setUp(turn, command);
+            case "pace" -> pace.set(turn, command);
             case "check" -> check(turn, command);
             default -> throw new IllegalArgumentException(subcommand);
         }

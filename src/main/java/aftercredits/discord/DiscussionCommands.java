@@ -5,6 +5,7 @@ import aftercredits.club.PromptRule;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.Discussions;
+import aftercredits.discussion.Pausing;
 import aftercredits.discussion.Recap;
 import aftercredits.discussion.RecapPost;
 import aftercredits.essay.Essay;
@@ -56,6 +57,8 @@ final class DiscussionCommands implements CommandGroup {
                         define.option(OptionType.INTEGER, "every").setRequiredRange(1, LONGEST_MINUTES)),
                 define.sub("discussion", "next"),
                 define.sub("discussion", "close"),
+                define.sub("discussion", "pause"),
+                define.sub("discussion", "resume"),
                 define.sub("discussion", "recap", define.essay(true)));
     }
 
@@ -71,6 +74,8 @@ final class DiscussionCommands implements CommandGroup {
             case "open" -> open(turn, Typed.essay(turn, command, essays), command);
             case "next" -> next(turn);
             case "close" -> close(turn);
+            case "pause" -> turn.reply().say(paused(discussions.pause(turn.who().club().id(), turn.who().channel())));
+            case "resume" -> turn.reply().say(resumed(discussions.resume(turn.who().club().id(), turn.who().channel())));
             case "recap" -> recap(turn, Typed.essay(turn, command, essays));
             default -> throw new IllegalArgumentException(subcommand);
         }
@@ -150,6 +155,34 @@ final class DiscussionCommands implements CommandGroup {
                                 Note.of(words.say("discord.discussion.none-open"));
                             case Discussions.Closing.NotPosted not -> outcomes.of(not.outcome());
                         });
+    }
+
+    private String paused(Pausing pausing) {
+        return switch (pausing) {
+            case Pausing.Unchanged already ->
+                words.say("discord.discussion.paused-already", "where", where(already.discussion()));
+            case Pausing.NoneOpen none -> words.say("discord.discussion.none-open");
+            case Pausing.Paused paused -> words.say("discord.discussion.paused", "where", where(paused.discussion()));
+            case Pausing.Resumed resumed -> throw new IllegalStateException("Nobody resumed " + resumed);
+        };
+    }
+
+    private String resumed(Pausing resuming) {
+        return switch (resuming) {
+            case Pausing.Unchanged already ->
+                words.say("discord.discussion.not-paused", "where", where(already.discussion()));
+            case Pausing.NoneOpen none -> words.say("discord.discussion.none-open");
+            case Pausing.Resumed resumed ->
+                words.say(
+                        "discord.discussion.resumed",
+                        "where",
+                        where(resumed.discussion()),
+                        "comes",
+                        resumed.next().isPresent() ? "yes" : "no",
+                        "next",
+                        resumed.next().map(When::epoch).orElse(""));
+            case Pausing.Paused paused -> throw new IllegalStateException("Nobody paused " + paused);
+        };
     }
 
     private Note closed(Discussions.Closing.Closed closed) {

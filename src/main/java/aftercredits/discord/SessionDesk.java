@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.club.WallClock;
 import aftercredits.posting.MessageId;
 import aftercredits.schedule.Schedule;
 import aftercredits.schedule.Session;
@@ -7,7 +8,6 @@ import aftercredits.schedule.SessionButtons;
 import aftercredits.schedule.SessionId;
 import aftercredits.schedule.Sessions;
 import aftercredits.schedule.Sessions.Change;
-import aftercredits.schedule.WallClock;
 import aftercredits.text.Words;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -93,7 +93,8 @@ final class Wiring {
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),
                 new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words),
                 new LogCommands(define, services.responses(), file, essays, words),
-                new ClubCommands(define, check, keeping, settings, setup, words),
+                new ClubCommands(
+                        define, check, keeping, new PaceDesk(define, services.clubs(), words), settings, setup, words),
                 calendar.commands(),
                 my));
         groups.add(new HelpCommand(define, groups, own.links(), words));

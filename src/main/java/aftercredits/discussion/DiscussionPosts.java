@@ -8,6 +8,7 @@ import aftercredits.essay.Credits;
 import aftercredits.posting.Chat.Place;
 import aftercredits.posting.Excerpt;
 import aftercredits.posting.Layout;
+import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
 import aftercredits.posting.Posting;
 import aftercredits.posting.Posting.Purpose;
@@ -41,6 +42,10 @@ final class DiscussionPosts {
 
     static PostingId promptId(AskedPrompt prompt) {
         return PostingId.named(prompt.discussion() + ":prompt:" + prompt.position());
+    }
+
+    static PostingId reminderId(AskedPrompt prompt) {
+        return PostingId.named(prompt.discussion() + ":reminder:" + prompt.position());
     }
 
     static PostingId recapId(DiscussionId discussion) {
@@ -77,6 +82,19 @@ final class DiscussionPosts {
         Posting.Order order = inThread(discussion, Purpose.PROMPT, prompt.id().toString(), host, prompt.askedAt());
         OutgoingMessage asked = PromptPost.message(prompt, words.of(discussion.club()));
         return Posting.planned(promptId(prompt), order, "", List.of(asked))
+                .titled(discussion.essayTitle());
+    }
+
+    /** @param message the prompt's own, in the discussion's thread */
+    Posting reminder(Discussion discussion, AskedPrompt prompt, MessageId message, Instant at) {
+        Posting.Order order =
+                inThread(discussion, Purpose.REMINDER, prompt.id().toString(), discussion.openedBy(), at);
+        String link = "https://discord.com/channels/" + discussion.club() + "/" + order.channel() + "/" + message;
+        return Posting.planned(
+                        reminderId(prompt),
+                        order,
+                        "",
+                        List.of(OutgoingMessage.plain(words.of(discussion.club()).say("discussion.reminder", "link", link))))
                 .titled(discussion.essayTitle());
     }
 

@@ -27,7 +27,13 @@ public interface DiscussionStore extends HeardThreads {
 
     void close(DiscussionId id, Instant at);
 
-    /** Every open discussion whose next prompt is due. */
+    /** Lets the discussion's prompts wait. @param at since when; empty: they wait no longer */
+    void pause(DiscussionId id, Optional<Instant> at);
+
+    /** Since when the discussion's prompts wait; empty where they do not. */
+    Optional<Instant> pausedAt(DiscussionId id);
+
+    /** Every open discussion whose next prompt is due, but for those that are paused. */
     List<Discussion> due(Instant now);
 
     /**

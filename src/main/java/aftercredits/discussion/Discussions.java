@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs discussions: opens them, asks, takes answers, closes with a recap. */
@@ -67,7 +68,8 @@ public final class Discussions {
         this.answers = new AnswerDesk(needs);
         this.recaps = new RecapWriter(needs);
         this.closer = new Closer(needs, posts, recaps, unfinished);
-        this.dueDiscussions = new DueDiscussions(needs, turns, asker, progress, unfinished);
+        this.dueDiscussions = 
+                new DueDiscussions(needs, turns, asker, progress, unfinished, new Reminders(needs, posts));
     }
 
     /**
@@ -218,6 +220,22 @@ public final class Discussions {
                         .map(progress::settle)
                         .map(discussion -> closer.close(discussion, host))
                         .orElseGet(Closing.NoneOpen::new));
+    }
+
+    /** Lets due prompts wait until {@link #resume}; a host still asks by hand. @param where as of {@link #next} */
+    public Pausing pause(ClubId club, ChannelId where) {
+        return whereMeant(club, where, dueDiscussions::pause);
+    }
+
+    /** Lets due prompts come again: one that is overdue at once, or when quiet hours end. @param where as of {@link #next} */
+    public Pausing resume(ClubId club, ChannelId where) {
+        return whereMeant(club, where, dueDiscussions::resume);
+    }
+
+    private Pausing whereMeant(ClubId club, ChannelId where, Function<Discussion, Pausing> change) {
+        return turns.take(
+                club,
+                () -> openDiscussions.meantToGoOn(club, where).map(change).orElseGet(Pausing.NoneOpen::new));
     }
 
     /**

@@ -1,10 +1,15 @@
 package aftercredits.discussion;
 
+import aftercredits.club.Club;
 import aftercredits.club.ClubId;
+import aftercredits.club.Pace;
 import aftercredits.discussion.Discussions.Asking;
 import aftercredits.discussion.Discussions.Needs;
 import aftercredits.posting.Turns;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +22,97 @@ import org.slf4j.LoggerFactory;
 final class DueDiscussions {
     private static final Logger LOG = LoggerFactory.getLogger(DueDiscussions.class);
 
+    /** A restart takes seconds: what comes within this time comes when it was meant to. */
+    private static final Duration ON_TIME = Duration.ofMinutes(5);
+
+    private static final Duration BETWEEN_REMINDERS = Duration.ofSeconds(30);
+
     private final Needs needs;
     private final Turns<ClubId> turns;
     private final Asker asker;
     private final Progress progress;
     private final Unfinished unfinished;
+    private final Reminders reminders;
+    /** When it was last looked for prompts to recall. */
+    private volatile Instant lookedAt = Instant.MIN;
 
-    DueDiscussions(Needs needs, Turns<ClubId> turns, Asker asker, Progress progress, Unfinished unfinished) {
+    DueDiscussions(
+            Needs needs,
+            Turns<ClubId> turns,
+            Asker asker,
+            Progress progress,
+            Unfinished unfinished,
+            Reminders reminders) {
         this.needs = needs;
         this.turns = turns;
         this.asker = asker;
         this.progress = progress;
         this.unfinished = unfinished;
+        this.reminders = reminders;
     }
 
-    /** Notes what the poster has got through since, then asks what is due. */
+    /** Notes what the poster has got through since, asks what is due and may come now, and recalls what nobody answers. */
     List<Asking> tick() {
         unfinished.ids().forEach(this::settle);
-        return needs.discussions().due(needs.clock().instant()).stream()
+        Instant now = needs.clock().instant();
+        List<Asking> asked = needs.discussions().due(now).stream()
+                .filter(due -> !mayComeAt(due, now).isAfter(now))
                 .flatMap(due -> askDue(due).stream())
                 .toList();
+        remind(now);
+        return asked;
+    }
+
+    private void remind(Instant now) {
+        if (now.isBefore(lookedAt.plus(BETWEEN_REMINDERS))) {
+            return;
+        }
+        lookedAt = now;
+        for (ClubId club : needs.clubs().reminding()) {
+            Pace pace = needs.clubs().pace(club);
+            if (!pace.isQuiet(now, zone(club))) {
+                needs.discussions().open(club).forEach(open -> remind(open, pace));
+            }
+        }
+    }
+
+    private void remind(Discussion open, Pace pace) {
+        withoutHoldingUpOthers(open.id(), discussion -> {
+            reminders.remind(discussion, pace);
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * When the next prompt, which is due, may come by itself: after the club's quiet hours. That of a session comes at the very
+     * time that a host gave it, unless it is late.
+     */
+    private Instant mayComeAt(Discussion discussion, Instant now) {
+        Instant due = discussion.nextDue().orElseThrow();
+        Instant next = due.isAfter(now) ? due : now;
+        boolean atItsOwnTime = discussion.every().isEmpty() && next.isBefore(due.plus(ON_TIME));
+        return atItsOwnTime ? next : needs.clubs().pace(discussion.club()).notBefore(next, zone(discussion.club()));
+    }
+
+    private ZoneId zone(ClubId club) {
+        return needs.clubs().find(club).map(Club::zone).orElse(ZoneOffset.UTC);
+    }
+
+    Pausing pause(Discussion discussion) {
+        if (needs.discussions().pausedAt(discussion.id()).isPresent()) {
+            return new Pausing.Unchanged(discussion);
+        }
+        needs.discussions().pause(discussion.id(), Optional.of(needs.clock().instant()));
+        return new Pausing.Paused(discussion);
+    }
+
+    Pausing resume(Discussion discussion) {
+        if (needs.discussions().pausedAt(discussion.id()).isEmpty()) {
+            return new Pausing.Unchanged(discussion);
+        }
+        needs.discussions().pause(discussion.id(), Optional.empty());
+        Instant now = needs.clock().instant();
+        return new Pausing.Resumed(discussion, discussion.nextDue().map(due -> mayComeAt(discussion, now)));
     }
 
     /** Finishes what a crash interrupted. */
@@ -45,7 +121,9 @@ final class DueDiscussions {
     }
 
     Optional<Instant> nextDue(Instant after) {
-        return open().flatMap(discussion -> discussion.nextDue().stream())
+        return open().filter(discussion -> discussion.nextDue().isPresent()
+                        && needs.discussions().pausedAt(discussion.id()).isEmpty())
+                .map(discussion -> mayComeAt(discussion, after))
                 .filter(due -> due.isAfter(after))
                 .min(Comparator.naturalOrder());
     }

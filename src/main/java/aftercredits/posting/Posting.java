@@ -154,6 +154,8 @@ public record Posting(
         ESSAY,
         DISCUSSION,
         PROMPT,
+        /** Of a prompt that nobody has answered for a while. */
+        REMINDER,
         RECAP,
         /** Something needs a host: see {@link HostCards}. */
         CARD

@@ -78,11 +78,22 @@ final class DueSessions {
         for (Session session : due) {
             switch (verdictOf(session, verdicts)) {
                 case ON_TIME -> begin(session, false);
-                case LATE -> begin(session, true);
+                case LATE -> beginLate(session, now);
                 case MISSED -> needs.schedules().replace(session, session.in(Session.State.MISSED));
             }
         }
         due.forEach(session -> schedule(session).ifPresent(planner::planNext));
+    }
+
+    /** One whose very time a host gave takes place then; one that is late disturbs nobody's night, and is judged again after it. */
+    private void beginLate(Session session, Instant now) {
+        boolean quiet = needs.clubs()
+                .find(session.club())
+                .filter(club -> needs.clubs().pace(club.id()).isQuiet(now, club.zone()))
+                .isPresent();
+        if (!quiet) {
+            begin(session, true);
+        }
     }
 
     /** A film is shown whether the bot was there or not. */

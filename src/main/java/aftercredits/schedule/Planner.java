@@ -2,6 +2,7 @@ package aftercredits.schedule;
 
 import aftercredits.club.Club;
 import aftercredits.club.MemberId;
+import aftercredits.club.WallClock;
 import aftercredits.schedule.Sessions.Change;
 import aftercredits.schedule.Sessions.Needs;
 import aftercredits.schedule.Sessions.Wish;

@@ -1,5 +1,6 @@
 package aftercredits.schedule;
 
+import aftercredits.club.WallClock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;

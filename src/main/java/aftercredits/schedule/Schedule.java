@@ -3,6 +3,7 @@ package aftercredits.schedule;
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
+import aftercredits.club.WallClock;
 import aftercredits.essay.EssayId;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,3 +8,14 @@ CREATE TABLE seen_film (
     PRIMARY KEY (club, member, film),
     FOREIGN KEY (club, member) REFERENCES member (club, id) ON DELETE CASCADE
 );
+
+-- At what pace a club is posted to: times of day on its wall, null where there are no quiet hours or no reminders.
+CREATE TABLE club_pace (
+    club            bigint PRIMARY KEY,
+    quiet_from      text,
+    quiet_until     text,
+    reminder_millis bigint
+);
+
+-- Since when a discussion's prompts wait; null: they do not.
+ALTER TABLE discussion ADD COLUMN paused_at bigint;

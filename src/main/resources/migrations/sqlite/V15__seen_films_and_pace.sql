@@ -8,3 +8,14 @@ CREATE TABLE seen_film (
     PRIMARY KEY (club, member, film),
     FOREIGN KEY (club, member) REFERENCES member (club, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+-- At what pace a club is posted to: times of day on its wall, null where there are no quiet hours or no reminders.
+CREATE TABLE club_pace (
+    club            INTEGER PRIMARY KEY,
+    quiet_from      TEXT,
+    quiet_until     TEXT,
+    reminder_millis INTEGER
+) STRICT;
+
+-- Since when a discussion's prompts wait; null: they do not.
+ALTER TABLE discussion ADD COLUMN paused_at INTEGER;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.text.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,6 +57,25 @@ public abstract class ClubStoreContract {
         store.save(unset);
 
         assertThat(store.find(CLUB)).contains(unset);
+    }
+
+    @Test
+    void a_clubs_pace_comes_back_as_it_was_said_and_goes_with_the_club() {
+        QuietHours night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 30));
+        Pace pace = new Pace(Optional.of(night), Optional.of(Duration.ofHours(36)));
+        store.save(Club.unset(CLUB, "Kino"));
+        assertThat(store.pace(CLUB)).isEqualTo(Pace.USUAL);
+
+        store.pace(CLUB, pace);
+        assertThat(store.pace(CLUB)).isEqualTo(pace);
+        assertThat(store.reminding()).containsExactly(CLUB);
+
+        store.pace(CLUB, new Pace(Optional.of(night), Optional.empty()));
+        assertThat(store.pace(CLUB).quiet()).contains(night);
+        assertThat(store.reminding()).isEmpty();
+
+        store.erase(CLUB);
+        assertThat(store.pace(CLUB)).isEqualTo(Pace.USUAL);
     }
 
     @Test

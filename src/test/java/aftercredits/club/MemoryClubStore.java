@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 /** A {@link ClubStore} that forgets when the test ends. */
 public final class MemoryClubStore implements ClubStore {
     private final Map<Long, Club> clubs = new TreeMap<>();
+    private final Map<ClubId, Pace> paces = new TreeMap<>(Comparator.comparing(ClubId::snowflake));
     private final Map<ClubId, Instant> left = new HashMap<>();
     private final List<Consumer<ClubId>> belongings = new ArrayList<>();
 
@@ -35,6 +36,24 @@ public final class MemoryClubStore implements ClubStore {
     @Override
     public synchronized List<Club> all() {
         return List.copyOf(clubs.values());
+    }
+
+    @Override
+    public synchronized Pace pace(ClubId id) {
+        return paces.getOrDefault(id, Pace.USUAL);
+    }
+
+    @Override
+    public synchronized void pace(ClubId id, Pace pace) {
+        paces.put(id, pace);
+    }
+
+    @Override
+    public synchronized List<ClubId> reminding() {
+        return paces.entrySet().stream()
+                .filter(entry -> entry.getValue().reminder().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -67,6 +86,7 @@ public final class MemoryClubStore implements ClubStore {
     public synchronized void erase(ClubId id) {
         clubs.remove(id.snowflake());
         left.remove(id);
+        paces.remove(id);
         belongings.forEach(eraser -> eraser.accept(id));
     }
 }

@@ -178,7 +178,8 @@ abstract class EveryColumnContract {
                             "next_due",
                             "opened_at",
                             "closed_at",
-                            "heard_to")),
+                            "heard_to",
+                            "paused_at")),
             Map.entry(
                     "asked_prompt",
                     List.of(
@@ -209,6 +210,7 @@ abstract class EveryColumnContract {
             Map.entry(
                     "proposed_response",
                     List.of("club", "message", "channel", "reply_to", "asked", "proposed_at", "card")),
+            Map.entry("club_pace", List.of("club", "quiet_from", "quiet_until", "reminder_millis")),
             Map.entry("seen_film", List.of("club", "film", "title", "said_at")),
             Map.entry("search_index", List.of("id", "version")),
             Map.entry(

@@ -39,6 +39,8 @@ class DefinitionsTest {
                         "/discussion open essay* channel every",
                         "/discussion next",
                         "/discussion close",
+                        "/discussion pause",
+                        "/discussion resume",
                         "/discussion recap essay*",
                         "/schedule add essay* date* time* repeat(weekly,fortnightly,monthly)"
                                 + " what(essay,discussion,both,screening) channel",
@@ -53,6 +55,7 @@ class DefinitionsTest {
                         "/log export format(json,csv,html,markdown)* essay since until names(display,pseudonym)",
                         "/club setup channel timezone host-role answers(open,after-answering)"
                                 + " spoilers(hidden,shown) prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers language(en,de,fr,es,pt-BR)",
+                        "/club pace quiet-hours reminder",
                         "/club check",
                         "/my data",
                         "/my forget",

@@ -3,10 +3,10 @@ package aftercredits.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.Club;
+import aftercredits.club.WallClock;
 import aftercredits.rehearsal.ChannelPermission;
 import aftercredits.rehearsal.Persona;
 import aftercredits.schedule.Schedule;
-import aftercredits.schedule.WallClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -220,6 +220,21 @@ public abstract class DiscussionStoreContract {
         return open(club, essay, at, Optional.empty());
     }
 
+    @Test
+    void a_paused_discussion_is_not_due_until_it_is_resumed() {
+        Discussion discussion = openDue(EVENING.minusSeconds(60));
+        assertThat(store.pausedAt(discussion.id())).isEmpty();
+
+        store.pause(discussion.id(), Optional.of(EVENING));
+        assertThat(store.due(EVENING)).isEmpty();
+        assertThat(store.pausedAt(discussion.id())).contains(EVENING);
+        assertThat(store.open(CLUB)).hasSize(1);
+
+        store.pause(discussion.id(), Optional.empty());
+        assertThat(store.due(EVENING)).hasSize(1);
+        assertThat(store.pausedAt(discussion.id())).isEmpty();
+    }
+
     private Discussion openDue(Instant due) {
         return open(CLUB, ANORA, EVENING, Optional.of(due));
     }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 public final class MemoryDiscussionStore implements DiscussionStore {
     private final Map<DiscussionId, Discussion> discussions = new LinkedHashMap<>();
     private final Map<Long, AskedPrompt> asked = new TreeMap<>();
+    private final Map<DiscussionId, Instant> paused = new HashMap<>();
     private final Map<DiscussionId, MessageId> heard = new HashMap<>();
     private long lastAsked;
 
@@ -70,6 +71,17 @@ public final class MemoryDiscussionStore implements DiscussionStore {
     }
 
     @Override
+    public synchronized void pause(DiscussionId id, Optional<Instant> at) {
+        paused.remove(id);
+        at.ifPresent(since -> paused.put(id, toMillis(since)));
+    }
+
+    @Override
+    public synchronized Optional<Instant> pausedAt(DiscussionId id) {
+        return Optional.ofNullable(paused.get(id));
+    }
+
+    @Override
     public synchronized void close(DiscussionId id, Instant at) {
         discussions.computeIfPresent(
                 id,
@@ -83,6 +95,7 @@ public final class MemoryDiscussionStore implements DiscussionStore {
     @Override
     public synchronized List<Discussion> due(Instant now) {
         return discussions.values().stream()
+                .filter(discussion -> !paused.containsKey(discussion.id()))
                 .filter(discussion -> discussion.isOpen()
                         && discussion.nextDue().filter(due -> !due.isAfter(now)).isPresent())
                 .sorted(Comparator.comparing(discussion -> discussion.nextDue().orElseThrow()))

@@ -9,6 +9,7 @@ import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
 import aftercredits.club.PromptRule;
 import aftercredits.club.Restoration;
+import aftercredits.club.WallClock;
 import aftercredits.discussion.DiscussionStore;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.MemoryDiscussionStore;

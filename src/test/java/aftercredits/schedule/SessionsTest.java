@@ -7,6 +7,8 @@ import static aftercredits.schedule.CalendarEvening.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.Club;
+import aftercredits.club.Pace;
+import aftercredits.club.QuietHours;
 import aftercredits.posting.ChannelNeed;
 import aftercredits.posting.FakeChat.Fault;
 import aftercredits.schedule.Session.State;
@@ -15,6 +17,7 @@ import aftercredits.schedule.Sessions.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -193,6 +196,22 @@ class SessionsTest {
                 .extracting(Session::state)
                 .isEqualTo(State.HELD);
         assertThat(evening.cards()).isEmpty();
+    }
+
+    @Test
+    void what_is_late_waits_for_the_end_of_quiet_hours_and_what_is_not_comes_at_its_time() {
+        QuietHours evenings = new QuietHours(LocalTime.of(19, 0), LocalTime.of(23, 0));
+        evening.clubs.pace(CLUB, new Pace(Optional.of(evenings), Optional.empty()));
+        evening.add(Activity.ESSAY, Repeat.WEEKLY);
+        evening.at(FRIDAY, "22:00");
+        assertThat(evening.films()).isEmpty();
+        assertThat(evening.cards()).isEmpty();
+
+        evening.at(FRIDAY, "23:00");
+        assertThat(evening.films()).hasSize(2).first().asString().contains("It comes late");
+
+        evening.at(FRIDAY.plusWeeks(1), "20:00");
+        assertThat(evening.essaysPosted()).isEqualTo(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package aftercredits.schedule.season;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.WallClock;
 import aftercredits.essay.Credits;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
@@ -8,7 +9,6 @@ import aftercredits.essay.NearestWord;
 import aftercredits.schedule.Activity;
 import aftercredits.schedule.Recurrence;
 import aftercredits.schedule.Repeat;
-import aftercredits.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package aftercredits.schedule.season;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.WallClock;
 import aftercredits.essay.EssayId;
 import aftercredits.schedule.Activity;
 import aftercredits.schedule.Recurrence;
 import aftercredits.schedule.Schedule;
-import aftercredits.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

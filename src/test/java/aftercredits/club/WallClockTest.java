@@ -1,4 +1,4 @@
-package aftercredits.schedule;
+package aftercredits.club;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

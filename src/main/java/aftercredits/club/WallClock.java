@@ -1,4 +1,4 @@
-package aftercredits.schedule;
+package aftercredits.club;
 
 import java.time.Instant;
 import java.time.LocalDate;

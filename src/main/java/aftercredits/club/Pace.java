@@ -1,0 +1,26 @@
+package aftercredits.club;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * At what pace a club is posted to.
+ *
+ * @param quiet when nothing is posted by itself; what a host does by hand is
+ * @param reminder after what time without new answers a prompt is recalled, once; empty: never
+ */
+public record Pace(Optional<QuietHours> quiet, Optional<Duration> reminder) {
+    /** What holds until a club says otherwise. */
+    public static final Pace USUAL = new Pace(Optional.empty(), Optional.empty());
+
+    /** The first instant from {@code wanted} on at which something may be posted by itself. */
+    public Instant notBefore(Instant wanted, ZoneId zone) {
+        return quiet.map(hours -> hours.after(wanted, zone)).orElse(wanted);
+    }
+
+    public boolean isQuiet(Instant now, ZoneId zone) {
+        return notBefore(now, zone).isAfter(now);
+    }
+}
