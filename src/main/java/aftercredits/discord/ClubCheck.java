@@ -1,25 +1,24 @@
 package aftercredits.discord;
 
+import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubStore;
+import aftercredits.club.PromptRule;
 import aftercredits.club.ThreadReplies;
-import aftercredits.posting.ChannelNeed;
+import aftercredits.club.UnmarkedEssays;
 import aftercredits.posting.Chat;
 import aftercredits.posting.Layout;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingStore;
 import aftercredits.posting.StoppedCard;
-import aftercredits.schedule.Activity;
-import aftercredits.schedule.ScreeningEvents;
-import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -42,8 +41,7 @@ final class ClubCheck {
     private final PostingStore postings;
     private final Chat chat;
     private final Destinations destinations;
-    private final Sessions sessions;
-    private final ScreeningEvents screenings;
+    private final PlaceCheck places;
     private final ExportHistory exports;
     private final BooleanSupplier readsMessages;
     private final BackupHealth backups;
@@ -55,8 +53,7 @@ final class ClubCheck {
             PostingStore postings,
             Chat chat,
             Destinations destinations,
-            Sessions sessions,
-            ScreeningEvents screenings,
+            PlaceCheck places,
             ExportHistory exports,
             BooleanSupplier readsMessages,
             BackupHealth backups,
@@ -66,8 +63,7 @@ final class ClubCheck {
         this.postings = postings;
         this.chat = chat;
         this.destinations = destinations;
-        this.sessions = sessions;
-        this.screenings = screenings;
+        this.places = places;
         this.exports = exports;
         this.readsMessages = readsMessages;
         this.backups = backups;
@@ -87,18 +83,16 @@ final class ClubCheck {
         Club club = host.club();
         List<String> lines = new ArrayList<>();
         lines.add(words.say("discord.check.head"));
-        lines.add(homeTrouble(club).map(this::fix).orElseGet(() -> tick("discord.check.channel")));
-        pictures(club).ifPresent(lines::add);
+        lines.addAll(places.home(club, interaction.getGuild()));
+        lines.add(zone(club));
         lines.add(hostRole(club, interaction.getGuild()));
-        lines.add(tick("discord.check.intents"));
+        lines.add(settings(club));
+        lines.add(intents());
         lines.add(threadReplies(club));
-        lines.add(words.say(
-                "discord.check.tick",
-                "what",
-                words.say("discord.check.kept", "days", RetentionText.days(club.retention()))));
+        lines.add(done(words.say("discord.check.kept", "days", RetentionText.days(club.retention()))));
         lines.add(clock(interaction));
         List<Posting> stopped = new ArrayList<>();
-        lines.addAll(database(club, stopped));
+        lines.addAll(database(club, interaction.getGuild(), stopped));
         return new Findings(lines, stopped.stream().map(this::note).toList());
     }
 
@@ -119,24 +113,32 @@ final class ClubCheck {
         return destinations.missing(home, Layout.THREAD.fitting(type).needs(type));
     }
 
-    /** Recaps go out without them too, so that only a lack is worth a line. */
-    private Optional<String> pictures(Club club) {
-        return club.homeChannel()
-                .filter(home -> chat.place(home).isPresent())
-                .filter(home ->
-                        !chat.missing(home, Set.of(ChannelNeed.ATTACH_FILES)).isEmpty())
-                .map(home -> fix(words.say("discord.check.no-pictures", "channel", Destinations.mention(home))));
+    private String zone(Club club) {
+        if (club.zone().equals(ZoneOffset.UTC)) {
+            return fix(words.say("discord.check.no-zone"));
+        }
+        String time = When.clock(machineClock.instant().atZone(club.zone()).toLocalTime());
+        return done(words.say("discord.check.zone", "zone", When.zone(club.zone()), "time", time));
     }
 
-    /** Only a club that plans screenings needs what they take. */
-    private Optional<String> events(Club club) {
-        if (sessions.standing(club.id()).stream().noneMatch(one -> one.activity() == Activity.SCREENING)) {
-            return Optional.empty();
-        }
-        return screenings
-                .missing(club.id())
-                .map(permission -> fix(words.say("discord.check.no-events", "permission", permission)))
-                .or(() -> Optional.of(tick("discord.check.events")));
+    private String settings(Club club) {
+        return done(words.say(
+                "discord.check.settings",
+                "answers",
+                club.answers() == AnswerVisibility.OPEN ? "open" : "after",
+                "prompts",
+                club.prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided",
+                "spoilers",
+                club.unmarked() == UnmarkedEssays.SHOWN ? "shown" : "hidden",
+                "late",
+                club.lateLimit().toHours(),
+                "language",
+                club.language().ownName()));
+    }
+
+    /** Discord lets a bot in with the ones it needs or not at all. */
+    private String intents() {
+        return done(words.say("discord.check.intents", "content", readsMessages.getAsBoolean() ? "on" : "off"));
     }
 
     private String threadReplies(Club club) {
@@ -158,7 +160,9 @@ final class ClubCheck {
             return tick("discord.check.no-role");
         }
         boolean there = guild != null && guild.getRoleById(club.hostRole().get().snowflake()) != null;
-        return there ? tick("discord.check.role") : fix(words.say("discord.check.role-gone"));
+        return there
+                ? done(words.say("discord.check.role", "role", "<@&" + club.hostRole().get() + ">"))
+                : fix(words.say("discord.check.role-gone"));
     }
 
     /** An interaction's id holds the moment Discord made it, by Discord's clock. */
@@ -174,7 +178,7 @@ final class ClubCheck {
                         off.isNegative() ? "behind" : "ahead"));
     }
 
-    private List<String> database(Club club, List<Posting> stopped) {
+    private List<String> database(Club club, @Nullable Guild server, List<Posting> stopped) {
         try {
             List<Posting> latest = postings.latest(club.id(), POSTINGS);
             clubs.find(club.id()).ifPresent(clubs::save);
@@ -193,7 +197,7 @@ final class ClubCheck {
             if (!stopped.isEmpty()) {
                 lines.add(fix(words.say("discord.check.stopped", "count", stopped.size())));
             }
-            events(club).ifPresent(lines::add);
+            lines.addAll(places.planned(club, server));
             exports.latest(club).ifPresent(lines::add);
             return lines;
         } catch (RuntimeException failure) {
@@ -221,7 +225,11 @@ final class ClubCheck {
     }
 
     private String tick(String key) {
-        return words.say("discord.check.tick", "what", words.say(key));
+        return done(words.say(key));
+    }
+
+    private String done(String text) {
+        return words.say("discord.check.tick", "what", text);
     }
 
     private String fix(String text) {

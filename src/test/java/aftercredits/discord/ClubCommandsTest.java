@@ -72,7 +72,7 @@ class ClubCommandsTest {
     @Test
     void a_check_says_that_recaps_go_without_pictures_where_files_may_not_be_attached() {
         setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC");
-        assertThat(evening.ask(evening.ana(), "club check").content()).doesNotContain("Attach Files");
+        assertThat(evening.ask(evening.ana(), "club check").content()).doesNotContain("without their pictures");
 
         evening.deny("film-club", ChannelPermission.ATTACH_FILES);
 
@@ -263,6 +263,46 @@ class ClubCommandsTest {
         evening.deny("film-club", ChannelPermission.CREATE_PUBLIC_THREADS);
 
         assertThat(evening.ask(evening.ana(), "club check").content()).contains("⚠️", "Create Public Threads");
+    }
+
+    @Test
+    void a_check_names_every_permission_setting_and_intent_with_a_tick() {
+        setUp("channel", evening.discord.channel("film-club"), "timezone", "Europe/Berlin", "host-role", HOST_ROLE);
+
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("✅ In <#" + evening.discord.channel("film-club") + "> I have View Channel, Send Messages,")
+                .contains("Send Messages in Threads", "Create Public Threads", "Read Message History", "Attach Files")
+                .contains("✅ The club goes by the clock of Europe/Berlin, where it is ")
+                .contains("✅ The host role is set: <@&" + HOST_ROLE + ">")
+                .contains("✅ Members read each other's answers after answering themselves.")
+                .contains("✅ I am connected with the intents I need.")
+                .contains("✅ I may create events for screenings.");
+    }
+
+    @Test
+    void a_check_says_in_which_channels_settings_which_switch_to_turn() {
+        setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC");
+        evening.deny("film-club", ChannelPermission.SEND_MESSAGES_IN_THREADS);
+        evening.denyEvents();
+
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("⚠️ In <#" + evening.discord.channel("film-club") + "> I lack **Send Messages in Threads**")
+                .contains("so I can't ask in threads there. Open that channel's settings, Permissions, my role")
+                .contains("✅ I lack **Create Events**, which only screenings need");
+    }
+
+    @Test
+    void a_check_looks_at_other_channels_that_something_is_planned_in() {
+        evening.shelve("anora.md", Essays.ANORA);
+        setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC");
+        String date = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
+        String there = evening.discord.channel("screenings");
+        evening.ask(
+                evening.ana(), "schedule add", "essay", "anora", "date", date, "time", "20:00", "channel", there);
+        evening.deny("screenings", ChannelPermission.SEND_MESSAGES);
+
+        assertThat(evening.ask(evening.ana(), "club check").content())
+                .contains("⚠️ In <#" + there + "> I lack **Send Messages**, so I can't post there.");
     }
 
     @Test
