@@ -12,6 +12,7 @@ import aftercredits.discussion.RestorationNotice;
 import aftercredits.discussion.Retention;
 import aftercredits.discussion.SeenGate;
 import aftercredits.discussion.ThreadLog;
+import aftercredits.discussion.WhileAway;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Forgetting;
@@ -219,6 +220,7 @@ final class RunningBot implements AutoCloseable {
         LogExport export =
                 new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, Words.english());
         DiscordBot.Writing writing = writing(database, bot, discussions, words, clock);
+        SeenGate gate = new SeenGate(database.seenFilms(), database.discussions(), shelf::credits, clock);
         return new DiscordBot.Services(
                 database.clubs(),
                 database.members(),
@@ -232,7 +234,8 @@ final class RunningBot implements AutoCloseable {
                 sessions,
                 new Seasons(sessions, database.schedules(), shelf, clock),
                 database.responses(),
-                new SeenGate(database.seenFilms(), database.discussions(), shelf::credits, clock),
+                gate,
+                new WhileAway(database.discussions(), database.responses(), database.members(), gate, clock),
                 writing,
                 new LogPartition(export, database.log()),
                 database.exports(),

@@ -15,6 +15,12 @@ public interface MemberStore {
 
     void consent(ClubId club, Member member, Consent consent, Instant at);
 
+    /** Notes that the member looked at what they had missed, and their present names. */
+    void looked(ClubId club, Member member, Instant at);
+
+    /** When the member last looked at what they had missed; empty where they never did. */
+    Optional<Instant> lookedAt(ClubId club, MemberId member);
+
     /** What is kept of the member beside their responses; empty where nothing is. */
     Optional<Kept> kept(ClubId club, MemberId member);
 

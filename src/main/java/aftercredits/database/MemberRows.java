@@ -51,6 +51,28 @@ final class MemberRows implements MemberStore {
     }
 
     @Override
+    public void looked(ClubId club, Member member, Instant at) {
+        sql.writing(handle -> {
+            note(handle, club, member, at);
+            handle.createUpdate("UPDATE member SET looked_at = :at WHERE club = :club AND id = :member")
+                    .bind("at", at.toEpochMilli())
+                    .bind("club", club.snowflake())
+                    .bind("member", member.id().snowflake())
+                    .execute();
+        });
+    }
+
+    @Override
+    public Optional<Instant> lookedAt(ClubId club, MemberId member) {
+        return sql.read(handle -> handle.createQuery(
+                        "SELECT looked_at FROM member WHERE club = :club AND id = :member AND looked_at IS NOT NULL")
+                .bind("club", club.snowflake())
+                .bind("member", member.snowflake())
+                .map((row, context) -> Columns.time(row, "looked_at"))
+                .findOne());
+    }
+
+    @Override
     public Optional<Kept> kept(ClubId club, MemberId member) {
         return sql.read(handle -> handle.createQuery("""
                         SELECT name, display_name, avatar_url, seen_at, consent, consented_at

@@ -45,7 +45,8 @@ final class AnswerText {
                 .toList();
     }
 
-    private List<String> entries(Response response) {
+    /** One member's answer, in pieces that fit a page. */
+    List<String> entries(Response response) {
         String name = "**" + Shown.inline(response.memberName(), 60) + "**";
         String head = response.stance()
                 .map(stance -> name + " · " + Shown.inline(stance, 80))

@@ -2,12 +2,14 @@ package aftercredits.discord;
 
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
+import aftercredits.discussion.DiscussionId;
 import aftercredits.essay.FilmKey;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.ScheduleId;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The ids of the buttons on the bot's private messages. A prompt's own buttons are {@code PromptButtons}, a
@@ -32,6 +34,8 @@ import java.util.Optional;
  * apply-season:CHANGES makes the changes with this fingerprint, from the file on the same message
  * cancel-season:file   leaves the calendar as it is
  * seen-page:PAGE:ESSAY seen-passage:ASKED   seen-answers:ASKED   who presses has seen the film
+ * seen-away:DISCUSSION:SINCE   who presses has seen the discussion's film
+ * away:PAGE:SINCE      what one missed since that time in milliseconds, page from 1; 0: all
  * not-seen:film        who presses has not
  * unseen:FILM          takes back that one has seen it
  * set-up:club          begins the walk through the club's settings
@@ -195,6 +199,22 @@ sealed interface BotButton {
         }
     }
 
+    /** What one missed. @param since in milliseconds since 1970; 0: all */
+    record Away(int page, long since) implements BotButton {
+        @Override
+        public String customId() {
+            return "away:" + page + ":" + since;
+        }
+    }
+
+    /** Who presses has seen the film of this discussion, and looks at what they missed. */
+    record SeenAway(DiscussionId discussion, long since) implements BotButton {
+        @Override
+        public String customId() {
+            return "seen-away:" + discussion + ":" + since;
+        }
+    }
+
     record NotSeen() implements BotButton {
         @Override
         public String customId() {
@@ -273,6 +293,10 @@ sealed interface BotButton {
                 case "seen-page/3" -> Optional.of(new SeenPage(Integer.parseInt(parts[1]), new EssayKey(parts[2])));
                 case "seen-passage/2" -> Optional.of(new SeenPassage(AskedId.parse(parts[1])));
                 case "seen-answers/2" -> Optional.of(new SeenAnswers(AskedId.parse(parts[1])));
+                case "away/3" -> Optional.of(new Away(Integer.parseInt(parts[1]), Long.parseLong(parts[2])));
+                case "seen-away/3" ->
+                    Optional.of(new SeenAway(
+                            new DiscussionId(UUID.fromString(parts[1])), Long.parseLong(parts[2])));
                 case "not-seen/2" -> Optional.of(new NotSeen());
                 case "unseen/2" -> Optional.of(new NotSeenAfterAll(new FilmKey(parts[1])));
                 default -> Optional.empty();

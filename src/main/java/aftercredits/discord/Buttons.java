@@ -89,6 +89,8 @@ final class Buttons {
             case BotButton.SeenPassage seen -> true;
             case BotButton.SeenAnswers seen -> true;
             case BotButton.NotSeen not -> true;
+            case BotButton.Away away -> true;
+            case BotButton.SeenAway seen -> true;
             case BotButton.NotSeenAfterAll not -> true;
             case BotButton.BeginSetup begin -> false;
             case BotButton.Setup step -> true;
@@ -123,6 +125,8 @@ final class Buttons {
             case BotButton.SeenPassage seen -> Access.ALL;
             case BotButton.SeenAnswers seen -> Access.ALL;
             case BotButton.NotSeen not -> Access.ALL;
+            case BotButton.Away away -> Access.ALL;
+            case BotButton.SeenAway seen -> Access.ALL;
             case BotButton.NotSeenAfterAll not -> Access.ALL;
         };
     }
@@ -171,6 +175,8 @@ final class Buttons {
             case BotButton.SeenPassage passage -> answers.seen(turn, passage);
             case BotButton.SeenAnswers others -> answers.seen(turn, others);
             case BotButton.NotSeen not -> seen.notYet(turn);
+            case BotButton.Away away -> my.away().turnTo(turn, away);
+            case BotButton.SeenAway away -> my.away().seen(turn, away);
             case BotButton.NotSeenAfterAll not -> my.films().takeBack(turn, not.film());
             case BotButton.BeginSetup begin -> setup.begin(turn, turn.who().club(), press);
             case BotButton.Setup step -> setup.show(turn, step, press);

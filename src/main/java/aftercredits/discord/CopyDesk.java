@@ -74,6 +74,7 @@ final class CopyDesk {
                 members.kept(club, member),
                 deeds.of(club, member),
                 seen.of(club, member),
+                members.lookedAt(club, member),
                 proposals.of(club, member),
                 responses.of(club, member),
                 clock.instant());

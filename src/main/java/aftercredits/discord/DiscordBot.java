@@ -15,6 +15,7 @@ import aftercredits.discussion.Retention;
 import aftercredits.discussion.SeenGate;
 import aftercredits.discussion.ThreadHistory;
 import aftercredits.discussion.ThreadLog;
+import aftercredits.discussion.WhileAway;
 import aftercredits.essay.AddedEssays;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.ExportRecords;
@@ -104,6 +105,7 @@ public final class DiscordBot implements AutoCloseable {
             Seasons seasons,
             ResponseStore responses,
             SeenGate seen,
+            WhileAway away,
             Writing writing,
             LogPartition partition,
             ExportRecords exports,

@@ -10,6 +10,7 @@ final class MyCommands implements CommandGroup {
     private final MyForgetting forgetting;
     private final MyConsent consent;
     private final MyFilms films;
+    private final AwayDesk away;
     private final MyPrivacy privacy;
 
     MyCommands(
@@ -18,12 +19,14 @@ final class MyCommands implements CommandGroup {
             MyForgetting forgetting,
             MyConsent consent,
             MyFilms films,
+            AwayDesk away,
             MyPrivacy privacy) {
         this.define = define;
         this.copies = copies;
         this.forgetting = forgetting;
         this.consent = consent;
         this.films = films;
+        this.away = away;
         this.privacy = privacy;
     }
 
@@ -35,6 +38,7 @@ final class MyCommands implements CommandGroup {
                 define.sub("my", "forget"),
                 define.sub("my", "consent"),
                 define.sub("my", "films"),
+                define.sub("my", "away"),
                 define.sub("my", "privacy"));
     }
 
@@ -50,6 +54,7 @@ final class MyCommands implements CommandGroup {
             case "forget" -> forgetting.ask(turn);
             case "consent" -> consent.show(turn);
             case "films" -> films.show(turn);
+            case "away" -> away.show(turn);
             case "privacy" -> privacy.show(turn);
             default -> throw new IllegalArgumentException(subcommand);
         }
@@ -65,6 +70,10 @@ final class MyCommands implements CommandGroup {
 
     MyFilms films() {
         return films;
+    }
+
+    AwayDesk away() {
+        return away;
     }
 
     MyPrivacy privacy() {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param kept their names and consent; empty where only deeds are kept with their id
  * @param deeds what they did as a host, counted
  * @param films which they said that they have seen
+ * @param lookedAt when they last looked at what they had missed
  * @param proposals messages of theirs that wait for their word
  * @param responses every revision, in the order they came
  */
@@ -36,6 +37,7 @@ record MyCopy(
         Optional<MemberStore.Kept> kept,
         Map<HostDeed, Integer> deeds,
         List<Seen> films,
+        Optional<Instant> lookedAt,
         List<Proposal> proposals,
         List<ResponseStore.Logged> responses,
         Instant at) {
@@ -89,6 +91,7 @@ record MyCopy(
         films.forEach(film -> seen.addObject()
                 .put("film", film.title())
                 .put("at", film.at().toString()));
+        file.put("lookedAt", lookedAt.map(Instant::toString).orElse(null));
         var pending = file.putArray("pending");
         proposals.forEach(proposal -> add(pending.addObject(), proposal));
         var entries = file.putArray("responses");

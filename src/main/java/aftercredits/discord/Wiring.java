@@ -61,7 +61,9 @@ final class Wiring {
                 words);
         LogAsResponse logAs = new LogAsResponse(define, services, own, destinations, answers, quotes, words);
         ExportHistory history = new ExportHistory(services.exports(), words);
-        MyCommands my = my(services, define, history, words);
+        AwayDesk away = new AwayDesk(
+                services.away(), new AnswerText(services.discussions(), services.shelf(), words), seen, words);
+        MyCommands my = my(services, define, history, away, words);
         KeepingDesk keeping = new KeepingDesk(own.clubs(), services.privacy().retention(), words);
         ClubCheck check = new ClubCheck(
                 services.clubs(),
@@ -121,7 +123,8 @@ final class Wiring {
         return Staff.of(words, completions, buttons, groups, List.of(logAs));
     }
 
-    private static MyCommands my(DiscordBot.Services services, Definitions define, ExportHistory history, Words words) {
+    private static MyCommands my(
+            DiscordBot.Services services, Definitions define, ExportHistory history, AwayDesk away, Words words) {
         DiscordBot.Privacy privacy = services.privacy();
         return new MyCommands(
                 define,
@@ -136,6 +139,7 @@ final class Wiring {
                 new MyForgetting(privacy.forgetting(), new HostCards(services.poster()), history, words),
                 new MyConsent(privacy.consents(), words),
                 new MyFilms(services.seen(), words),
+                away,
                 new MyPrivacy(privacy.notice(), words));
     }
 

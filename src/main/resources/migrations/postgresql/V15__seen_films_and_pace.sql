@@ -19,3 +19,6 @@ CREATE TABLE club_pace (
 
 -- Since when a discussion's prompts wait; null: they do not.
 ALTER TABLE discussion ADD COLUMN paused_at bigint;
+
+-- When a member last looked at what they had missed.
+ALTER TABLE member ADD COLUMN looked_at bigint;

@@ -44,6 +44,21 @@ public abstract class MemberStoreContract {
     }
 
     @Test
+    void the_last_look_is_remembered_and_goes_with_the_member() {
+        assertThat(store.lookedAt(CLUB, ANA.id())).isEmpty();
+
+        store.looked(CLUB, ANA, EVENING);
+        store.seen(CLUB, ANA, EVENING.plusSeconds(5));
+        assertThat(store.lookedAt(CLUB, ANA.id())).contains(EVENING);
+        assertThat(store.lookedAt(OTHER_CLUB, ANA.id())).isEmpty();
+        store.looked(CLUB, ANA, EVENING.plusSeconds(9));
+        assertThat(store.lookedAt(CLUB, ANA.id())).contains(EVENING.plusSeconds(9));
+
+        store.forget(CLUB, ANA.id());
+        assertThat(store.lookedAt(CLUB, ANA.id())).isEmpty();
+    }
+
+    @Test
     void words_are_never_quoted_unless_the_member_said_so() {
         assertThat(store.consent(CLUB, ANA.id())).isEqualTo(Consent.KEEP_ONLY);
 

@@ -15,6 +15,7 @@ public final class MemoryMemberStore implements MemberStore {
     private record Key(ClubId club, MemberId member) {}
 
     private final Map<Key, Kept> members = new HashMap<>();
+    private final Map<Key, Instant> looks = new HashMap<>();
     private final List<ToIntBiFunction<ClubId, MemberId>> responses = new ArrayList<>();
 
     public MemoryMemberStore() {}
@@ -68,6 +69,17 @@ public final class MemoryMemberStore implements MemberStore {
     }
 
     @Override
+    public synchronized void looked(ClubId club, Member member, Instant at) {
+        seen(club, member, at);
+        looks.put(new Key(club, member.id()), at.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    @Override
+    public synchronized Optional<Instant> lookedAt(ClubId club, MemberId member) {
+        return Optional.ofNullable(looks.get(new Key(club, member)));
+    }
+
+    @Override
     public synchronized Optional<Kept> kept(ClubId club, MemberId member) {
         return Optional.ofNullable(members.get(new Key(club, member)));
     }
@@ -84,6 +96,7 @@ public final class MemoryMemberStore implements MemberStore {
     @Override
     public synchronized int forget(ClubId club, MemberId member) {
         members.remove(new Key(club, member));
+        looks.remove(new Key(club, member));
         return responses.stream()
                 .mapToInt(forgetting -> forgetting.applyAsInt(club, member))
                 .sum();
@@ -91,5 +104,6 @@ public final class MemoryMemberStore implements MemberStore {
 
     private synchronized void erase(ClubId club) {
         members.keySet().removeIf(key -> key.club().equals(club));
+        looks.keySet().removeIf(key -> key.club().equals(club));
     }
 }

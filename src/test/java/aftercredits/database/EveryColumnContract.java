@@ -102,7 +102,7 @@ abstract class EveryColumnContract {
                             "unmarked_essays",
                             "language",
                             "left_at")),
-            Map.entry("member", List.of("club", "seen_at", "consent", "consented_at")),
+            Map.entry("member", List.of("club", "seen_at", "consent", "consented_at", "looked_at")),
             Map.entry("added_essay", List.of("club", "essay", "name", "text", "added_at")),
             Map.entry("removed_essay", List.of("club", "essay", "removed_at")),
             Map.entry("essay_cast", List.of("club", "essay", "place", "name", "pronoun", "saved_at")),

@@ -168,7 +168,7 @@ final class Belongings {
     }
 
     Forged forged(EssayId essay) {
-        return new Forged(EssayKey.of(essay), prompt.id(), asked.id(), stopped.id(), schedule.id(), missed);
+        return new Forged(EssayKey.of(essay), prompt.id(), asked.discussion(), asked.id(), stopped.id(), schedule.id(), missed);
     }
 
     /** All of it as it is kept now. */

@@ -74,6 +74,8 @@ class BotButtonTest {
                 new BotButton.SeenPage(Integer.MAX_VALUE, LONGEST),
                 new BotButton.SeenPassage(new AskedId(Long.MAX_VALUE)),
                 new BotButton.SeenAnswers(new AskedId(9)),
+                new BotButton.Away(2, 1_800_000_000_000L),
+                new BotButton.SeenAway(DiscussionId.random(), Long.MAX_VALUE),
                 new BotButton.NotSeen(),
                 new BotButton.NotSeenAfterAll(Film.titled("Anora").key()),
                 new BotButton.Unschedule(SCHEDULE),

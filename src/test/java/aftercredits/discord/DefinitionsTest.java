@@ -61,6 +61,7 @@ class DefinitionsTest {
                         "/my forget",
                         "/my consent",
                         "/my films",
+                        "/my away",
                         "/my privacy");
     }
 

@@ -5,6 +5,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
 import aftercredits.club.UnmarkedEssays;
 import aftercredits.discussion.AskedId;
+import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.essay.Film;
 import aftercredits.essay.FilmKey;
@@ -34,7 +35,13 @@ import java.util.stream.Stream;
  * not have been given them.
  */
 record Forged(
-        EssayKey essay, PromptId prompt, AskedId asked, PostingId posting, ScheduleId schedule, SessionId session) {
+        EssayKey essay,
+        PromptId prompt,
+        DiscussionId discussion,
+        AskedId asked,
+        PostingId posting,
+        ScheduleId schedule,
+        SessionId session) {
     private static final MessageId MESSAGE = new MessageId(41);
 
     private static final FilmKey FILM = Film.titled(Belongings.WORD).key();
@@ -60,6 +67,8 @@ record Forged(
                 new BotButton.SeenPage(2, essay),
                 new BotButton.SeenPassage(asked),
                 new BotButton.SeenAnswers(asked),
+                new BotButton.Away(1, 0),
+                new BotButton.SeenAway(discussion, 0),
                 new BotButton.NotSeen(),
                 new BotButton.NotSeenAfterAll(FILM),
                 new BotButton.LogThis(true, MESSAGE),

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MyCopyTest {
@@ -62,6 +63,7 @@ class MyCopyTest {
                 members.kept(CLUB, ANA.id()),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 responses.of(CLUB, ANA.id()),
                 EVENING);

@@ -17,6 +17,7 @@ import aftercredits.discussion.Proposals;
 import aftercredits.discussion.Retention;
 import aftercredits.discussion.SeenGate;
 import aftercredits.discussion.ThreadLog;
+import aftercredits.discussion.WhileAway;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
 import aftercredits.export.Forgetting;
@@ -114,6 +115,7 @@ final class Stores {
         LogExport export = new LogExport(log, new Pseudonyms(new byte[16]), of.chat()::place, clock, Words.english());
         ThreadLog threads = new ThreadLog(
                 new ThreadLog.Needs(discussed, responses, proposals, clubs, of.chat(), of.threads(), discussions, clock, words));
+        SeenGate gate = new SeenGate(seen, discussed, shelf::credits, clock);
         return new DiscordBot.Services(
                 clubs,
                 members,
@@ -127,7 +129,8 @@ final class Stores {
                 sessions,
                 new Seasons(sessions, schedules, shelf, clock),
                 responses,
-                new SeenGate(seen, discussed, shelf::credits, clock),
+                gate,
+                new WhileAway(discussed, responses, members, gate, clock),
                 new DiscordBot.Writing(threads, new Proposals(discussed, responses, proposals, clock)),
                 new LogPartition(export, log),
                 exports,
