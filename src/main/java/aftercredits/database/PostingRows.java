@@ -2,45 +2,26 @@ package aftercredits.database;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
-import aftercredits.club.MemberId;
-import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.PlannedMessage;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingId;
 import aftercredits.posting.PostingStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Post plans. A change of a posting that is gone (its club was erased meanwhile) changes nothing. */
 final class PostingRows implements PostingStore {
-    private static final String SELECT = """
-            SELECT number, id, club, purpose, subject, title, channel, layout, thread_name, thread, state, trouble,
-                asked_by, planned_at
-            FROM posting
-            """;
-
-    private static final String BEING_UPDATED = """
-            EXISTS (SELECT 1 FROM posting_message owed
-                WHERE owed.posting = posting.number AND owed.fate IN ('TO_ADD', 'TO_CHANGE', 'TO_REMOVE'))""";
-
-    private static final String POSTED_OF_SUBJECT = "purpose = :purpose AND subject = :subject AND (state = 'POSTED'"
-            + " OR (state <> 'GIVEN_UP' AND " + BEING_UPDATED + "))";
-
-    private static final String OWED = "state IN ('OWED', 'HELD')";
-
     private final Sql sql;
+    private final PostingLists lists;
 
     PostingRows(Sql sql) {
         this.sql = sql;
+        this.lists = new PostingLists(sql);
     }
 
     @Override
@@ -49,12 +30,12 @@ final class PostingRows implements PostingStore {
     }
 
     private static Posting plan(Handle handle, Posting posting) {
-        Optional<Posting> standing = find(handle, posting.id());
+        Optional<Posting> standing = PostingLists.find(handle, posting.id());
         if (standing.isPresent()) {
             return standing.get();
         }
         insert(handle, posting);
-        return find(handle, posting.id()).orElseThrow();
+        return PostingLists.find(handle, posting.id()).orElseThrow();
     }
 
     private static void insert(Handle handle, Posting posting) {
@@ -85,14 +66,7 @@ final class PostingRows implements PostingStore {
 
     @Override
     public Optional<Posting> find(PostingId id) {
-        return sql.read(handle -> find(handle, id));
-    }
-
-    private static Optional<Posting> find(Handle handle, PostingId id) {
-        return handle.createQuery(SELECT + "WHERE id = :id")
-                .bind("id", id.toString())
-                .map((row, context) -> posting(handle, row))
-                .findOne();
+        return sql.read(handle -> PostingLists.find(handle, id));
     }
 
     @Override
@@ -129,7 +103,7 @@ final class PostingRows implements PostingStore {
     @Override
     public boolean amend(Posting before, List<PlannedMessage> messages) {
         return sql.write(handle -> {
-            if (!find(handle, before.id()).equals(Optional.of(before))) {
+            if (!PostingLists.find(handle, before.id()).equals(Optional.of(before))) {
                 return false;
             }
             long number = handle.createQuery("""
@@ -209,7 +183,7 @@ final class PostingRows implements PostingStore {
                             UPDATE posting SET state = CASE WHEN being_updated THEN 'POSTED' ELSE 'GIVEN_UP' END,
                                 trouble = CASE WHEN being_updated THEN NULL ELSE trouble END, ended_at = :at
                             WHERE id = :id AND state IN ('OWED', 'HELD', 'STOPPED')
-                            """.replace("being_updated", BEING_UPDATED))
+                            """.replace("being_updated", PostingLists.BEING_UPDATED))
                             .bind("at", at.toEpochMilli())
                             .bind("id", id.toString())
                             .execute()
@@ -224,85 +198,36 @@ final class PostingRows implements PostingStore {
 
     @Override
     public List<Posting> owed(ChannelId channel) {
-        return sql.read(handle -> handle.createQuery(
-                        SELECT + "WHERE " + OWED + " AND channel = :channel ORDER BY planned_at, number")
-                .bind("channel", channel.snowflake())
-                .map((row, context) -> posting(handle, row))
-                .list());
+        return lists.owed(channel);
     }
 
     @Override
     public Map<ChannelId, ClubId> owing() {
-        return sql.read(handle -> handle.createQuery(
-                        "SELECT channel, max(club) AS club FROM posting WHERE " + OWED + " GROUP BY channel")
-                .map((row, context) ->
-                        Map.entry(new ChannelId(row.getLong("channel")), new ClubId(row.getLong("club"))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return lists.owing();
     }
 
     @Override
     public List<Posting> owed() {
-        return sql.read(handle -> handle.createQuery(SELECT + "WHERE " + OWED + " ORDER BY planned_at, number")
-                .map((row, context) -> posting(handle, row))
-                .list());
+        return lists.owed();
     }
 
     @Override
     public List<Posting> stopped(ClubId club, int limit) {
-        return latest("WHERE club = :club AND state = 'STOPPED'", club, limit);
+        return lists.stopped(club, limit);
     }
 
     @Override
     public List<Posting> posted(ClubId club, Posting.Purpose purpose, String subject, int limit) {
-        return sql.read(handle -> handle.createQuery(SELECT + "WHERE club = :club AND " + POSTED_OF_SUBJECT + """
-                         ORDER BY planned_at DESC, number DESC LIMIT :limit
-                        """)
-                .bind("club", club.snowflake())
-                .bind("purpose", purpose.name())
-                .bind("subject", subject)
-                .bind("limit", limit)
-                .map((row, context) -> posting(handle, row))
-                .list());
+        return lists.posted(club, purpose, subject, limit);
     }
 
     @Override
     public Set<ClubId> clubsWith(Posting.Purpose purpose, String subject) {
-        return sql.read(handle -> handle.createQuery("SELECT DISTINCT club FROM posting WHERE " + POSTED_OF_SUBJECT)
-                .bind("purpose", purpose.name())
-                .bind("subject", subject)
-                .map((row, context) -> new ClubId(row.getLong("club")))
-                .collect(Collectors.toUnmodifiableSet()));
+        return lists.clubsWith(purpose, subject);
     }
 
     @Override
     public List<Posting> latest(ClubId club, int limit) {
-        return latest("WHERE club = :club", club, limit);
-    }
-
-    private List<Posting> latest(String where, ClubId club, int limit) {
-        return sql.read(
-                handle -> handle.createQuery(SELECT + where + " ORDER BY planned_at DESC, number DESC LIMIT :limit")
-                        .bind("club", club.snowflake())
-                        .bind("limit", limit)
-                        .map((row, context) -> posting(handle, row))
-                        .list());
-    }
-
-    private static Posting posting(Handle handle, ResultSet row) throws SQLException {
-        return new Posting(
-                new PostingId(UUID.fromString(row.getString("id"))),
-                new ClubId(row.getLong("club")),
-                Posting.Purpose.valueOf(row.getString("purpose")),
-                row.getString("subject"),
-                row.getString("title"),
-                new ChannelId(row.getLong("channel")),
-                Layout.valueOf(row.getString("layout")),
-                Columns.textIfAny(row, "thread_name"),
-                Columns.numberIfAny(row, "thread", ChannelId::new),
-                Posting.State.valueOf(row.getString("state")),
-                Columns.textIfAny(row, "trouble"),
-                new MemberId(row.getLong("asked_by")),
-                Columns.time(row, "planned_at"),
-                PostingMessages.read(handle, row.getLong("number")));
+        return lists.latest(club, limit);
     }
 }

@@ -1,0 +1,126 @@
+package aftercredits.database;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.ClubId;
+import aftercredits.club.MemberId;
+import aftercredits.posting.Layout;
+import aftercredits.posting.Posting;
+import aftercredits.posting.PostingId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Postings as they are read: one, or all that something is to be done about. */
+final class PostingLists {
+    private static final String SELECT = """
+            SELECT number, id, club, purpose, subject, title, channel, layout, thread_name, thread, state, trouble,
+                asked_by, planned_at
+            FROM posting
+            """;
+
+    /** Of a row of {@code posting}. */
+    static final String BEING_UPDATED = """
+            EXISTS (SELECT 1 FROM posting_message owed
+                WHERE owed.posting = posting.number AND owed.fate IN ('TO_ADD', 'TO_CHANGE', 'TO_REMOVE'))""";
+
+    private static final String POSTED_OF_SUBJECT = "purpose = :purpose AND subject = :subject AND (state = 'POSTED'"
+            + " OR (state <> 'GIVEN_UP' AND " + BEING_UPDATED + "))";
+
+    private static final String OWED = "state IN ('OWED', 'HELD')";
+
+    private final Sql sql;
+
+    PostingLists(Sql sql) {
+        this.sql = sql;
+    }
+
+    static Optional<Posting> find(Handle handle, PostingId id) {
+        return handle.createQuery(SELECT + "WHERE id = :id")
+                .bind("id", id.toString())
+                .map((row, context) -> posting(handle, row))
+                .findOne();
+    }
+
+    List<Posting> owed(ChannelId channel) {
+        return sql.read(handle -> handle.createQuery(
+                        SELECT + "WHERE " + OWED + " AND channel = :channel ORDER BY planned_at, number")
+                .bind("channel", channel.snowflake())
+                .map((row, context) -> posting(handle, row))
+                .list());
+    }
+
+    Map<ChannelId, ClubId> owing() {
+        return sql.read(handle -> handle.createQuery(
+                        "SELECT channel, max(club) AS club FROM posting WHERE " + OWED + " GROUP BY channel")
+                .map((row, context) ->
+                        Map.entry(new ChannelId(row.getLong("channel")), new ClubId(row.getLong("club"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    List<Posting> owed() {
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE " + OWED + " ORDER BY planned_at, number")
+                .map((row, context) -> posting(handle, row))
+                .list());
+    }
+
+    List<Posting> stopped(ClubId club, int limit) {
+        return latest("WHERE club = :club AND state = 'STOPPED'", club, limit);
+    }
+
+    List<Posting> posted(ClubId club, Posting.Purpose purpose, String subject, int limit) {
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE club = :club AND " + POSTED_OF_SUBJECT + """
+                         ORDER BY planned_at DESC, number DESC LIMIT :limit
+                        """)
+                .bind("club", club.snowflake())
+                .bind("purpose", purpose.name())
+                .bind("subject", subject)
+                .bind("limit", limit)
+                .map((row, context) -> posting(handle, row))
+                .list());
+    }
+
+    Set<ClubId> clubsWith(Posting.Purpose purpose, String subject) {
+        return sql.read(handle -> handle.createQuery("SELECT DISTINCT club FROM posting WHERE " + POSTED_OF_SUBJECT)
+                .bind("purpose", purpose.name())
+                .bind("subject", subject)
+                .map((row, context) -> new ClubId(row.getLong("club")))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    List<Posting> latest(ClubId club, int limit) {
+        return latest("WHERE club = :club", club, limit);
+    }
+
+    private List<Posting> latest(String where, ClubId club, int limit) {
+        return sql.read(
+                handle -> handle.createQuery(SELECT + where + " ORDER BY planned_at DESC, number DESC LIMIT :limit")
+                        .bind("club", club.snowflake())
+                        .bind("limit", limit)
+                        .map((row, context) -> posting(handle, row))
+                        .list());
+    }
+
+    private static Posting posting(Handle handle, ResultSet row) throws SQLException {
+        return new Posting(
+                new PostingId(UUID.fromString(row.getString("id"))),
+                new ClubId(row.getLong("club")),
+                Posting.Purpose.valueOf(row.getString("purpose")),
+                row.getString("subject"),
+                row.getString("title"),
+                new ChannelId(row.getLong("channel")),
+                Layout.valueOf(row.getString("layout")),
+                Columns.textIfAny(row, "thread_name"),
+                Columns.numberIfAny(row, "thread", ChannelId::new),
+                Posting.State.valueOf(row.getString("state")),
+                Columns.textIfAny(row, "trouble"),
+                new MemberId(row.getLong("asked_by")),
+                Columns.time(row, "planned_at"),
+                PostingMessages.read(handle, row.getLong("number")));
+    }
+}
