@@ -13,6 +13,12 @@ import aftercredits.discussion.SeenFilms;
 import aftercredits.essay.AddedEssays;
 import aftercredits.export.ExportRecords;
 import aftercredits.export.LogSource;
+import aftercredits.film.BallotStore;
+import aftercredits.film.ChosenStore;
+import aftercredits.film.RatingStore;
+import aftercredits.film.RotationStore;
+import aftercredits.film.ShownFilms;
+import aftercredits.film.SuggestionStore;
 import aftercredits.posting.PostingStore;
 import aftercredits.posting.SeenEssays;
 import aftercredits.prompt.CastStore;
@@ -101,6 +107,30 @@ public final class Database implements AutoCloseable {
 
     public SeenEssays seenEssays() {
         return new SeenEssayRows(sql);
+    }
+
+    public SuggestionStore suggestions() {
+        return new FilmSuggestionRows(sql);
+    }
+
+    public BallotStore ballots() {
+        return new FilmBallotRows(sql);
+    }
+
+    public ChosenStore chosenFilms() {
+        return new ChosenFilmRows(sql);
+    }
+
+    public RatingStore ratings() {
+        return new FilmRatingRows(sql);
+    }
+
+    public RotationStore rotation() {
+        return new FilmPickerRows(sql);
+    }
+
+    public ShownFilms shownFilms() {
+        return new ShownFilmRows(sql);
     }
 
     public DiscussionStore discussions() {

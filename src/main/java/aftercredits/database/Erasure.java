@@ -17,6 +17,12 @@ final class Erasure {
             "response",
             "proposed_response",
             "schedule",
+            "film_vote",
+            "film_ballot",
+            "film_suggestion",
+            "chosen_film",
+            "film_rating",
+            "film_picker",
             "discussion",
             "posting",
             "prompt",
@@ -27,9 +33,17 @@ final class Erasure {
             "export",
             "member");
 
-    private static final String MENTIONS_ON_CARDS = """
+    /** A film that was chosen is the club's and stays, without whoever suggested or picked it. */
+    private static final List<String> OF_FILMS = List.of(
+            "DELETE FROM film_suggestion WHERE club = :club AND member = :member",
+            "DELETE FROM film_vote WHERE club = :club AND member = :member",
+            "DELETE FROM film_rating WHERE club = :club AND member = :member",
+            "DELETE FROM film_picker WHERE club = :club AND member = :member",
+            "UPDATE chosen_film SET member = 0 WHERE club = :club AND member = :member");
+
+    private static final String MENTIONS = """
             UPDATE posting_message SET content = replace(content, :mention, '@…')
-            WHERE posting IN (SELECT number FROM posting WHERE club = :club AND purpose = 'CARD')
+            WHERE posting IN (SELECT number FROM posting WHERE club = :club AND purpose IN ('CARD', 'FILM'))
             """;
 
     private final Sql sql;
@@ -44,9 +58,10 @@ final class Erasure {
             int responses =
                     execute(handle, "DELETE FROM response WHERE club = :club AND member = :member", club, member);
             execute(handle, "DELETE FROM proposed_response WHERE club = :club AND writer = :member", club, member);
+            OF_FILMS.forEach(statement -> execute(handle, statement, club, member));
             execute(handle, "DELETE FROM member WHERE club = :club AND id = :member", club, member);
             HostTrace.remove(handle, club, member);
-            handle.createUpdate(MENTIONS_ON_CARDS)
+            handle.createUpdate(MENTIONS)
                     .bind("mention", "<@" + member + ">")
                     .bind("club", club.snowflake())
                     .execute();

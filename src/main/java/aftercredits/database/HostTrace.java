@@ -18,6 +18,7 @@ enum HostTrace {
     REWORDED_PROMPT(HostDeed.REWORDED_PROMPT, "earlier_wording", "replaced_by"),
     ASKED_FOR_POSTING(HostDeed.ASKED_FOR_POSTING, "posting", "asked_by"),
     OPENED_DISCUSSION(HostDeed.OPENED_DISCUSSION, "discussion", "opened_by"),
+    OPENED_BALLOT(HostDeed.OPENED_BALLOT, "film_ballot", "opened_by"),
     ADDED_SCHEDULE(HostDeed.ADDED_SCHEDULE, "schedule", "added_by"),
     EXPORTED_LOG(HostDeed.EXPORTED_LOG, "export", "host");
 

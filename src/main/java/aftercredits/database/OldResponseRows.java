@@ -3,6 +3,8 @@ package aftercredits.database;
 import aftercredits.club.ClubId;
 import aftercredits.discussion.OldResponses;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Responses by the time of their last change. */
@@ -59,11 +61,18 @@ final class OldResponseRows implements OldResponses {
         return gone;
     }
 
+    /** What a member has to do with films is kept until they ask to be forgotten, and they with it. */
+    private static final String WITHOUT_FILMS = Stream.of(
+                    "film_suggestion", "film_vote", "film_rating", "film_picker", "chosen_film")
+            .map(table -> " AND NOT EXISTS (SELECT 1 FROM %1$s WHERE %1$s.club = member.club AND %1$s.member = member.id)"
+                    .formatted(table))
+            .collect(Collectors.joining());
+
     private static int eraseSilent(Handle handle, ClubId club, Instant then) {
         return execute(handle, """
                 DELETE FROM member WHERE club = :club AND seen_at < :then AND NOT EXISTS
                     (SELECT 1 FROM response WHERE response.club = member.club AND response.member = member.id)
-                """, club, then);
+                """ + WITHOUT_FILMS, club, then);
     }
 
     private static int execute(Handle handle, String sql, ClubId club, Instant then) {

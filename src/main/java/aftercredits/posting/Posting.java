@@ -68,6 +68,11 @@ public record Posting(
         return with(known, state, trouble);
     }
 
+    /** The same posting, which may stand already: it is looked for, and sent only when a host says so. */
+    public Posting held() {
+        return with(title, State.HELD, trouble);
+    }
+
     /** Whether a message that is not confirmed yet has any. */
     public boolean hasPictures() {
         return messages.stream()
@@ -157,6 +162,8 @@ public record Posting(
         /** Of a prompt that nobody has answered for a while. */
         REMINDER,
         RECAP,
+        /** Which film comes next: a vote, its result, a pick. */
+        FILM,
         /** Something needs a host: see {@link HostCards}. */
         CARD
     }
@@ -165,7 +172,7 @@ public record Posting(
     public enum State {
         /** Something is still owed. */
         OWED,
-        /** It was owed when a copy of the database was made that was put back since: looked for, never sent by itself. */
+        /** It was owed, or due, before a copy of the database was put back: looked for, never sent by itself. */
         HELD,
         /** Every message is confirmed, or was deleted by somebody since. An update sets it to owed again. */
         POSTED,

@@ -31,6 +31,7 @@ public final class Words {
             "discussion",
             "essay",
             "export",
+            "film",
             "model",
             "posting",
             "prompt",

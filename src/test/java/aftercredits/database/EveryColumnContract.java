@@ -25,6 +25,14 @@ import aftercredits.essay.EssayId;
 import aftercredits.essay.Film;
 import aftercredits.export.ExportRecord;
 import aftercredits.export.Format;
+import aftercredits.film.Ballot;
+import aftercredits.film.BallotId;
+import aftercredits.film.ChosenStore;
+import aftercredits.film.FilmLink;
+import aftercredits.film.RatingStore;
+import aftercredits.film.Stars;
+import aftercredits.film.Suggestion;
+import aftercredits.film.SuggestionStore;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
@@ -78,6 +86,14 @@ abstract class EveryColumnContract {
             "posting_message.content",
             "discussion.opened_by",
             "schedule.added_by",
+            "film_suggestion.link",
+            "film_suggestion.why",
+            "film_suggestion.member",
+            "film_ballot.opened_by",
+            "film_vote.member",
+            "chosen_film.member",
+            "film_rating.member",
+            "film_picker.member",
             "proposed_response.writer",
             "proposed_response.words",
             "seen_film.member",
@@ -212,6 +228,38 @@ abstract class EveryColumnContract {
                     List.of("club", "message", "channel", "reply_to", "asked", "proposed_at", "card")),
             Map.entry("club_pace", List.of("club", "quiet_from", "quiet_until", "reminder_millis")),
             Map.entry("seen_film", List.of("club", "film", "title", "said_at")),
+            Map.entry("film_suggestion", List.of("number", "club", "film_key", "title", "year", "suggested_at")),
+            Map.entry(
+                    "film_ballot",
+                    List.of(
+                            "id",
+                            "club",
+                            "channel",
+                            "layout",
+                            "opened_at",
+                            "ends_at",
+                            "state",
+                            "voters",
+                            "settled")),
+            Map.entry(
+                    "film_ballot_entry",
+                    List.of("ballot", "place", "suggestion", "film_key", "title", "year", "votes")),
+            Map.entry("film_vote", List.of("ballot", "place", "club", "voted_at")),
+            Map.entry(
+                    "chosen_film",
+                    List.of(
+                            "number",
+                            "club",
+                            "film_key",
+                            "title",
+                            "year",
+                            "how",
+                            "ballot",
+                            "channel",
+                            "chosen_at",
+                            "announced")),
+            Map.entry("film_rating", List.of("club", "film_key", "halves", "rated_at")),
+            Map.entry("film_picker", List.of("club", "joined_at", "last_turn_at")),
             Map.entry("search_index", List.of("id", "version")),
             Map.entry(
                     "schedule",
@@ -294,6 +342,7 @@ abstract class EveryColumnContract {
     void a_forgotten_member_is_in_no_column() {
         actAsHost();
         actAsMember();
+        chooseFilms();
         wait_to_be_posted();
         assertThat(columnsThatHoldHer()).containsExactlyInAnyOrderElementsOf(OF_MEMBERS);
         assertThat(database.hostDeeds().of(CLUB, ID).keySet()).containsExactlyInAnyOrder(HostDeed.values());
@@ -369,6 +418,32 @@ abstract class EveryColumnContract {
         database.proposals().propose(new Proposal(CLUB, other, asked.id(), ID, MARK, EVENING, Optional.empty()));
         database.members().consent(CLUB, ZORA, Consent.QUOTE_WITH_NAME, EVENING);
         database.seenFilms().say(CLUB, ZORA, new Seen(Film.titled("Anora").key(), "Anora", EVENING));
+    }
+
+    private void chooseFilms() {
+        Film stalker = new Film("Stalker", Optional.of(1979));
+        SuggestionStore.Wish wish = new SuggestionStore.Wish(
+                new Film("Anora", Optional.empty()), FilmLink.parse("https://films.example/" + MARK), Optional.of(MARK));
+        Suggestion suggested =
+                database.suggestions().add(CLUB, wish, ID, EVENING).orElseThrow();
+        Ballot ballot = new Ballot(
+                BallotId.random(),
+                CLUB,
+                new ChannelId(31),
+                Layout.CHANNEL,
+                List.of(new Ballot.Entry(0, suggested.film(), suggested.id(), 0)),
+                ID,
+                EVENING,
+                EVENING.plusSeconds(60),
+                Ballot.State.OPEN,
+                0,
+                Optional.empty());
+        database.ballots().open(ballot);
+        database.ballots().vote(ballot.id(), ID, Set.of(0), EVENING);
+        database.chosenFilms().picked(new ChosenStore.Pick(CLUB, stalker, ID, new ChannelId(31), EVENING));
+        database.ratings()
+                .rate(CLUB, ID, new RatingStore.Rating(stalker.key(), new Stars(7), EVENING), List.of());
+        database.rotation().join(CLUB, ID, EVENING);
     }
 
     private void wait_to_be_posted() {
