@@ -20,6 +20,7 @@ import aftercredits.export.Increments;
 import aftercredits.export.LogExport;
 import aftercredits.export.LogPartition;
 import aftercredits.export.Pseudonyms;
+import aftercredits.film.Films;
 import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.HostCards;
 import aftercredits.posting.LibraryWatch;
@@ -93,6 +94,7 @@ final class RunningBot implements AutoCloseable {
         this.alarms = alarms;
         this.ticks = Ticker.every(BETWEEN_TICKS, parts.clock(), () -> {
             services.discussions().tick();
+            services.films().tick();
             // Only after a round that succeeded: a bot whose database fails is not well.
             parts.heartbeat().ifPresent(Heartbeat::beat);
         });
@@ -101,6 +103,7 @@ final class RunningBot implements AutoCloseable {
                 parts.clock(),
                 untilItSucceeds(restorationNotice(database, services)::tell),
                 untilItSucceeds(services.discussions()::resume),
+                untilItSucceeds(services.films()::start),
                 services.poster()::resume);
         this.calendar = Ticker.every(
                 alarms.isPresent() ? BETWEEN_CALENDAR_ROUNDS : BETWEEN_CALENDAR_ROUNDS_WITHOUT_ALARMS,
@@ -152,7 +155,10 @@ final class RunningBot implements AutoCloseable {
 
     /** The next instant after {@code after} at which something falls due; empty where nothing ever does. */
     Optional<Instant> nextDue(Instant after) {
-        return Stream.of(services.discussions().nextDue(after), nextSession(after))
+        return Stream.of(
+                        services.discussions().nextDue(after),
+                        nextSession(after),
+                        services.films().nextDue(after))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -236,6 +242,7 @@ final class RunningBot implements AutoCloseable {
                 database.responses(),
                 gate,
                 new WhileAway(database.discussions(), database.responses(), database.members(), gate, clock),
+                films(database, shelf, poster, words, clock),
                 writing,
                 new LogPartition(export, database.log()),
                 database.exports(),
@@ -244,6 +251,26 @@ final class RunningBot implements AutoCloseable {
                 () -> backups.flatMap(ScheduledBackups::failingSince),
                 clock,
                 parts.machineClock());
+    }
+
+    private static Films films(
+            Database database, EssayShelf shelf, Poster poster, ClubWords words, InstantSource clock) {
+        Films.Stores stores = new Films.Stores(
+                database.suggestions(),
+                database.ballots(),
+                database.chosenFilms(),
+                database.ratings(),
+                database.rotation(),
+                database.shownFilms());
+        return new Films(new Films.Needs(
+                stores,
+                database.clubs(),
+                database.members(),
+                shelf,
+                poster,
+                database.restorations().last(),
+                clock,
+                words));
     }
 
     private static DiscordBot.Writing writing(
@@ -290,10 +317,7 @@ final class RunningBot implements AutoCloseable {
 
     private static RestorationNotice restorationNotice(Database database, DiscordBot.Services services) {
         return new RestorationNotice(
-                database.restorations(),
-                database.clubs(),
-                database.discussions(),
-                new HostCards(services.poster()));
+                database.restorations(), database.clubs(), database.discussions(), new HostCards(services.poster()));
     }
 
     private static Runnable untilItSucceeds(Runnable task) {

@@ -94,11 +94,10 @@ final class ChosenFilmRows implements ChosenStore {
 
     @Override
     public List<ChosenFilm> all(ClubId club) {
-        return sql.read(
-                handle -> handle.createQuery(SELECT + "WHERE club = :club ORDER BY chosen_at DESC, number DESC")
-                        .bind("club", club.snowflake())
-                        .map((row, context) -> chosen(row))
-                        .list());
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE club = :club ORDER BY chosen_at DESC, number DESC")
+                .bind("club", club.snowflake())
+                .map((row, context) -> chosen(row))
+                .list());
     }
 
     @Override

@@ -63,12 +63,13 @@ final class FilmBallotRows implements BallotStore {
                 INSERT INTO film_ballot_entry (ballot, place, suggestion, film_key, title, year, votes)
                 VALUES (:ballot, :place, :suggestion, :filmKey, :title, :year, :votes)
                 """)) {
-            ballot.entries().forEach(entry -> FilmColumns.bind(batch, entry.film())
-                    .bind("ballot", ballot.id().toString())
-                    .bind("place", entry.place())
-                    .bind("suggestion", entry.suggestion().number())
-                    .bind("votes", entry.votes())
-                    .add());
+            ballot.entries()
+                    .forEach(entry -> FilmColumns.bind(batch, entry.film())
+                            .bind("ballot", ballot.id().toString())
+                            .bind("place", entry.place())
+                            .bind("suggestion", entry.suggestion().number())
+                            .bind("votes", entry.votes())
+                            .add());
             batch.execute();
         }
     }
@@ -87,11 +88,11 @@ final class FilmBallotRows implements BallotStore {
 
     @Override
     public Optional<Ballot> running(ClubId club) {
-        return sql.read(handle -> handle.createQuery(
-                        SELECT + "WHERE club = :club AND state = 'OPEN' ORDER BY ends_at LIMIT 1")
-                .bind("club", club.snowflake())
-                .map((row, context) -> ballot(handle, row))
-                .findOne());
+        return sql.read(
+                handle -> handle.createQuery(SELECT + "WHERE club = :club AND state = 'OPEN' ORDER BY ends_at LIMIT 1")
+                        .bind("club", club.snowflake())
+                        .map((row, context) -> ballot(handle, row))
+                        .findOne());
     }
 
     @Override

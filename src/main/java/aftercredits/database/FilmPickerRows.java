@@ -29,11 +29,12 @@ final class FilmPickerRows implements RotationStore {
 
     @Override
     public boolean leave(ClubId club, MemberId member) {
-        return sql.write(handle -> handle.createUpdate("DELETE FROM film_picker WHERE club = :club AND member = :member")
-                        .bind("club", club.snowflake())
-                        .bind("member", member.snowflake())
-                        .execute()
-                == 1);
+        return sql.write(
+                handle -> handle.createUpdate("DELETE FROM film_picker WHERE club = :club AND member = :member")
+                                .bind("club", club.snowflake())
+                                .bind("member", member.snowflake())
+                                .execute()
+                        == 1);
     }
 
     @Override

@@ -25,14 +25,13 @@ final class FilmRatingRows implements RatingStore {
     public void rate(ClubId club, MemberId member, Rating rating, Collection<FilmKey> alsoKnownAs) {
         sql.writing(handle -> {
             alsoKnownAs.forEach(other -> drop(handle, club, member, other));
-            handle.createUpdate("""
-                            INSERT INTO film_rating (club, film_key, member, halves, rated_at)
-                            VALUES (:club, :film, :member, :halves, :at)
+            FilmColumns.bind(handle.createUpdate("""
+                            INSERT INTO film_rating (club, film_key, title, year, member, halves, rated_at)
+                            VALUES (:club, :filmKey, :title, :year, :member, :halves, :at)
                             ON CONFLICT (club, film_key, member)
                                 DO UPDATE SET halves = excluded.halves, rated_at = excluded.rated_at
-                            """)
+                            """), rating.film())
                     .bind("club", club.snowflake())
-                    .bind("film", rating.film().value())
                     .bind("member", member.snowflake())
                     .bind("halves", rating.stars().halves())
                     .bind("at", rating.at().toEpochMilli())
@@ -51,7 +50,7 @@ final class FilmRatingRows implements RatingStore {
     @Override
     public Optional<Stars> of(ClubId club, MemberId member, Collection<FilmKey> film) {
         return of(club, member).stream()
-                .filter(rating -> film.contains(rating.film()))
+                .filter(rating -> film.contains(rating.film().key()))
                 .map(Rating::stars)
                 .reduce((earlier, later) -> later);
     }
@@ -59,15 +58,13 @@ final class FilmRatingRows implements RatingStore {
     @Override
     public List<Rating> of(ClubId club, MemberId member) {
         return sql.read(handle -> handle.createQuery("""
-                        SELECT film_key, halves, rated_at FROM film_rating WHERE club = :club AND member = :member
+                        SELECT title, year, halves, rated_at FROM film_rating WHERE club = :club AND member = :member
                         ORDER BY rated_at, film_key
                         """)
                 .bind("club", club.snowflake())
                 .bind("member", member.snowflake())
                 .map((row, context) -> new Rating(
-                        new FilmKey(row.getString("film_key")),
-                        new Stars(row.getInt("halves")),
-                        Columns.time(row, "rated_at")))
+                        FilmColumns.read(row), new Stars(row.getInt("halves")), Columns.time(row, "rated_at")))
                 .list());
     }
 

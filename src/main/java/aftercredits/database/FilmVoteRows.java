@@ -80,14 +80,13 @@ final class FilmVoteRows {
                         """)
                 .bind("club", club.snowflake())
                 .bind("member", member.snowflake())
-                .map((row, context) -> new Vote(
-                        BallotId.parse(row.getString("ballot")).orElseThrow(), FilmColumns.read(row)))
-                .reduce(
-                        new LinkedHashMap<BallotId, List<Film>>(), (byBallot, vote) -> {
-                            byBallot.computeIfAbsent(vote.ballot(), first -> new ArrayList<>())
-                                    .add(vote.film());
-                            return byBallot;
-                        }));
+                .map((row, context) ->
+                        new Vote(BallotId.parse(row.getString("ballot")).orElseThrow(), FilmColumns.read(row)))
+                .reduce(new LinkedHashMap<BallotId, List<Film>>(), (byBallot, vote) -> {
+                    byBallot.computeIfAbsent(vote.ballot(), first -> new ArrayList<>())
+                            .add(vote.film());
+                    return byBallot;
+                }));
     }
 
     Map<Integer, Integer> counts(BallotId id) {

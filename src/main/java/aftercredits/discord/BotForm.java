@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.discussion.AskedId;
+import aftercredits.film.ChosenId;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.SessionId;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * cast:ESSAY             people      a person a line
  * setup-city:DRAFT       city
  * move:SESSION           date, time
+ * plan:CHOSEN            date, time    the evening on a chosen film
  * </pre>
  */
 sealed interface BotForm {
@@ -63,6 +65,13 @@ sealed interface BotForm {
         }
     }
 
+    record Plan(ChosenId chosen) implements BotForm {
+        @Override
+        public String customId() {
+            return "plan:" + chosen;
+        }
+    }
+
     /** The form with this id; empty for any other. */
     static Optional<BotForm> parse(String customId) {
         if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
@@ -73,6 +82,7 @@ sealed interface BotForm {
             return switch (parts[0] + "/" + parts.length) {
                 case "say/2" -> Optional.of(new Say(AskedId.parse(parts[1])));
                 case "setup-city/2" -> SetupDraft.parse(parts[1]).map(SetupCity::new);
+                case "plan/2" -> Optional.of(new Plan(ChosenId.parse(parts[1])));
                 case "move/2" -> SessionId.parse(parts[1]).map(Move::new);
                 case "rewrite/3" ->
                     Optional.of(new Rewrite(new PromptId(Long.parseLong(parts[1])), new EssayKey(parts[2])));

@@ -3,7 +3,7 @@ package aftercredits.discord;
 import java.util.Optional;
 
 /** The ids of the bot's menus. */
-sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu, SeenMenu, SetupMenu {
+sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu, SeenMenu, SetupMenu, FilmMenu {
     String customId();
 
     /** The menu with this id; empty for any other. */
@@ -14,6 +14,7 @@ sealed interface BotMenu permits PromptMenu, EveryMenu, WhichMenu, QuoteMenu, Se
                 .or(() -> WhichMenu.parse(customId))
                 .or(() -> QuoteMenu.parse(customId))
                 .or(() -> SeenMenu.parse(customId))
-                .or(() -> SetupMenu.parse(customId));
+                .or(() -> SetupMenu.parse(customId))
+                .or(() -> FilmMenu.parse(customId));
     }
 }

@@ -33,6 +33,7 @@ final class Buttons {
     private final SessionDesk sessions;
     private final SeasonFiles seasons;
     private final SeenDesk seen;
+    private final FilmDesk films;
     private final SetupWalk setup;
 
     Buttons(
@@ -49,6 +50,7 @@ final class Buttons {
             SessionDesk sessions,
             SeasonFiles seasons,
             SeenDesk seen,
+            FilmDesk films,
             SetupWalk setup) {
         this.reading = reading;
         this.stopped = stopped;
@@ -63,6 +65,7 @@ final class Buttons {
         this.sessions = sessions;
         this.seasons = seasons;
         this.seen = seen;
+        this.films = films;
         this.setup = setup;
     }
 
@@ -137,6 +140,7 @@ final class Buttons {
             case BotForm.Rewrite rewrite -> true;
             case BotForm.Cast cast -> true;
             case BotForm.Move move -> true;
+            case BotForm.Plan plan -> false;
             case BotForm.SetupCity city -> true;
             case BotForm.Say say -> false;
         };
@@ -147,6 +151,7 @@ final class Buttons {
             case BotForm.Rewrite rewrite -> Access.HOST;
             case BotForm.Cast cast -> Access.HOST;
             case BotForm.Move move -> Access.HOST;
+            case BotForm.Plan plan -> Access.HOST;
             case BotForm.SetupCity city -> Access.SERVER_MANAGER;
             case BotForm.Say say -> Access.ALL;
         };
@@ -200,6 +205,11 @@ final class Buttons {
                 .or(() -> SessionButtons.parse(customId).map(button -> turn -> sessions.press(turn, button, pressed)));
     }
 
+    /** What a press of a button about films does; empty where it is none. */
+    Optional<FilmPress> onFilm(String customId) {
+        return films.press(customId);
+    }
+
     void press(Turn turn, PromptButtons button) {
         answers.press(turn, button);
     }
@@ -212,6 +222,7 @@ final class Buttons {
             case WhichMenu which -> false;
             case QuoteMenu quote -> true;
             case SeenMenu seen -> true;
+            case FilmMenu film -> true;
             case SetupMenu step -> true;
         };
     }
@@ -223,6 +234,7 @@ final class Buttons {
             case WhichMenu which -> Access.HOST;
             case QuoteMenu quote -> Access.ALL;
             case SeenMenu seen -> Access.ALL;
+            case FilmMenu film -> Access.ALL;
             case SetupMenu step -> Access.SERVER_MANAGER;
         };
     }
@@ -258,6 +270,9 @@ final class Buttons {
                 chosen.ifPresent(draft -> setup.choose(turn, step, draft, choice));
                 return chosen.isPresent();
             }
+            case FilmMenu film -> {
+                return films.choose(turn, film, values);
+            }
             case SeenMenu seen -> {
                 Optional<FilmKey> chosen = SeenMenu.chosen(values);
                 chosen.ifPresent(film -> my.films().takeBack(turn, film));
@@ -273,6 +288,8 @@ final class Buttons {
                 review.rewrite(turn, rewrite, field(values, BotForm.QUESTION), field(values, BotForm.STANCES));
             case BotForm.Cast cast -> review.recast(turn, cast, field(values, BotForm.PEOPLE));
             case BotForm.SetupCity city -> setup.goTo(turn, city.draft(), field(values, BotForm.CITY), values);
+            case BotForm.Plan plan ->
+                films.plan(turn, plan.chosen(), field(values, BotForm.DATE), field(values, BotForm.TIME));
             case BotForm.Move move ->
                 sessions.move(
                         turn,

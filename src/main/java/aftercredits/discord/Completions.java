@@ -13,13 +13,21 @@ final class Completions {
     private final DayChoices days;
     private final SinceChoices since;
     private final SetupText setup;
+    private final FilmCommands films;
 
-    Completions(Bookcase essays, SessionChoice sessions, DayChoices days, SinceChoices since, SetupText setup) {
+    Completions(
+            Bookcase essays,
+            SessionChoice sessions,
+            DayChoices days,
+            SinceChoices since,
+            SetupText setup,
+            FilmCommands films) {
         this.essays = essays;
         this.sessions = sessions;
         this.days = days;
         this.since = since;
         this.setup = setup;
+        this.films = films;
     }
 
     /**
@@ -34,6 +42,7 @@ final class Completions {
             case "date" -> days.days(club.zone(), typed);
             case "time" -> days.times(typed);
             case "since" -> since.of(club, typed);
+            case "film" -> films.completions(club, subcommand(command), typed);
             case "session" -> sessions.completions(club.id(), subcommand(command), typed);
             default -> Stream.empty();
         };

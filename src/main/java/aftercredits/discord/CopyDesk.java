@@ -7,6 +7,7 @@ import aftercredits.club.MemberStore;
 import aftercredits.discussion.ProposalStore;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.discussion.SeenGate;
+import aftercredits.film.Films;
 import aftercredits.text.Words;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CopyDesk {
     private final ResponseStore responses;
     private final ProposalStore proposals;
     private final SeenGate seen;
+    private final Films films;
     private final HostDeeds deeds;
     private final Words words;
     private final InstantSource clock;
@@ -29,6 +31,7 @@ final class CopyDesk {
             ResponseStore responses,
             ProposalStore proposals,
             SeenGate seen,
+            Films films,
             HostDeeds deeds,
             Words words,
             InstantSource clock) {
@@ -36,6 +39,7 @@ final class CopyDesk {
         this.responses = responses;
         this.proposals = proposals;
         this.seen = seen;
+        this.films = films;
         this.deeds = deeds;
         this.words = words;
         this.clock = clock;
@@ -75,6 +79,7 @@ final class CopyDesk {
                 deeds.of(club, member),
                 seen.of(club, member),
                 members.lookedAt(club, member),
+                films.of(club, member),
                 proposals.of(club, member),
                 responses.of(club, member),
                 clock.instant());

@@ -22,6 +22,7 @@ import aftercredits.export.ExportRecords;
 import aftercredits.export.Forgetting;
 import aftercredits.export.Increments;
 import aftercredits.export.LogPartition;
+import aftercredits.film.Films;
 import aftercredits.posting.Chat;
 import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.Poster;
@@ -106,6 +107,7 @@ public final class DiscordBot implements AutoCloseable {
             ResponseStore responses,
             SeenGate seen,
             WhileAway away,
+            Films films,
             Writing writing,
             LogPartition partition,
             ExportRecords exports,

@@ -9,6 +9,7 @@ import aftercredits.discussion.Proposal;
 import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.discussion.SeenFilms.Seen;
+import aftercredits.film.FilmsOfMember;
 import aftercredits.posting.MessageId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param deeds what they did as a host, counted
  * @param films which they said that they have seen
  * @param lookedAt when they last looked at what they had missed
+ * @param picking the films they suggested, vote for, picked and rated
  * @param proposals messages of theirs that wait for their word
  * @param responses every revision, in the order they came
  */
@@ -38,13 +40,19 @@ record MyCopy(
         Map<HostDeed, Integer> deeds,
         List<Seen> films,
         Optional<Instant> lookedAt,
+        FilmsOfMember picking,
         List<Proposal> proposals,
         List<ResponseStore.Logged> responses,
         Instant at) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     boolean isEmpty() {
-        return kept.isEmpty() && deeds.isEmpty() && films.isEmpty() && proposals.isEmpty() && responses.isEmpty();
+        return kept.isEmpty()
+                && deeds.isEmpty()
+                && films.isEmpty()
+                && picking.isEmpty()
+                && proposals.isEmpty()
+                && responses.isEmpty();
     }
 
     /**
@@ -92,6 +100,7 @@ record MyCopy(
                 .put("film", film.title())
                 .put("at", film.at().toString()));
         file.put("lookedAt", lookedAt.map(Instant::toString).orElse(null));
+        CopyOfFilms.add(file.putObject("films"), picking);
         var pending = file.putArray("pending");
         proposals.forEach(proposal -> add(pending.addObject(), proposal));
         var entries = file.putArray("responses");

@@ -118,9 +118,20 @@ final class ScheduleCommands implements CommandGroup {
         Repeat repeat = Typed.text(command, "repeat")
                 .map(value -> Repeat.valueOf(value.toUpperCase(Locale.ROOT)))
                 .orElse(Repeat.NONE);
-        Optional<ChannelId> channel = destinations.forSchedule(turn, activity, Typed.channel(command));
-        Sessions.Wish wish = new Sessions.Wish(
-                essay, activity, channel, new Recurrence(date, repeat), time, Optional.empty(), Optional.empty());
+        add(turn, essay, activity, new Recurrence(date, repeat), time, Typed.channel(command));
+    }
+
+    /** Plans it and shows what will happen. */
+    void add(
+            Turn turn,
+            Essay essay,
+            Activity activity,
+            Recurrence recurrence,
+            LocalTime time,
+            Optional<ChannelId> chosen) {
+        Optional<ChannelId> channel = destinations.forSchedule(turn, activity, chosen);
+        Sessions.Wish wish =
+                new Sessions.Wish(essay, activity, channel, recurrence, time, Optional.empty(), Optional.empty());
         turn.reply()
                 .say(
                         switch (sessions.add(turn.who().club(), wish, turn.who().id())) {

@@ -179,12 +179,21 @@ final class Switchboard extends ListenerAdapter {
         String id = event.getComponentId();
         Optional<BotButton> ours = BotButton.parse(id);
         MessageId message = new MessageId(event.getMessageIdLong());
-        boolean onCard =
-                staff(Language.ENGLISH).buttons().onCard(id, message).isPresent();
-        boolean changes = onCard || ours.filter(Buttons::changesItsMessage).isPresent();
+        boolean onCard = staff(Language.ENGLISH).buttons().onCard(id, message).isPresent();
+        boolean changes = onCard
+                || ours.filter(Buttons::changesItsMessage).isPresent()
+                || staff(Language.ENGLISH)
+                        .buttons()
+                        .onFilm(id)
+                        .filter(FilmPress::changes)
+                        .isPresent();
         desk.answer(event, kind(changes), "Button " + id.split(":", 2)[0], turn -> {
             Buttons buttons = staff(turn).buttons();
-            if (ours.isPresent()) {
+            Optional<FilmPress> onFilm = buttons.onFilm(id);
+            if (onFilm.isPresent()) {
+                admit(turn, onFilm.get().access());
+                onFilm.get().act().accept(turn);
+            } else if (ours.isPresent()) {
                 admit(turn, Buttons.access(ours.get()));
                 buttons.press(turn, ours.get(), event);
             } else if (onCard) {
@@ -264,10 +273,10 @@ final class Switchboard extends ListenerAdapter {
                 ? answering
                         .completions()
                         .of(
-                        who.club(),
-                        typing.getFullCommandName(),
-                        typing.getFocusedOption().getName(),
-                        typing.getFocusedOption().getValue())
+                                who.club(),
+                                typing.getFullCommandName(),
+                                typing.getFocusedOption().getName(),
+                                typing.getFocusedOption().getValue())
                 : List.of();
     }
 

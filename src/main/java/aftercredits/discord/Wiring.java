@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.film.Films;
 import aftercredits.posting.Chat;
 import aftercredits.posting.HostCards;
 import aftercredits.schedule.ScreeningEvents;
@@ -47,8 +48,8 @@ final class Wiring {
         SeenDesk seen = new SeenDesk(services.seen(), words);
         EssayReading reading = new EssayReading(services.shelf(), essays, seen, words);
         EssayPosting posting = new EssayPosting(services.poster(), destinations, outcomes, services.clock());
-        EssayUpdating updating = new EssayUpdating(
-                services.shelf(), services.updates(), services.poster(), own.cards(), words);
+        EssayUpdating updating =
+                new EssayUpdating(services.shelf(), services.updates(), services.poster(), own.cards(), words);
         EssayFiles files = new EssayFiles(services.added(), own.download(), updating, words, services.clock());
         ReviewCards review = new ReviewCards(services.prompts(), essays, promptText, words);
         QuoteDesk quotes = new QuoteDesk(services.privacy().consents(), words);
@@ -87,7 +88,9 @@ final class Wiring {
         SetupText setupText = new SetupText(words, services.clock());
         SetupWalk setup = new SetupWalk(setupText, settings, check, words, services.clock());
         Calendar calendar = calendar(services, own, define, essays, destinations, words);
-        ExportDelivery delivery = new ExportDelivery(services.partition().in(words), services.exports(), words, services.clock());
+        FilmClub films = films(services, define, destinations, outcomes, calendar.commands(), words);
+        ExportDelivery delivery =
+                new ExportDelivery(services.partition().in(words), services.exports(), words, services.clock());
         LogFile file = new LogFile(services.increments(), delivery, words);
         List<CommandGroup> groups = new ArrayList<>(List.of(
                 new EssayCommands(define, essays, reading, posting, files),
@@ -97,6 +100,7 @@ final class Wiring {
                 new ClubCommands(
                         define, check, keeping, new PaceDesk(define, services.clubs(), words), settings, setup, words),
                 calendar.commands(),
+                films.commands(),
                 my));
         groups.add(new HelpCommand(define, groups, own.links(), words));
         Buttons buttons = new Buttons(
@@ -113,13 +117,15 @@ final class Wiring {
                 calendar.cards(),
                 calendar.seasons(),
                 seen,
+                films.desk(),
                 setup);
         Completions completions = new Completions(
                 essays,
                 calendar.choice(),
                 calendar.days(),
                 new SinceChoices(services.exports(), new When(words), services.clock(), words),
-                setupText);
+                setupText,
+                films.commands());
         return Staff.of(words, completions, buttons, groups, List.of(logAs));
     }
 
@@ -133,6 +139,7 @@ final class Wiring {
                         services.responses(),
                         privacy.proposals(),
                         services.seen(),
+                        services.films(),
                         privacy.deeds(),
                         words,
                         services.clock()),
@@ -141,6 +148,28 @@ final class Wiring {
                 new MyFilms(services.seen(), words),
                 away,
                 new MyPrivacy(privacy.notice(), words));
+    }
+
+    /** What has to do with picking films. */
+    private record FilmClub(FilmCommands commands, FilmDesk desk) {}
+
+    private static FilmClub films(
+            DiscordBot.Services services,
+            Definitions define,
+            Destinations destinations,
+            Outcomes outcomes,
+            ScheduleCommands schedule,
+            Words words) {
+        Films films = services.films();
+        TypedWhen typed = new TypedWhen(services.clock(), new When(words), words);
+        FilmList list = new FilmList(films, words);
+        FilmVote vote = new FilmVote(films, destinations, outcomes, typed, words);
+        FilmTurns turns = new FilmTurns(films, list, destinations, words);
+        FilmPast past = new FilmPast(films, words);
+        FilmEvening evening = new FilmEvening(films, schedule, typed, services.clock(), words);
+        return new FilmClub(
+                new FilmCommands(define, list, vote, turns, past, services.clock()),
+                new FilmDesk(list, vote, turns, past, evening));
     }
 
     /** What has to do with the club's calendar. */

@@ -117,7 +117,8 @@ public final class Ballots {
         }
         Ballot ballot = ballot(wish, films, now);
         ballots.open(ballot);
-        return new Opening.Opened(ballot, new PostOutcome.Waiting(posts(ballot.club()).ballot(ballot), ""));
+        return new Opening.Opened(
+                ballot, new PostOutcome.Waiting(posts(ballot.club()).ballot(ballot), ""));
     }
 
     private static Ballot ballot(Wish wish, List<Suggestion> films, Instant now) {
@@ -127,8 +128,8 @@ public final class Ballots {
                 wish.channel(),
                 wish.layout(),
                 IntStream.range(0, films.size())
-                        .mapToObj(place ->
-                                new Entry(place, films.get(place).film(), films.get(place).id(), 0))
+                        .mapToObj(place -> new Entry(
+                                place, films.get(place).film(), films.get(place).id(), 0))
                         .toList(),
                 wish.host(),
                 now,
@@ -189,7 +190,12 @@ public final class Ballots {
             needs.members().seen(club, member, now);
             return ballots.vote(id, member.id(), known, now)
                     ? new Voting.Taken(
-                            ballot, known.stream().sorted().map(ballot::at).map(Entry::film).toList())
+                            ballot,
+                            known.stream()
+                                    .sorted()
+                                    .map(ballot::at)
+                                    .map(Entry::film)
+                                    .toList())
                     : new Voting.Over(ballot);
         });
     }
@@ -225,7 +231,8 @@ public final class Ballots {
     /** A ballot that was kept when the bot was killed before its posting was planned is posted now. */
     void start() {
         ballots.open().stream()
-                .filter(ballot -> needs.poster().find(FilmPosts.ballotId(ballot.id())).isEmpty())
+                .filter(ballot ->
+                        needs.poster().find(FilmPosts.ballotId(ballot.id())).isEmpty())
                 .forEach(ballot -> needs.poster().hand(posts(ballot.club()).ballot(ballot)));
     }
 
@@ -266,15 +273,21 @@ public final class Ballots {
     }
 
     private Optional<MemberId> suggester(Ballot ballot, Entry entry) {
-        return needs.stores().suggestions().find(ballot.club(), entry.suggestion()).map(Suggestion::member);
+        return needs.stores()
+                .suggestions()
+                .find(ballot.club(), entry.suggestion())
+                .map(Suggestion::member);
     }
 
     private boolean announce(Ballot ballot) {
         if (ballot.state() != Ballot.State.COUNTED) {
             return false;
         }
-        Posting result = posts(ballot.club()).result(
-                ballot, needs.stores().chosen().find(ballot.id()), needs.clock().instant());
+        Posting result = posts(ballot.club())
+                .result(
+                        ballot,
+                        needs.stores().chosen().find(ballot.id()),
+                        needs.clock().instant());
         needs.poster().hand(mayStand(ballot) ? result.held() : result);
         ballots.announced(ballot.id());
         return true;

@@ -72,9 +72,8 @@ public final class FilmHistory {
         Instant now = needs.clock().instant();
         needs.members().seen(club, member, now);
         Set<FilmKey> others = new LinkedHashSet<>(film.keys());
-        FilmKey key = film.film().key();
-        others.remove(key);
-        needs.stores().ratings().rate(club, member.id(), new Rating(key, stars, now), others);
+        others.remove(film.film().key());
+        needs.stores().ratings().rate(club, member.id(), new Rating(film.film(), stars, now), others);
     }
 
     /** What a member gave a film. */
@@ -109,8 +108,8 @@ public final class FilmHistory {
                     .map(key -> all.getOrDefault(key, Ratings.NONE))
                     .reduce(Ratings.NONE, Ratings::and);
             // A film that was chosen again since the club met about it is to come once more.
-            Optional<Instant> lately =
-                    met.filter(last -> chosen.filter(film -> film.at().isAfter(last)).isEmpty());
+            Optional<Instant> lately = met.filter(
+                    last -> chosen.filter(film -> film.at().isAfter(last)).isEmpty());
             return new Watched(film, Set.copyOf(keys), chosen, lately, discussed, ratings);
         }
     }
@@ -132,7 +131,8 @@ public final class FilmHistory {
         }
 
         private Gathered of(Film film) {
-            List<Gathered> alike = byTitle.computeIfAbsent(Film.titled(film.title()).key(), title -> new ArrayList<>());
+            List<Gathered> alike =
+                    byTitle.computeIfAbsent(Film.titled(film.title()).key(), title -> new ArrayList<>());
             Gathered found = alike.stream()
                     .filter(known -> FilmNames.areAlike(known.film, film))
                     .findFirst()

@@ -17,7 +17,10 @@ public record FilmLink(String address) {
     public static Optional<FilmLink> parse(String typed) {
         try {
             URI address = new URI(typed.strip());
-            boolean fit = "https".equals(Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT))
+            boolean fit = "https"
+                            .equals(Optional.ofNullable(address.getScheme())
+                                    .orElse("")
+                                    .toLowerCase(Locale.ROOT))
                     && address.getHost() != null
                     && address.getHost().contains(".")
                     && address.getRawUserInfo() == null;

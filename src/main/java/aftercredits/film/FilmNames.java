@@ -43,7 +43,11 @@ public final class FilmNames {
 
     /** Whether both may be the same film: their titles are alike, and so are their years where both have one. */
     public static boolean areAlike(Film one, Film other) {
-        boolean sameYear = one.year().isEmpty() || other.year().isEmpty() || one.year().equals(other.year());
-        return sameYear && Film.titled(one.title()).key().equals(Film.titled(other.title()).key());
+        boolean sameYear =
+                one.year().isEmpty() || other.year().isEmpty() || one.year().equals(other.year());
+        return sameYear
+                && Film.titled(one.title())
+                        .key()
+                        .equals(Film.titled(other.title()).key());
     }
 }

@@ -46,12 +46,17 @@ final class FilmPosts {
 
     Posting ballot(Ballot ballot) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say("film.ballot.head", "end", Long.toString(ballot.endsAt().getEpochSecond())));
+        lines.add(words.say(
+                "film.ballot.head", "end", Long.toString(ballot.endsAt().getEpochSecond())));
         ballot.entries().forEach(entry -> lines.add(words.say("film.ballot.entry", "film", shown(entry))));
         lines.add(words.say("film.ballot.how"));
-        Button vote = new Button(
-                new FilmButtons.Vote(ballot.id()).customId(), words.say("film.button.vote"), Style.PRIMARY);
-        return posting(ballotId(ballot.id()), order(ballot, ballot.channel(), ballot.layout(), ballot.openedAt()), lines, vote);
+        Button vote =
+                new Button(new FilmButtons.Vote(ballot.id()).customId(), words.say("film.button.vote"), Style.PRIMARY);
+        return posting(
+                ballotId(ballot.id()),
+                order(ballot, ballot.channel(), ballot.layout(), ballot.openedAt()),
+                lines,
+                vote);
     }
 
     Posting calledOff(Ballot ballot, Instant at) {
@@ -69,11 +74,7 @@ final class FilmPosts {
         }
         List<String> lines = new ArrayList<>();
         lines.add(words.say(
-                "film.result.head",
-                "film",
-                FilmText.shown(chosen.get().film(), words),
-                "voters",
-                counted.voters()));
+                "film.result.head", "film", FilmText.shown(chosen.get().film(), words), "voters", counted.voters()));
         counted.entries().stream()
                 .sorted(Comparator.comparing(Entry::votes).reversed().thenComparing(Entry::place))
                 .forEach(entry ->
@@ -88,8 +89,9 @@ final class FilmPosts {
             return List.of();
         }
         int most = counted.entries().stream().mapToInt(Entry::votes).max().orElse(0);
-        List<Entry> tied =
-                counted.entries().stream().filter(entry -> entry.votes() == most).toList();
+        List<Entry> tied = counted.entries().stream()
+                .filter(entry -> entry.votes() == most)
+                .toList();
         if (how == Settled.FEWER_WINS) {
             return List.of(words.say("film.result.fewer-wins", "count", tied.size()));
         }
@@ -97,8 +99,8 @@ final class FilmPosts {
         List<String> lines = new ArrayList<>(List.of(words.say("film.result.by-lot", "count", tied.size())));
         tied.stream()
                 .sorted(Comparator.comparing(entry -> lots.getOrDefault(entry.place(), 0)))
-                .forEach(entry -> lines.add(
-                        words.say("film.result.lot", "film", shown(entry), "lot", lots.get(entry.place()))));
+                .forEach(entry ->
+                        lines.add(words.say("film.result.lot", "film", shown(entry), "lot", lots.getOrDefault(entry.place(), 0))));
         return lines;
     }
 
@@ -160,8 +162,7 @@ final class FilmPosts {
             }
             page.append(page.isEmpty() ? "" : "\n").append(line);
         }
-        messages.add(new OutgoingMessage(
-                page.toString(), buttons.length == 0 ? List.of() : List.of(List.of(buttons))));
+        messages.add(new OutgoingMessage(page.toString(), buttons.length == 0 ? List.of() : List.of(List.of(buttons))));
         String title = words.say("film.thread");
         return Posting.planned(id, order, Excerpt.line(title, LONGEST_NAME), messages)
                 .titled(title);

@@ -3,6 +3,7 @@ package aftercredits.film;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.ClubWords;
+import aftercredits.club.MemberId;
 import aftercredits.club.MemberStore;
 import aftercredits.club.Restoration;
 import aftercredits.essay.Essay;
@@ -10,6 +11,7 @@ import aftercredits.essay.EssayShelf;
 import aftercredits.essay.Film;
 import aftercredits.posting.Poster;
 import aftercredits.posting.Turns;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -77,6 +79,28 @@ public final class Films {
         return needs.shelf().all(club).stream()
                 .filter(essay -> FilmNames.areAlike(Film.of(essay.credits()), film))
                 .findFirst();
+    }
+
+    /** All that is kept of one member in the club about films. */
+    public FilmsOfMember of(ClubId club, MemberId member) {
+        Stores stores = needs.stores();
+        return new FilmsOfMember(
+                stores.suggestions().all(club).stream()
+                        .filter(suggestion -> suggestion.member().equals(member))
+                        .toList(),
+                ballots.votes(club, member),
+                stores.chosen().all(club).stream()
+                        .filter(chosen -> chosen.member().equals(member))
+                        .toList(),
+                stores.ratings().of(club, member),
+                stores.rotation().all(club).stream()
+                        .filter(picker -> picker.member().equals(member))
+                        .findFirst());
+    }
+
+    /** When the next vote ends that is open at {@code after}; empty where none is. */
+    public Optional<Instant> nextDue(Instant after) {
+        return ballots.nextEnd(after);
     }
 
     /** At the start: goes on with what a crash left undone. */

@@ -2,6 +2,7 @@ package aftercredits.film;
 
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
+import aftercredits.essay.Film;
 import aftercredits.essay.FilmKey;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Where members' ratings are kept; every call is durable when it returns. */
 public interface RatingStore {
     /** One member's rating of one film. */
-    record Rating(FilmKey film, Stars stars, Instant at) {}
+    record Rating(Film film, Stars stars, Instant at) {}
 
     /**
      * Puts a member's rating in the place of the one they gave before.

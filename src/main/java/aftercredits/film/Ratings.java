@@ -48,6 +48,10 @@ public record Ratings(List<Integer> counts) {
 
     /** In stars. */
     public double average() {
-        return Stars.all().stream().mapToInt(stars -> stars.halves() * of(stars)).sum() / 2.0 / total();
+        return Stars.all().stream()
+                        .mapToInt(stars -> stars.halves() * of(stars))
+                        .sum()
+                / 2.0
+                / total();
     }
 }

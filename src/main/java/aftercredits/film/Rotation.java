@@ -82,9 +82,8 @@ public final class Rotation {
             }
             Instant now = needs.clock().instant();
             needs.members().seen(club, member, now);
-            ChosenFilm chosen = needs.stores()
-                    .chosen()
-                    .picked(new ChosenStore.Pick(club, film, member.id(), channel, now));
+            ChosenFilm chosen =
+                    needs.stores().chosen().picked(new ChosenStore.Pick(club, film, member.id(), channel, now));
             announce(chosen);
             return new Picking.Picked(chosen, next(club).orElse(member.id()));
         });

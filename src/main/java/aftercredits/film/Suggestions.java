@@ -56,7 +56,8 @@ public final class Suggestions {
         return turns.take(club, () -> {
             List<Suggestion> all = all(club);
             Optional<Suggestion> there = all.stream()
-                    .filter(suggestion -> suggestion.film().key().equals(wish.film().key()))
+                    .filter(suggestion ->
+                            suggestion.film().key().equals(wish.film().key()))
                     .findFirst();
             if (there.isPresent()) {
                 return new Suggesting.There(there.get());
@@ -64,7 +65,10 @@ public final class Suggestions {
             if (all.size() >= MOST) {
                 return new Suggesting.Full();
             }
-            if (all.stream().filter(suggestion -> suggestion.member().equals(member.id())).count() >= MOST_OF_A_MEMBER) {
+            if (all.stream()
+                            .filter(suggestion -> suggestion.member().equals(member.id()))
+                            .count()
+                    >= MOST_OF_A_MEMBER) {
                 return new Suggesting.TooMany();
             }
             Instant now = needs.clock().instant();

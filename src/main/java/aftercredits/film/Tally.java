@@ -38,7 +38,10 @@ final class Tally {
         List<Entry> most = best(ballot.entries(), entry -> -votes.getOrDefault(entry.place(), 0));
         List<Entry> fewestWins = best(
                 most,
-                entry -> suggester.apply(entry).map(member -> wins.getOrDefault(member, 0)).orElse(0));
+                entry -> suggester
+                        .apply(entry)
+                        .map(member -> wins.getOrDefault(member, 0))
+                        .orElse(0));
         Map<Integer, Integer> lots = lots(ballot);
         Entry winner = fewestWins.stream()
                 .min(Comparator.comparing(entry -> lots.get(entry.place())))

@@ -1,5 +1,5 @@
 -- Films that members would like the club to watch, until one is chosen or withdrawn. Numbers are never used again
--- (AUTOINCREMENT): menus carry them. Wherever a film stands, film_key is its title as titles are compared, and its year.
+-- (AUTOINCREMENT): menus carry them. Wherever a film stands, film_key is what it is known again by.
 CREATE TABLE film_suggestion (
     number       INTEGER PRIMARY KEY AUTOINCREMENT,
     club         INTEGER NOT NULL,
@@ -76,6 +76,8 @@ CREATE INDEX chosen_film_to_announce ON chosen_film (number) WHERE announced = 0
 CREATE TABLE film_rating (
     club     INTEGER NOT NULL,
     film_key TEXT    NOT NULL,
+    title    TEXT    NOT NULL,
+    year     INTEGER,
     member   INTEGER NOT NULL,
     halves   INTEGER NOT NULL,
     rated_at INTEGER NOT NULL,

@@ -104,7 +104,12 @@ final class HouseRules {
                 .resideInAPackage(room("discussion.chart"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        room("club"), room("essay"), room("prompt"), room("posting"), room("film"), root + ".discussion"))
+                        room("club"),
+                        room("essay"),
+                        room("prompt"),
+                        room("posting"),
+                        room("film"),
+                        root + ".discussion"))
                 .allowEmptyShould(true);
     }
 

@@ -134,7 +134,7 @@ final class CrossFieldRules {
             require(id.length() <= 100, "a custom_id over 100 characters");
             require(id.isEmpty() || seen.add(id), "the custom_id '" + id + "' twice in one message");
             require(component.path("label").asText("").length() <= 80, "a label over 80 characters");
-            options(component.path("options"));
+            options(component.path("options"), component.path("max_values").asInt(1));
             customIds(component.path("components"), seen);
             customIds(
                     component.has("component")
@@ -144,7 +144,7 @@ final class CrossFieldRules {
         }
     }
 
-    private void options(JsonNode options) {
+    private void options(JsonNode options, int most) {
         Set<String> values = new HashSet<>();
         int chosen = 0;
         for (JsonNode option : options) {
@@ -155,7 +155,7 @@ final class CrossFieldRules {
             chosen += option.path("default").asBoolean() ? 1 : 0;
         }
         require(values.size() <= 25, "over 25 choices in one menu");
-        require(chosen <= 1, "more than one choice is chosen beforehand");
+        require(chosen <= most, "more choices are chosen beforehand than may be chosen");
     }
 
     private void choices(JsonNode choices) {

@@ -231,16 +231,7 @@ abstract class EveryColumnContract {
             Map.entry("film_suggestion", List.of("number", "club", "film_key", "title", "year", "suggested_at")),
             Map.entry(
                     "film_ballot",
-                    List.of(
-                            "id",
-                            "club",
-                            "channel",
-                            "layout",
-                            "opened_at",
-                            "ends_at",
-                            "state",
-                            "voters",
-                            "settled")),
+                    List.of("id", "club", "channel", "layout", "opened_at", "ends_at", "state", "voters", "settled")),
             Map.entry(
                     "film_ballot_entry",
                     List.of("ballot", "place", "suggestion", "film_key", "title", "year", "votes")),
@@ -258,7 +249,7 @@ abstract class EveryColumnContract {
                             "channel",
                             "chosen_at",
                             "announced")),
-            Map.entry("film_rating", List.of("club", "film_key", "halves", "rated_at")),
+            Map.entry("film_rating", List.of("club", "film_key", "title", "year", "halves", "rated_at")),
             Map.entry("film_picker", List.of("club", "joined_at", "last_turn_at")),
             Map.entry("search_index", List.of("id", "version")),
             Map.entry(
@@ -423,7 +414,9 @@ abstract class EveryColumnContract {
     private void chooseFilms() {
         Film stalker = new Film("Stalker", Optional.of(1979));
         SuggestionStore.Wish wish = new SuggestionStore.Wish(
-                new Film("Anora", Optional.empty()), FilmLink.parse("https://films.example/" + MARK), Optional.of(MARK));
+                new Film("Anora", Optional.empty()),
+                FilmLink.parse("https://films.example/" + MARK),
+                Optional.of(MARK));
         Suggestion suggested =
                 database.suggestions().add(CLUB, wish, ID, EVENING).orElseThrow();
         Ballot ballot = new Ballot(
@@ -441,8 +434,7 @@ abstract class EveryColumnContract {
         database.ballots().open(ballot);
         database.ballots().vote(ballot.id(), ID, Set.of(0), EVENING);
         database.chosenFilms().picked(new ChosenStore.Pick(CLUB, stalker, ID, new ChannelId(31), EVENING));
-        database.ratings()
-                .rate(CLUB, ID, new RatingStore.Rating(stalker.key(), new Stars(7), EVENING), List.of());
+        database.ratings().rate(CLUB, ID, new RatingStore.Rating(stalker, new Stars(7), EVENING), List.of());
         database.rotation().join(CLUB, ID, EVENING);
     }
 

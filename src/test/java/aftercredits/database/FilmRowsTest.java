@@ -1,7 +1,7 @@
 package aftercredits.database;
 
-import aftercredits.film.Films;
 import aftercredits.film.FilmStoresContract;
+import aftercredits.film.Films;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

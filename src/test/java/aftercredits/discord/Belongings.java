@@ -14,6 +14,13 @@ import aftercredits.discussion.SeenFilms.Seen;
 import aftercredits.essay.AddedEssays.EssayFile;
 import aftercredits.essay.EssayId;
 import aftercredits.essay.Film;
+import aftercredits.film.Ballot;
+import aftercredits.film.BallotId;
+import aftercredits.film.ChosenFilm;
+import aftercredits.film.ChosenStore;
+import aftercredits.film.FilmLink;
+import aftercredits.film.Suggestion;
+import aftercredits.film.SuggestionStore.Wish;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
@@ -31,10 +38,12 @@ import aftercredits.schedule.Schedule;
 import aftercredits.schedule.ScheduleId;
 import aftercredits.schedule.Session;
 import aftercredits.schedule.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +68,8 @@ final class Belongings {
     final Posting posted;
     final Schedule schedule;
     final SessionId missed;
+    final Ballot ballot;
+    final ChosenFilm picked;
 
     /** @param answering a member who has answered the club's prompt */
     Belongings(Stores stores, ClubId club, ChannelId channel, Member answering) {
@@ -81,6 +92,44 @@ final class Belongings {
         schedule = scheduled();
         missed = schedule.session(schedule.recurrence().first());
         stores.schedules.plan(session());
+        ballot = voted();
+        picked = stores.films
+                .stores()
+                .chosen()
+                .picked(new ChosenStore.Pick(club, film(" picked"), answering.id(), channel, now));
+        stores.films.stores().chosen().announced(picked.id());
+        stores.films.stores().rotation().join(club, answering.id(), now);
+    }
+
+    private static Film film(String which) {
+        return Film.titled(WORD + which);
+    }
+
+    private Ballot voted() {
+        List<Ballot.Entry> entries = new ArrayList<>();
+        for (String which : List.of(" one", " two")) {
+            Wish wish = new Wish(film(which), FilmLink.parse("https://films.example/" + WORD), Optional.of(WORD));
+            Suggestion suggested = stores.films
+                    .stores()
+                    .suggestions()
+                    .add(club, wish, HOST, now)
+                    .orElseThrow();
+            entries.add(new Ballot.Entry(entries.size(), suggested.film(), suggested.id(), 0));
+        }
+        Ballot opened = new Ballot(
+                BallotId.random(),
+                club,
+                channel,
+                Layout.CHANNEL,
+                entries,
+                HOST,
+                now,
+                now.plus(Duration.ofDays(1)),
+                Ballot.State.OPEN,
+                0,
+                Optional.empty());
+        stores.films.stores().ballots().open(opened);
+        return opened;
     }
 
     private static DraftedPrompt drafted(String question) {
@@ -168,7 +217,17 @@ final class Belongings {
     }
 
     Forged forged(EssayId essay) {
-        return new Forged(EssayKey.of(essay), prompt.id(), asked.discussion(), asked.id(), stopped.id(), schedule.id(), missed);
+        return new Forged(
+                EssayKey.of(essay),
+                prompt.id(),
+                asked.discussion(),
+                asked.id(),
+                stopped.id(),
+                schedule.id(),
+                missed,
+                ballot.id(),
+                ballot.at(0).suggestion(),
+                picked.id());
     }
 
     /** All of it as it is kept now. */
@@ -185,6 +244,7 @@ final class Belongings {
                 stores.seen.of(club, answering.id()),
                 stores.postings.latest(club, 10),
                 stores.schedules.find(schedule.id()),
-                stores.schedules.sessions(schedule.id()));
+                stores.schedules.sessions(schedule.id()),
+                stores.films.kept(club));
     }
 }

@@ -42,6 +42,12 @@ class DefinitionsTest {
                         "/discussion pause",
                         "/discussion resume",
                         "/discussion recap essay*",
+                        "/film suggest title* year link why",
+                        "/film list",
+                        "/film vote date* time* channel films",
+                        "/film pick film",
+                        "/film history film",
+                        "/film rate film* rating(5,4.5,4,3.5,3,2.5,2,1.5,1,0.5)*",
                         "/schedule add essay* date* time* repeat(weekly,fortnightly,monthly)"
                                 + " what(essay,discussion,both,screening) channel",
                         "/schedule list",
@@ -89,7 +95,7 @@ class DefinitionsTest {
 
     @Test
     void essays_sessions_days_and_time_zones_complete() {
-        List<String> completed = List.of("essay", "session", "date", "time", "timezone", "since");
+        List<String> completed = List.of("essay", "session", "date", "time", "timezone", "since", "film");
         assertThat(options().filter(option -> completed.contains(option.getName())))
                 .allMatch(OptionData::isAutoComplete);
         assertThat(options().filter(OptionData::isAutoComplete))

@@ -3,12 +3,17 @@ package aftercredits.discord;
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
+import aftercredits.club.MemberId;
 import aftercredits.club.UnmarkedEssays;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.essay.Film;
 import aftercredits.essay.FilmKey;
+import aftercredits.film.BallotId;
+import aftercredits.film.ChosenId;
+import aftercredits.film.FilmButtons;
+import aftercredits.film.SuggestionId;
 import aftercredits.posting.CardButton;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
@@ -41,7 +46,10 @@ record Forged(
         AskedId asked,
         PostingId posting,
         ScheduleId schedule,
-        SessionId session) {
+        SessionId session,
+        BallotId ballot,
+        SuggestionId suggestion,
+        ChosenId chosen) {
     private static final MessageId MESSAGE = new MessageId(41);
 
     private static final FilmKey FILM = Film.titled(Belongings.WORD).key();
@@ -71,6 +79,10 @@ record Forged(
                 new BotButton.SeenAway(discussion, 0),
                 new BotButton.NotSeen(),
                 new BotButton.NotSeenAfterAll(FILM),
+                new FilmButton.Listed(1),
+                new FilmButton.Past(1),
+                new FilmButton.TakeTurns(true),
+                new FilmButtons.Vote(ballot),
                 new BotButton.LogThis(true, MESSAGE),
                 new BotButton.LogThis(false, MESSAGE),
                 new PromptButtons.TakeStance(asked, 0),
@@ -93,7 +105,10 @@ record Forged(
                 new UpdateButton.Leave(posting),
                 new SessionButtons.PostNow(session),
                 new SessionButtons.Skip(session),
-                new SessionButtons.Move(session)));
+                new SessionButtons.Move(session),
+                new FilmButton.CallOff(ballot),
+                new FilmButton.SkipTurn(new MemberId(41)),
+                new FilmButtons.Plan(chosen)));
         for (BotButton.Review.Act act : BotButton.Review.Act.values()) {
             buttons.add(new BotButton.Review(act, prompt, essay));
         }
@@ -114,6 +129,9 @@ record Forged(
         return List.of(
                 new Menu(new QuoteMenu(asked, Optional.empty()), ConsentText.key(Consent.QUOTE_WITH_NAME)),
                 new Menu(new SeenMenu(), FILM.value()),
+                new Menu(new FilmMenu.Vote(ballot), "0"),
+                new Menu(new FilmMenu.Withdraw(1), suggestion.toString()),
+                new Menu(new FilmMenu.Pick(), suggestion.toString()),
                 new Menu(new QuoteMenu(asked, Optional.of(MESSAGE)), ConsentText.key(Consent.QUOTE_WITH_NAME)));
     }
 
@@ -143,7 +161,11 @@ record Forged(
     }
 
     List<Record> hostsForms() {
-        return List.of(new BotForm.Rewrite(prompt, essay), new BotForm.Cast(essay), new BotForm.Move(session));
+        return List.of(
+                new BotForm.Rewrite(prompt, essay),
+                new BotForm.Cast(essay),
+                new BotForm.Move(session),
+                new BotForm.Plan(chosen));
     }
 
     /** What takes Manage Server. */

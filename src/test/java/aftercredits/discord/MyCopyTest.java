@@ -13,6 +13,7 @@ import aftercredits.discussion.ClubNight;
 import aftercredits.discussion.EntryId;
 import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryResponseStore;
+import aftercredits.film.FilmsOfMember;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -64,6 +65,7 @@ class MyCopyTest {
                 Map.of(),
                 List.of(),
                 Optional.empty(),
+                FilmsOfMember.NOTHING,
                 List.of(),
                 responses.of(CLUB, ANA.id()),
                 EVENING);

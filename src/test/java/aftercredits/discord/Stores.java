@@ -27,6 +27,8 @@ import aftercredits.export.LogPartition;
 import aftercredits.export.MemoryExportRecords;
 import aftercredits.export.MemoryLogSource;
 import aftercredits.export.Pseudonyms;
+import aftercredits.film.Films;
+import aftercredits.film.MemoryFilms;
 import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.HostCards;
 import aftercredits.posting.MemoryPostingStore;
@@ -64,6 +66,7 @@ final class Stores {
     final MemoryPromptStore promptStore = new MemoryPromptStore();
     final MemoryCastStore casts = new MemoryCastStore();
     final MemoryScheduleStore schedules = new MemoryScheduleStore();
+    final MemoryFilms films = new MemoryFilms();
     final MemoryExportRecords exports = new MemoryExportRecords(responses);
     /** What every member did as a host. */
     Optional<Instant> backupsFailSince = Optional.empty();
@@ -79,6 +82,9 @@ final class Stores {
 
     /** Of the latest bot. */
     Sessions sessions;
+
+    /** Of the latest bot. */
+    Films picking;
 
     private final Executor deliveries =
             task -> Thread.ofVirtual().name("delivery").start(task);
@@ -131,6 +137,8 @@ final class Stores {
                 responses,
                 gate,
                 new WhileAway(discussed, responses, members, gate, clock),
+                picking = new Films(
+                        new Films.Needs(films.stores(), clubs, members, shelf, poster, Optional.empty(), clock, words)),
                 new DiscordBot.Writing(threads, new Proposals(discussed, responses, proposals, clock)),
                 new LogPartition(export, log),
                 exports,

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WhoMayTest {
     static final Set<String> MEMBERS_COMMANDS =
-            Set.of("help", "essay list", "essay read", "schedule list", "my data", "my forget", "my consent", "my away", "my films", "my privacy");
+            Set.of(
+                    "help", "essay list", "essay read", "schedule list", "film suggest", "film list", "film pick", "film history",
+                    "film rate", "my data", "my forget", "my consent", "my away", "my films", "my privacy");
 
     private static final Set<String> MANAGERS_COMMANDS = Set.of("club setup");
 

@@ -20,7 +20,8 @@ class FilmNamesTest {
 
         assertThat(first.key()).isNotEqualTo(stalker.key());
         assertThat(FilmNames.areAlike(first, stalker)).isTrue();
-        assertThat(FilmNames.areAlike(first, new Film("STALKER!", Optional.of(2010)))).isFalse();
+        assertThat(FilmNames.areAlike(first, new Film("STALKER!", Optional.of(2010))))
+                .isFalse();
     }
 
     @Test
@@ -32,10 +33,12 @@ class FilmNamesTest {
 
     @Test
     void a_title_is_on_one_line_and_has_something_to_see_in_it() {
-        assertThat(FilmNames.typed("Two\n lines\u202E", Optional.empty()).title()).isEqualTo("Two lines");
+        assertThat(FilmNames.typed("Two\n lines\u202E", Optional.empty()).title())
+                .isEqualTo("Two lines");
         assertThat(FilmNames.isNamed(film("\u200B \u2800"))).isFalse();
         assertThat(FilmNames.isNamed(film("a".repeat(FilmNames.LONGEST_TITLE)))).isTrue();
-        assertThat(FilmNames.isNamed(film("a".repeat(FilmNames.LONGEST_TITLE + 1)))).isFalse();
+        assertThat(FilmNames.isNamed(film("a".repeat(FilmNames.LONGEST_TITLE + 1))))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -60,7 +63,9 @@ class FilmNamesTest {
 
     @Test
     void a_link_is_shown_without_a_preview() {
-        assertThat(FilmLink.parse(" https://films.example/é?a=b#c ").orElseThrow().shown())
+        assertThat(FilmLink.parse(" https://films.example/é?a=b#c ")
+                        .orElseThrow()
+                        .shown())
                 .isEqualTo("<https://films.example/%C3%A9?a=b#c>");
         assertThat(FilmLink.parse("https://films.example/" + "a".repeat(FilmLink.LONGEST)))
                 .isEmpty();
@@ -68,7 +73,11 @@ class FilmNamesTest {
 
     @Test
     void stars_go_by_halves() {
-        assertThat(Stars.all()).hasSize(10).extracting(Stars::shown).startsWith("½", "1", "1½").endsWith("4½", "5");
+        assertThat(Stars.all())
+                .hasSize(10)
+                .extracting(Stars::shown)
+                .startsWith("½", "1", "1½")
+                .endsWith("4½", "5");
         assertThat(Stars.parse("3.5").orElseThrow().drawn()).isEqualTo("★★★½");
         assertThat(Stars.parse("3.25")).isEmpty();
         assertThat(Ratings.NONE.with(new Stars(7), 1).with(new Stars(10), 2).average())

@@ -6,7 +6,6 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
 import aftercredits.essay.Film;
-import aftercredits.essay.FilmKey;
 import aftercredits.film.Ballot.Entry;
 import aftercredits.film.Ballot.Settled;
 import aftercredits.film.Ballot.State;
@@ -96,7 +95,17 @@ public abstract class FilmStoresContract {
             entries.add(new Entry(entries.size(), film, new SuggestionId(7 + entries.size()), 0));
         }
         Ballot ballot = new Ballot(
-                BallotId.random(), club, CHANNEL, Layout.FORUM, entries, ANA, NOW, end, State.OPEN, 0, Optional.empty());
+                BallotId.random(),
+                club,
+                CHANNEL,
+                Layout.FORUM,
+                entries,
+                ANA,
+                NOW,
+                end,
+                State.OPEN,
+                0,
+                Optional.empty());
         stores.ballots().open(ballot);
         return ballot;
     }
@@ -143,7 +152,8 @@ public abstract class FilmStoresContract {
         assertThat(stores.ballots().callOff(calledOff.id())).isFalse();
         assertThat(stores.ballots().vote(calledOff.id(), ANA, Set.of(0), NOW)).isFalse();
         assertThat(stores.ballots().votes(calledOff.id(), ANA)).isEmpty();
-        assertThat(stores.ballots().vote(BallotId.random(), ANA, Set.of(0), NOW)).isFalse();
+        assertThat(stores.ballots().vote(BallotId.random(), ANA, Set.of(0), NOW))
+                .isFalse();
     }
 
     @Test
@@ -178,7 +188,8 @@ public abstract class FilmStoresContract {
         Ballot ballot = ballot(CLUB, END, ANORA, STALKER);
         Count none = new Count(Map.of(), 0, Settled.NOBODY_VOTED, Optional.empty());
 
-        assertThat(stores.ballots().counted(ballot.id(), none, new MemberId(0), END)).isTrue();
+        assertThat(stores.ballots().counted(ballot.id(), none, new MemberId(0), END))
+                .isTrue();
 
         assertThat(stores.chosen().find(ballot.id())).isEmpty();
         assertThat(stores.chosen().all(CLUB)).isEmpty();
@@ -193,12 +204,7 @@ public abstract class FilmStoresContract {
         assertThat(stores.ballots().nextEnd(NOW)).contains(END);
         assertThat(stores.ballots().nextEnd(END)).contains(second.endsAt());
         assertThat(stores.ballots().owed(END)).containsExactly(first);
-        stores.ballots()
-                .counted(
-                        first.id(),
-                        new Count(Map.of(0, 1), 1, Settled.CLEARLY, Optional.of(0)),
-                        ANA,
-                        END);
+        stores.ballots().counted(first.id(), new Count(Map.of(0, 1), 1, Settled.CLEARLY, Optional.of(0)), ANA, END);
         assertThat(stores.ballots().owed(NOW)).extracting(Ballot::id).containsExactly(first.id());
         stores.ballots().announced(first.id());
         assertThat(stores.ballots().owed(END)).isEmpty();
@@ -215,8 +221,7 @@ public abstract class FilmStoresContract {
         ChosenFilm picked = stores.chosen().picked(new Pick(CLUB, ANORA, ANA, CHANNEL, END));
 
         assertThat(picked)
-                .isEqualTo(new ChosenFilm(
-                        picked.id(), CLUB, ANORA, How.PICKED, Optional.empty(), CHANNEL, ANA, END));
+                .isEqualTo(new ChosenFilm(picked.id(), CLUB, ANORA, How.PICKED, Optional.empty(), CHANNEL, ANA, END));
         assertThat(stores.chosen().find(CLUB, picked.id())).contains(picked);
         assertThat(stores.chosen().find(OTHER_CLUB, picked.id())).isEmpty();
         assertThat(stores.suggestions().all(CLUB)).isEmpty();
@@ -232,12 +237,7 @@ public abstract class FilmStoresContract {
         ChosenFilm second = stores.chosen().picked(new Pick(CLUB, STALKER, BEN, CHANNEL, END));
         stores.chosen().picked(new Pick(OTHER_CLUB, STALKER, BEN, CHANNEL, END));
         Ballot ballot = ballot(CLUB, END, TAMPOPO, STALKER);
-        stores.ballots()
-                .counted(
-                        ballot.id(),
-                        new Count(Map.of(0, 1), 1, Settled.CLEARLY, Optional.of(0)),
-                        ANA,
-                        NOW);
+        stores.ballots().counted(ballot.id(), new Count(Map.of(0, 1), 1, Settled.CLEARLY, Optional.of(0)), ANA, NOW);
 
         assertThat(stores.chosen().all(CLUB))
                 .containsExactly(second, stores.chosen().find(ballot.id()).orElseThrow(), first);
@@ -247,22 +247,23 @@ public abstract class FilmStoresContract {
 
     @Test
     void a_rating_is_changed_in_its_place_whatever_the_film_went_by() {
-        FilmKey bare = new Film("Anora „2024“ 🎬", Optional.empty()).key();
+        Film bare = Film.titled("Anora „2024“ 🎬");
         stores.ratings().rate(CLUB, ANA, new Rating(bare, new Stars(4), NOW), List.of());
-        stores.ratings().rate(CLUB, BEN, new Rating(ANORA.key(), new Stars(10), NOW), List.of());
-        stores.ratings().rate(CLUB, CEM, new Rating(ANORA.key(), new Stars(10), NOW), List.of());
-        stores.ratings().rate(OTHER_CLUB, CEM, new Rating(ANORA.key(), new Stars(1), NOW), List.of());
-        assertThat(stores.ratings().of(CLUB, ANA, Set.of(ANORA.key(), bare))).contains(new Stars(4));
+        stores.ratings().rate(CLUB, BEN, new Rating(ANORA, new Stars(10), NOW), List.of());
+        stores.ratings().rate(CLUB, CEM, new Rating(ANORA, new Stars(10), NOW), List.of());
+        stores.ratings().rate(OTHER_CLUB, CEM, new Rating(ANORA, new Stars(1), NOW), List.of());
+        assertThat(stores.ratings().of(CLUB, ANA, Set.of(ANORA.key(), bare.key())))
+                .contains(new Stars(4));
 
-        stores.ratings().rate(CLUB, ANA, new Rating(ANORA.key(), new Stars(7), END), List.of(bare));
+        stores.ratings().rate(CLUB, ANA, new Rating(ANORA, new Stars(7), END), List.of(bare.key()));
 
-        assertThat(stores.ratings().of(CLUB, ANA, Set.of(ANORA.key(), bare))).contains(new Stars(7));
-        assertThat(stores.ratings().of(CLUB, ANA)).containsExactly(new Rating(ANORA.key(), new Stars(7), END));
+        assertThat(stores.ratings().of(CLUB, ANA, Set.of(ANORA.key(), bare.key())))
+                .contains(new Stars(7));
+        assertThat(stores.ratings().of(CLUB, ANA)).containsExactly(new Rating(ANORA, new Stars(7), END));
         assertThat(stores.ratings().of(CLUB, ANA, Set.of(STALKER.key()))).isEmpty();
         assertThat(stores.ratings().all(CLUB))
-                .isEqualTo(Map.of(
-                        ANORA.key(),
-                        Ratings.NONE.with(new Stars(7), 1).with(new Stars(10), 2)));
+                .isEqualTo(
+                        Map.of(ANORA.key(), Ratings.NONE.with(new Stars(7), 1).with(new Stars(10), 2)));
     }
 
     @Test

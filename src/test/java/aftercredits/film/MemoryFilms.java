@@ -55,7 +55,9 @@ public final class MemoryFilms {
     public synchronized List<Object> kept(ClubId club) {
         return List.of(
                 suggestions.stream().filter(some -> some.club().equals(club)).toList(),
-                ballots.values().stream().filter(some -> some.club().equals(club)).toList(),
+                ballots.values().stream()
+                        .filter(some -> some.club().equals(club))
+                        .toList(),
                 votes.stream()
                         .filter(vote -> ballots.get(vote.ballot()).club().equals(club))
                         .toList(),
@@ -65,8 +67,8 @@ public final class MemoryFilms {
     }
 
     private void drop(ClubId club, Film film) {
-        suggestions.removeIf(some ->
-                some.club().equals(club) && some.film().key().equals(film.key()));
+        suggestions.removeIf(
+                some -> some.club().equals(club) && some.film().key().equals(film.key()));
     }
 
     private final class Suggested implements SuggestionStore {
@@ -163,8 +165,7 @@ public final class MemoryFilms {
                 if (ballot == null || !ballot.isOpen(at)) {
                     return false;
                 }
-                votes.removeIf(
-                        vote -> vote.ballot().equals(id) && vote.member().equals(member));
+                votes.removeIf(vote -> vote.ballot().equals(id) && vote.member().equals(member));
                 places.stream()
                         .sorted()
                         .filter(place -> place < ballot.entries().size())
@@ -220,8 +221,8 @@ public final class MemoryFilms {
                     return false;
                 }
                 List<Entry> entries = open.entries().stream()
-                        .map(entry -> new Entry(
-                                entry.place(), entry.film(), entry.suggestion(), count.of(entry.place())))
+                        .map(entry ->
+                                new Entry(entry.place(), entry.film(), entry.suggestion(), count.of(entry.place())))
                         .toList();
                 put(open, entries, State.COUNTED, count.voters(), Optional.of(count.settled()));
                 votes.removeIf(vote -> vote.ballot().equals(id));
@@ -242,8 +243,7 @@ public final class MemoryFilms {
             }
         }
 
-        private void put(
-                Ballot was, List<Entry> entries, State state, int voters, Optional<Ballot.Settled> settled) {
+        private void put(Ballot was, List<Entry> entries, State state, int voters, Optional<Ballot.Settled> settled) {
             ballots.put(
                     was.id(),
                     new Ballot(
@@ -362,8 +362,11 @@ public final class MemoryFilms {
             synchronized (MemoryFilms.this) {
                 ratings.removeIf(rated -> rated.club().equals(club)
                         && rated.member().equals(member)
-                        && (alsoKnownAs.contains(rated.rating().film())
-                                || rated.rating().film().equals(rating.film())));
+                        && (alsoKnownAs.contains(rated.rating().film().key())
+                                || rated.rating()
+                                        .film()
+                                        .key()
+                                        .equals(rating.film().key())));
                 ratings.add(new Rated(club, member, rating));
             }
         }
@@ -371,7 +374,7 @@ public final class MemoryFilms {
         @Override
         public Optional<Stars> of(ClubId club, MemberId member, Collection<FilmKey> film) {
             return of(club, member).stream()
-                    .filter(rating -> film.contains(rating.film()))
+                    .filter(rating -> film.contains(rating.film().key()))
                     .map(Rating::stars)
                     .reduce((earlier, later) -> later);
         }
@@ -380,10 +383,11 @@ public final class MemoryFilms {
         public List<Rating> of(ClubId club, MemberId member) {
             synchronized (MemoryFilms.this) {
                 return ratings.stream()
-                        .filter(rated -> rated.club().equals(club) && rated.member().equals(member))
+                        .filter(rated ->
+                                rated.club().equals(club) && rated.member().equals(member))
                         .map(Rated::rating)
                         .sorted(Comparator.comparing(Rating::at)
-                                .thenComparing(rating -> rating.film().value()))
+                                .thenComparing(rating -> rating.film().key().value()))
                         .toList();
             }
         }
@@ -392,17 +396,20 @@ public final class MemoryFilms {
         public Map<FilmKey, Ratings> all(ClubId club) {
             synchronized (MemoryFilms.this) {
                 Map<FilmKey, Ratings> all = new HashMap<>();
-                ratings.stream().filter(rated -> rated.club().equals(club)).forEach(rated -> all.merge(
-                        rated.rating().film(),
-                        Ratings.NONE.with(rated.rating().stars(), 1),
-                        Ratings::and));
+                ratings.stream()
+                        .filter(rated -> rated.club().equals(club))
+                        .forEach(rated -> all.merge(
+                                rated.rating().film().key(),
+                                Ratings.NONE.with(rated.rating().stars(), 1),
+                                Ratings::and));
                 return all;
             }
         }
     }
 
     private void turned(ClubId club, MemberId member, Instant at) {
-        turns.replaceAll(turn -> turn.club().equals(club) && turn.picker().member().equals(member)
+        turns.replaceAll(turn -> turn.club().equals(club)
+                        && turn.picker().member().equals(member)
                 ? new Turn(club, new RotationStore.Picker(member, turn.picker().joinedAt(), at))
                 : turn);
     }
@@ -420,8 +427,8 @@ public final class MemoryFilms {
         @Override
         public boolean leave(ClubId club, MemberId member) {
             synchronized (MemoryFilms.this) {
-                return turns.removeIf(turn -> turn.club().equals(club)
-                        && turn.picker().member().equals(member));
+                return turns.removeIf(turn ->
+                        turn.club().equals(club) && turn.picker().member().equals(member));
             }
         }
 

@@ -1,21 +1,11 @@
 package aftercredits.discussion.chart;
 
 import aftercredits.text.Markdown;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -27,7 +17,6 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -36,24 +25,19 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * A picture of a prompt's stances: for each its name and, under it, a bar for before the discussion and one for after.
- *
- * <p>It is a card with a ground of its own, because one picture has to do on Discord's light ground and on its dark one. It is
- * twice as wide as the column of messages on a phone, so that it is sharp there and its writing no smaller than theirs.
  */
 public final class StanceChart {
-    static final int WIDTH = 640;
-    static final Color CARD = new Color(0x23262d);
-    static final Color WRITING = new Color(0xf4f1ea);
+    static final int WIDTH = ChartCard.WIDTH;
+    static final Color CARD = ChartCard.CARD;
+    static final Color WRITING = ChartCard.WRITING;
     static final Color BEFORE = new Color(0x929bb0);
     static final Color AFTER = new Color(0xf5b83d);
 
-    static final Color EDGE = new Color(0x5a6070);
+    static final Color EDGE = ChartCard.EDGE;
     static final float NAME_POINTS = 28;
     static final float LEGEND_POINTS = 24;
-    private static final float TITLE_POINTS = 32;
 
-    private static final int MARGIN = 30;
-    private static final int CORNER = 28;
+    private static final int MARGIN = ChartCard.MARGIN;
     /** Title, legend, and what is left free above and below all. */
     private static final int HEAD_HEIGHT = 135;
 
@@ -106,7 +90,7 @@ public final class StanceChart {
     }
 
     /**
-     * Draws it as a PNG of {@value #WIDTH} pixels' width. The first call loads what Java draws with, which takes a second.
+     * Draws it as a PNG of {@value ChartCard#WIDTH} pixels' width. The first call loads what Java draws with, which takes a second.
      *
      * @throws IllegalStateException if this machine's Java can't draw
      */
@@ -126,21 +110,7 @@ public final class StanceChart {
     }
 
     private byte[] png() throws IOException {
-        int height = HEAD_HEIGHT + plotHeight();
-        BufferedImage picture = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = picture.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            card(graphics, height);
-            chart().draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
-        } finally {
-            graphics.dispose();
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-            ImageIO.write(picture, "png", stream);
-        }
-        return out.toByteArray();
+        return ChartCard.png(chart(), HEAD_HEIGHT + plotHeight());
     }
 
     private int plotHeight() {
@@ -158,25 +128,9 @@ public final class StanceChart {
         return names.nextHeight() + BETWEEN_STANCES;
     }
 
-    private static void card(Graphics2D graphics, int height) {
-        Shape card = new RoundRectangle2D.Double(1, 1, WIDTH - 2.0, height - 2.0, CORNER, CORNER);
-        graphics.setColor(CARD);
-        graphics.fill(card);
-        graphics.setColor(EDGE);
-        graphics.setStroke(new BasicStroke(2));
-        graphics.draw(card);
-    }
-
     private JFreeChart chart() {
         JFreeChart chart = new JFreeChart(null, letters.regular(NAME_POINTS), plot(), false);
-        chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(MARGIN / 2.0, MARGIN, MARGIN, MARGIN));
-        chart.setTextAntiAlias(true);
-        TextTitle title = new TextTitle(letters.writable(sheet.title()), letters.bold(TITLE_POINTS));
-        title.setPaint(WRITING);
-        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setPadding(new RectangleInsets(0, 0, 8, 0));
-        chart.setTitle(title);
+        ChartCard.entitle(chart, sheet.title(), letters);
         chart.addLegend(legend(chart));
         return chart;
     }
