@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 
 /** A {@link ResponseStore} that forgets when the test ends. Like the real one it keeps times to the millisecond. */
 public final class MemoryResponseStore implements ResponseStore {
+    private Runnable whenDeleting = () -> {};
     private final MemoryDiscussionStore discussions;
     private final MemoryMemberStore members;
     private final List<Response> revisions = new ArrayList<>();
@@ -154,6 +155,11 @@ public final class MemoryResponseStore implements ResponseStore {
                 .toList();
     }
 
+    /** What a database takes along when it deletes a message's response. */
+    public void whenDeleting(Runnable alongside) {
+        whenDeleting = alongside;
+    }
+
     @Override
     public synchronized int delete(ClubId club, Collection<MessageId> messages) {
         return delete(
@@ -170,6 +176,7 @@ public final class MemoryResponseStore implements ResponseStore {
     }
 
     private int delete(ClubId club, Predicate<Response> those) {
+        whenDeleting.run();
         List<Response> gone = logged(club).map(Logged::response).filter(those).toList();
         revisions.removeAll(gone);
         return (int) gone.stream().map(MemoryResponseStore::keyOf).distinct().count();
