@@ -25,20 +25,25 @@ final class WrittenErasure {
         if (messages.isEmpty()) {
             return 0;
         }
-        return erasing(club, handle -> handle.createUpdate(
-                        DELETE + "WHERE club = :club AND message <> 0 AND message IN (<messages>)")
-                .bind("club", club.snowflake())
-                .bindList(
-                        "messages", messages.stream().map(MessageId::snowflake).toList())
-                .execute());
+        return erasing(
+                club,
+                handle -> handle.createUpdate(
+                                DELETE + "WHERE club = :club AND message <> 0 AND message IN (<messages>)")
+                        .bind("club", club.snowflake())
+                        .bindList(
+                                "messages",
+                                messages.stream().map(MessageId::snowflake).toList())
+                        .execute());
     }
 
     /** @return how many there were */
     int in(ClubId club, ChannelId channel) {
-        return erasing(club, handle -> handle.createUpdate(DELETE + IN_CHANNEL)
-                .bind("club", club.snowflake())
-                .bind("channel", channel.snowflake())
-                .execute());
+        return erasing(
+                club,
+                handle -> handle.createUpdate(DELETE + IN_CHANNEL)
+                        .bind("club", club.snowflake())
+                        .bind("channel", channel.snowflake())
+                        .execute());
     }
 
     private int erasing(ClubId club, ToIntFunction<Handle> work) {

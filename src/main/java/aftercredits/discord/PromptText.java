@@ -178,8 +178,7 @@ final class PromptText {
 
     /** The essay's words without its markup, on one line; a blank at either end stays. */
     private static String read(String markdown) {
-        String words = Markdown.escape(
-                OneLine.inOrder(Markdown.plain(markdown)).replaceAll("\\s+", " "));
+        String words = Markdown.escape(OneLine.inOrder(Markdown.plain(markdown)).replaceAll("\\s+", " "));
         boolean blankBefore = !markdown.isEmpty() && Character.isWhitespace(markdown.charAt(0));
         boolean blankAfter = !markdown.isEmpty() && Character.isWhitespace(markdown.charAt(markdown.length() - 1));
         return words.isEmpty() ? (blankBefore ? " " : "") : (blankBefore ? " " : "") + words + (blankAfter ? " " : "");

@@ -35,7 +35,9 @@ sealed interface Naming {
         static Display of(List<Member> members) {
             return new Display(members.stream()
                     .collect(Collectors.toMap(
-                            Member::id, member -> OneLine.of(member.displayName(), member.name()), (one, same) -> one)));
+                            Member::id,
+                            member -> OneLine.of(member.displayName(), member.name()),
+                            (one, same) -> one)));
         }
 
         @Override
@@ -60,9 +62,11 @@ sealed interface Naming {
 
         @Override
         public String readable(String written) {
-            return mentioned(written, mention -> Optional.ofNullable(names.get(MemberId.parse(mention.group(1))))
-                    .map(name -> "@" + name)
-                    .orElse(mention.group()));
+            return mentioned(
+                    written,
+                    mention -> Optional.ofNullable(names.get(MemberId.parse(mention.group(1))))
+                            .map(name -> "@" + name)
+                            .orElse(mention.group()));
         }
     }
 

@@ -30,15 +30,15 @@ final class Trouble {
         }
         return words.of(posting.club())
                 .say(
-                "posting.trouble." + key(posting, halt),
-                "channel",
-                name(where),
-                "part",
-                halt.part(),
-                "parts",
-                posting.messages().size(),
-                "detail",
-                Markdown.escape(OneLine.of(halt.detail())));
+                        "posting.trouble." + key(posting, halt),
+                        "channel",
+                        name(where),
+                        "part",
+                        halt.part(),
+                        "parts",
+                        posting.messages().size(),
+                        "detail",
+                        Markdown.escape(OneLine.of(halt.detail())));
     }
 
     private String key(Posting posting, Halt.ForAHost halt) {
@@ -65,17 +65,17 @@ final class Trouble {
                 halt.step() == Halt.Step.LOOKING ? "posting.trouble.permission-to-look" : "posting.trouble.permission";
         return words.of(posting.club())
                 .say(
-                permissions.isEmpty() ? key + "-unclear" : key,
-                "channel",
-                name(where),
-                "permissions",
-                permissions,
-                "part",
-                halt.part(),
-                "parts",
-                posting.messages().size(),
-                "detail",
-                Markdown.escape(OneLine.of(halt.detail())));
+                        permissions.isEmpty() ? key + "-unclear" : key,
+                        "channel",
+                        name(where),
+                        "permissions",
+                        permissions,
+                        "part",
+                        halt.part(),
+                        "parts",
+                        posting.messages().size(),
+                        "detail",
+                        Markdown.escape(OneLine.of(halt.detail())));
     }
 
     private String missing(Posting posting, ChannelId where) {
@@ -85,7 +85,9 @@ final class Trouble {
                         .orElse(Set.of())
                 : Layout.CHANNEL.needs(Chat.Place.Type.THREAD);
         return new TreeSet<>(chat.missing(where, needs))
-                .stream().map(need -> words.of(posting.club()).say(need.wordsKey())).collect(Collectors.joining(", "));
+                .stream()
+                        .map(need -> words.of(posting.club()).say(need.wordsKey()))
+                        .collect(Collectors.joining(", "));
     }
 
     private String name(ChannelId channel) {

@@ -115,7 +115,12 @@ final class SessionRun {
                 layout,
                 evening.schedule().addedBy(),
                 needs.clock().instant());
-        return EssayPost.plan(id, evening.essay(), order, lateNote(evening.session()), needs.words().of(evening.club().id()));
+        return EssayPost.plan(
+                id,
+                evening.essay(),
+                order,
+                lateNote(evening.session()),
+                needs.words().of(evening.club().id()));
     }
 
     private Course discuss(Schedule schedule, Session session) {

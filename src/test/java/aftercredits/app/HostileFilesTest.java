@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of files that somebody wrote to harm whoever looks at it from a terminal. */
 class HostileFilesTest {
-    private static final String FORGED = "\n✓ All is well\r\u001b[2J\u001b]0;owned\u0007\u009b31m\u202egnorw\u2066\u2028";
+    private static final String FORGED =
+            "\n✓ All is well\r\u001b[2J\u001b]0;owned\u0007\u009b31m\u202egnorw\u2066\u2028";
     private static final String STEERING = "[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\n]]";
 
     @TempDir
@@ -37,10 +38,13 @@ class HostileFilesTest {
                     passage: "not %s there"
                 ---
                 Gratitude%s or habit? It is unclear.
-                """.formatted(title, title, escaped(FORGED), title, escaped(FORGED), escaped(FORGED), FORGED));
+                """.formatted(
+                        title, title, escaped(FORGED), title, escaped(FORGED), escaped(FORGED), FORGED));
         shell.file("essays/broken.md", "---\ntitle: [a\n" + FORGED + "---\nText.\n");
-        shell.file("config/aftercredits.yaml", "\"say%s\": 1\nrehearsal:\n  port: \"%s\"\ndiscord-api-url: \"%s\"\n"
-                .formatted(escaped(FORGED), escaped(FORGED), escaped(FORGED)));
+        shell.file(
+                "config/aftercredits.yaml",
+                "\"say%s\": 1\nrehearsal:\n  port: \"%s\"\ndiscord-api-url: \"%s\"\n"
+                        .formatted(escaped(FORGED), escaped(FORGED), escaped(FORGED)));
     }
 
     @Test
@@ -53,16 +57,21 @@ class HostileFilesTest {
                 List.of("prompts", essay.toString()),
                 List.of("prompts", "--max", FORGED, essay.toString()),
                 List.of("export", "--format", FORGED, "--out", "log"),
-                List.of("export", "--format", "csv", "--out", folder.resolve("no" + FORGED + "/log").toString()),
-                List.of("backup", "--out", folder.resolve("no" + FORGED + "/copy").toString()),
+                List.of(
+                        "export",
+                        "--format",
+                        "csv",
+                        "--out",
+                        folder.resolve("no" + FORGED + "/log").toString()),
+                List.of(
+                        "backup",
+                        "--out",
+                        folder.resolve("no" + FORGED + "/copy").toString()),
                 List.of("restore", "--from", folder.resolve("no" + FORGED).toString()),
                 List.of("no" + FORGED))) {
             Shell.Ran ran = shell.run(call.toArray(String[]::new));
 
-            assertThat(ran.out() + ran.err())
-                    .as(call.getFirst())
-                    .isNotEmpty()
-                    .doesNotContainPattern(STEERING);
+            assertThat(ran.out() + ran.err()).as(call.getFirst()).isNotEmpty().doesNotContainPattern(STEERING);
             assertThat((ran.out() + ran.err()).lines()).as(call.getFirst()).doesNotContain("✓ All is well");
         }
     }

@@ -58,7 +58,8 @@ class HostileEveningTest {
                         .map(String::strip)
                         .map(WellFormed::of)
                         .toList());
-        assertThat(csv(hostile.export("csv"))).containsExactlyInAnyOrderElementsOf(
+        assertThat(csv(hostile.export("csv")))
+                .containsExactlyInAnyOrderElementsOf(
                         kept.stream().map(this::readable).toList());
         assertThat(json(hostile.export("json"))).containsExactlyInAnyOrderElementsOf(kept);
         assertThat(hostile.export("markdown")).isNotEmpty();
@@ -88,7 +89,9 @@ class HostileEveningTest {
     /** As the class that writes them says. */
     private static String unguarded(String cell) {
         return cell.matches(
-                        "(?s)'+([\\p{Z}\\p{C}\\p{Mn}\\u115F\\u1160\\u3164\\uFFA0\\u2800]*[=+\\-@|\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\n\\r]).*") ? cell.substring(1) : cell;
+                        "(?s)'+([\\p{Z}\\p{C}\\p{Mn}\\u115F\\u1160\\u3164\\uFFA0\\u2800]*[=+\\-@|\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\n\\r]).*")
+                ? cell.substring(1)
+                : cell;
     }
 
     /** With the names of those who are mentioned. */

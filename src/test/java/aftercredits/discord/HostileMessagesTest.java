@@ -75,7 +75,9 @@ class HostileMessagesTest {
                 MessageEditData edited = note.asEdit()) {
             for (DataObject sent : List.of(created.toData(), edited.toData())) {
                 DataObject mentions = sent.getObject("allowed_mentions");
-                assertThat(mentions.getArray("parse").length()).as("seed " + seed).isZero();
+                assertThat(mentions.getArray("parse").length())
+                        .as("seed " + seed)
+                        .isZero();
                 assertThat(mentions.optArray("users").map(DataArray::length).orElse(0))
                         .isZero();
                 assertThat(sent.optArray("embeds").map(DataArray::length).orElse(0))
@@ -106,13 +108,7 @@ class HostileMessagesTest {
     private static List<Note> proposals(long seed) {
         ProposalText text = new ProposalText(WORDS);
         Proposal proposal = new Proposal(
-                CLUB,
-                WRITTEN,
-                new AskedId(7),
-                new MemberId(501),
-                hidden(seed, 2_000),
-                Instant.EPOCH,
-                Optional.empty());
+                CLUB, WRITTEN, new AskedId(7), new MemberId(501), hidden(seed, 2_000), Instant.EPOCH, Optional.empty());
         String writer = open(seed, 32);
         OutgoingMessage card = text.card(proposal, prompt(seed), writer);
         HarmlessMessage.check("seed " + seed, card);

@@ -69,7 +69,8 @@ class HostilePageTest {
     Path folder;
 
     @Test
-    void in_a_browser_nothing_of_it_runs_fetches_shows_what_is_hidden_or_turns_its_surroundings_around() throws Exception {
+    void in_a_browser_nothing_of_it_runs_fetches_shows_what_is_hidden_or_turns_its_surroundings_around()
+            throws Exception {
         try (Chromium chromium = Chromium.start();
                 Evening evening = Evening.begin(folder.resolve("essays"))) {
             HostileEvening hostile = new HostileEvening(evening, SEED);

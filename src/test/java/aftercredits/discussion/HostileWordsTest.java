@@ -81,7 +81,8 @@ class HostileWordsTest {
                 6,
                 List.of(new Move(prompt.stances().getFirst(), prompt.stances().getLast(), 1)),
                 quotes);
-        return new Recap(discussion(seed), Optional.of(HostileText.of(seed, HostileText.OPEN, 100)), 6, 0, List.of(part));
+        return new Recap(
+                discussion(seed), Optional.of(HostileText.of(seed, HostileText.OPEN, 100)), 6, 0, List.of(part));
     }
 
     private static Discussion discussion(long seed) {

@@ -117,7 +117,11 @@ class ThreadLogTest {
                 .asString()
                 .contains("Gratitude or habit?")
                 .doesNotContain("Quote me");
-        assertThat(talk.evening.discussionStore.find(discussion.id()).orElseThrow().isOpen())
+        assertThat(talk.evening
+                        .discussionStore
+                        .find(discussion.id())
+                        .orElseThrow()
+                        .isOpen())
                 .isFalse();
     }
 

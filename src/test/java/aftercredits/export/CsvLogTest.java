@@ -89,11 +89,32 @@ class CsvLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "=1+1", "+49", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1+1", "'''-", "|calc", "=cmd|' /C calc'!A0",
-        "\uFF1D1+1", "\uFF0B49", "\uFF0D1", "\uFF20SUM(A1)", " =1", " \u3000\t=1", "\u200B\uFEFF=1", "\u202E=1", "\u3164+1",
-        "\0-1", "\uDB40\uDC20@x", "' \u2060\uFF1D"
-    })
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+49",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "'=1+1",
+                "'''-",
+                "|calc",
+                "=cmd|' /C calc'!A0",
+                "\uFF1D1+1",
+                "\uFF0B49",
+                "\uFF0D1",
+                "\uFF20SUM(A1)",
+                " =1",
+                " \u3000\t=1",
+                "\u200B\uFEFF=1",
+                "\u202E=1",
+                "\u3164+1",
+                "\0-1",
+                "\uDB40\uDC20@x",
+                "' \u2060\uFF1D"
+            })
     void what_a_spreadsheet_would_take_for_a_formula_has_an_apostrophe_before_it(String words) {
         assertThat(CsvLog.guarded(words)).isEqualTo("'" + words);
     }
@@ -107,7 +128,8 @@ class CsvLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "'=1+1", "''@x", "'tis", "'", "", "plain", "''", "' '=1", " '=1", "\u200B'=", "'\t'=1"})
+    @ValueSource(
+            strings = {"=1+1", "'=1+1", "''@x", "'tis", "'", "", "plain", "''", "' '=1", " '=1", "\u200B'=", "'\t'=1"})
     void the_guard_can_be_taken_off_again(String words) {
         assertThat(unguarded(CsvLog.guarded(words))).isEqualTo(words);
     }

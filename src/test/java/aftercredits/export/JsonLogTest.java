@@ -69,8 +69,7 @@ class JsonLogTest {
 
         JsonNode message = written().at("/messages/2");
 
-        assertThat(message.at("/content").asText())
-                .isEqualTo("So says @Ana, @Bo too; not <@999>, <@&501> or <#501>.");
+        assertThat(message.at("/content").asText()).isEqualTo("So says @Ana, @Bo too; not <@999>, <@&501> or <#501>.");
         assertThat(message.at("/aftercredits/words").asText()).isEqualTo(words);
     }
 

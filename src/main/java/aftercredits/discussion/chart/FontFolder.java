@@ -73,8 +73,7 @@ final class FontFolder {
     }
 
     private void clearIfLeftBehind(Path other) throws IOException {
-        FileTime old = FileTime.from(
-                Files.getLastModifiedTime(path).toInstant().minus(YOUNG));
+        FileTime old = FileTime.from(Files.getLastModifiedTime(path).toInstant().minus(YOUNG));
         boolean ours = Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
                 && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
         if (ours && Files.getLastModifiedTime(other).compareTo(old) < 0 && !isInUse(other)) {

@@ -95,7 +95,9 @@ class StanceChartTest {
 
             assertThat(picture.getWidth()).isEqualTo(StanceChart.WIDTH);
             assertThat(picture.getHeight()).as("seed " + seed).isLessThan(StanceChart.WIDTH * 2);
-            assertThat(columnIsEmpty(picture, StanceChart.WIDTH - 20)).as("seed " + seed).isTrue();
+            assertThat(columnIsEmpty(picture, StanceChart.WIDTH - 20))
+                    .as("seed " + seed)
+                    .isTrue();
         }
     }
 
