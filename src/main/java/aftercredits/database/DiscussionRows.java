@@ -11,6 +11,7 @@ import aftercredits.essay.EssayId;
 import aftercredits.posting.MessageId;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.Prompt;
+import aftercredits.prompt.PromptId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -220,6 +221,16 @@ final class DiscussionRows implements DiscussionStore {
     public List<AskedPrompt> prompts(DiscussionId id) {
         return sql.read(handle -> handle.createQuery(SELECT_ASKED + "WHERE discussion.id = :id ORDER BY position")
                 .bind("id", id.toString())
+                .map((row, context) -> LogColumns.asked(row))
+                .list());
+    }
+
+    @Override
+    public List<AskedPrompt> askings(ClubId club, PromptId prompt) {
+        return sql.read(handle -> handle.createQuery(SELECT_ASKED
+                        + "WHERE discussion.club = :club AND asked_prompt.prompt = :prompt ORDER BY asked_at, asked_prompt.id")
+                .bind("club", club.snowflake())
+                .bind("prompt", prompt.value())
                 .map((row, context) -> LogColumns.asked(row))
                 .list());
     }

@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.DiscussionId;
@@ -36,6 +37,8 @@ import java.util.UUID;
  * seen-page:PAGE:ESSAY seen-passage:ASKED   seen-answers:ASKED   who presses has seen the film
  * seen-away:DISCUSSION:SINCE   who presses has seen the discussion's film
  * away:PAGE:SINCE      what one missed since that time in milliseconds, page from 1; 0: all
+ * again:EVERY:CHANNEL:ESSAY   opens a discussion of an essay that was discussed before; EVERY in minutes, 0: by hand
+ * not-again:essay      leaves it
  * not-seen:film        who presses has not
  * unseen:FILM          takes back that one has seen it
  * set-up:club          begins the walk through the club's settings
@@ -215,6 +218,29 @@ sealed interface BotButton {
         }
     }
 
+    /** Asks an essay's prompts again, in a new discussion. @param everyMinutes 0: by hand */
+    record Again(long everyMinutes, ChannelId channel, EssayKey essay) implements BotButton {
+        @Override
+        public String customId() {
+            return "again:" + everyMinutes + ":" + channel + ":" + essay;
+        }
+
+        static Again parse(String everyMinutes, String rest) {
+            int end = rest.indexOf(':');
+            return new Again(
+                    Long.parseLong(everyMinutes),
+                    ChannelId.parse(rest.substring(0, Math.max(end, 0))),
+                    new EssayKey(rest.substring(end + 1)));
+        }
+    }
+
+    record NotAgain() implements BotButton {
+        @Override
+        public String customId() {
+            return "not-again:essay";
+        }
+    }
+
     record NotSeen() implements BotButton {
         @Override
         public String customId() {
@@ -297,6 +323,8 @@ sealed interface BotButton {
                 case "seen-away/3" ->
                     Optional.of(new SeenAway(
                             new DiscussionId(UUID.fromString(parts[1])), Long.parseLong(parts[2])));
+                case "again/3" -> Optional.of(Again.parse(parts[1], parts[2]));
+                case "not-again/2" -> Optional.of(new NotAgain());
                 case "not-seen/2" -> Optional.of(new NotSeen());
                 case "unseen/2" -> Optional.of(new NotSeenAfterAll(new FilmKey(parts[1])));
                 default -> Optional.empty();

@@ -35,6 +35,7 @@ final class Buttons {
     private final SeenDesk seen;
     private final FilmDesk films;
     private final SetupWalk setup;
+    private final DiscussionCommands discussions;
 
     Buttons(
             EssayReading reading,
@@ -51,7 +52,8 @@ final class Buttons {
             SeasonFiles seasons,
             SeenDesk seen,
             FilmDesk films,
-            SetupWalk setup) {
+            SetupWalk setup,
+            DiscussionCommands discussions) {
         this.reading = reading;
         this.stopped = stopped;
         this.updating = updating;
@@ -67,6 +69,7 @@ final class Buttons {
         this.seen = seen;
         this.films = films;
         this.setup = setup;
+        this.discussions = discussions;
     }
 
     /** Whether the answer takes the place of the message that carries the button. */
@@ -92,6 +95,8 @@ final class Buttons {
             case BotButton.SeenPassage seen -> true;
             case BotButton.SeenAnswers seen -> true;
             case BotButton.NotSeen not -> true;
+            case BotButton.Again again -> true;
+            case BotButton.NotAgain not -> true;
             case BotButton.Away away -> true;
             case BotButton.SeenAway seen -> true;
             case BotButton.NotSeenAfterAll not -> true;
@@ -128,6 +133,8 @@ final class Buttons {
             case BotButton.SeenPassage seen -> Access.ALL;
             case BotButton.SeenAnswers seen -> Access.ALL;
             case BotButton.NotSeen not -> Access.ALL;
+            case BotButton.Again again -> Access.HOST;
+            case BotButton.NotAgain not -> Access.HOST;
             case BotButton.Away away -> Access.ALL;
             case BotButton.SeenAway seen -> Access.ALL;
             case BotButton.NotSeenAfterAll not -> Access.ALL;
@@ -180,6 +187,8 @@ final class Buttons {
             case BotButton.SeenPassage passage -> answers.seen(turn, passage);
             case BotButton.SeenAnswers others -> answers.seen(turn, others);
             case BotButton.NotSeen not -> seen.notYet(turn);
+            case BotButton.Again again -> discussions.openAgain(turn, again, press);
+            case BotButton.NotAgain not -> discussions.leave(turn);
             case BotButton.Away away -> my.away().turnTo(turn, away);
             case BotButton.SeenAway away -> my.away().seen(turn, away);
             case BotButton.NotSeenAfterAll not -> my.films().takeBack(turn, not.film());

@@ -12,11 +12,13 @@ import aftercredits.essay.Essay;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.util.Optional;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.components.buttons.ButtonInteraction;
 
 /** {@code /discussion}. */
 final class DiscussionCommands implements CommandGroup {
@@ -86,8 +88,52 @@ final class DiscussionCommands implements CommandGroup {
                 .map(OptionMapping::getAsLong)
                 .map(this::minutes);
         ChannelId channel = destinations.forDiscussion(turn, Typed.channel(command));
-        turn.reply()
-                .say(
+        turn.reply().say(offer(turn, essay, channel, every).orElseGet(() -> opened(turn, essay, channel, every)));
+    }
+
+    /** To ask again what the club has answered before; empty where it has not, or is at it. */
+    private Optional<Note> offer(Turn turn, Essay essay, ChannelId channel, Optional<Duration> every) {
+        long minutes = every.map(Duration::toMinutes).orElse(0L);
+        BotButton again = new BotButton.Again(minutes, channel, EssayKey.of(essay.id()));
+        return discussions
+                .recap(turn.who().club().id(), essay.id())
+                .filter(before -> !before.discussion().isOpen() && before.voices() > 0)
+                .map(before -> Note.of(words.say(
+                                "discord.discussion.again",
+                                "title",
+                                Shown.inline(essay.credits().title(), 150),
+                                "at",
+                                When.epoch(before.discussion().openedAt()),
+                                "voices",
+                                before.voices()))
+                        .with(
+                                Button.primary(again.customId(), words.say("discord.button.again")),
+                                Button.secondary(
+                                        new BotButton.NotAgain().customId(), words.say("discord.button.not-again"))));
+    }
+
+    /** A host takes up the offer; the channel may have gone since, and the id may be forged. */
+    void openAgain(Turn turn, BotButton.Again again, ButtonInteraction press) {
+        turn.reply().defer();
+        boolean here = Optional.ofNullable(press.getGuild())
+                .map(guild -> guild.getGuildChannelById(again.channel().snowflake()))
+                .isPresent();
+        if (!here) {
+            throw new Unable(words.say("discord.place.gone", "channel", Destinations.mention(again.channel())));
+        }
+        Essay essay = essays.of(turn.who().club().id(), again.essay());
+        Optional<Duration> every =
+                again.everyMinutes() == 0 ? Optional.empty() : Optional.of(minutes(again.everyMinutes()));
+        ChannelId channel = destinations.forDiscussion(turn, Optional.of(again.channel()));
+        turn.reply().change(opened(turn, essay, channel, every));
+    }
+
+    void leave(Turn turn) {
+        turn.reply().change(Note.of(words.say("discord.discussion.not-again")));
+    }
+
+    private Note opened(Turn turn, Essay essay, ChannelId channel, Optional<Duration> every) {
+        return 
                         switch (discussions.open(
                                 turn.who().club(),
                                 essay,
@@ -112,7 +158,7 @@ final class DiscussionCommands implements CommandGroup {
                                         "title",
                                         Shown.inline(essay.credits().title(), 150)));
                             case Discussions.Opening.NotPosted not -> outcomes.of(not.outcome());
-                        });
+                        };
     }
 
     private Duration minutes(long typed) {

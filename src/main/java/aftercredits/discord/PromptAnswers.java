@@ -8,6 +8,8 @@ import aftercredits.discussion.Discussions;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStore;
+import aftercredits.text.Markdown;
+import aftercredits.text.OneLine;
 import aftercredits.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +92,13 @@ final class PromptAnswers {
         TextInput.Builder input = TextInput.create(BotForm.WORDS, TextInputStyle.PARAGRAPH)
                 .setRequired(true)
                 .setMaxLength(TextInput.MAX_VALUE_LENGTH)
-                .setPlaceholder(words.say("discord.answer.form.placeholder"));
+                .setPlaceholder(Shown.cut(
+                        discussions
+                                .earlier(asked, turn.who().id())
+                                .flatMap(earlier -> earlier.response().words())
+                                .map(said -> words.say("discord.answer.form.earlier", "words", OneLine.of(said)))
+                                .orElseGet(() -> words.say("discord.answer.form.placeholder")),
+                        TextInput.MAX_PLACEHOLDER_LENGTH));
         before.filter(words -> !words.isBlank()).ifPresent(input::setValue);
         Modal form = Modal.create(new BotForm.Say(asked.id()).customId(), words.say("discord.answer.form.title"))
                 .addComponents(Label.of(
@@ -112,6 +120,9 @@ final class PromptAnswers {
             case Discussions.Answering.Kept kept -> {
                 String key = kept.response().revision() == 1 ? "discord.answer.kept" : "discord.answer.changed";
                 turn.reply().say(confirmation(turn, key, kept.response()));
+                if (kept.response().revision() == 1) {
+                    recall(turn, kept.response());
+                }
                 if (kept.firstEver()) {
                     turn.reply().say(firstTime(turn.who().club()));
                 }
@@ -122,6 +133,23 @@ final class PromptAnswers {
             case Discussions.Answering.NoSuchStance gone -> throw new Unable(words.say("discord.answer.no-stance"));
             case Discussions.Answering.NotWords none -> throw new Unable(words.say("discord.answer.not-words"));
         }
+    }
+
+    /** What the same member said when the club was asked before: once, with their first answer now. */
+    private void recall(Turn turn, Response now) {
+        discussions
+                .prompt(turn.who().club().id(), now.asked())
+                .flatMap(asked -> discussions.earlier(asked, turn.who().id()))
+                .ifPresent(earlier -> {
+                    List<String> pieces = text.entries(earlier.response());
+                    String head = words.say(
+                            "discord.answer.earlier", "at", When.epoch(earlier.prompt().askedAt()));
+                    for (int i = 0; i < pieces.size(); i++) {
+                        String piece =
+                                earlier.prompt().spoiler() ? Markdown.spoiler(pieces.get(i)) : pieces.get(i);
+                        turn.reply().say(i == 0 ? head + "\n" + piece : piece);
+                    }
+                });
     }
 
     private Note confirmation(Turn turn, String key, Response response) {

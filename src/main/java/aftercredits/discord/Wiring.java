@@ -92,10 +92,12 @@ final class Wiring {
         ExportDelivery delivery =
                 new ExportDelivery(services.partition().in(words), services.exports(), words, services.clock());
         LogFile file = new LogFile(services.increments(), delivery, words);
+        DiscussionCommands discussing =
+                new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words);
         List<CommandGroup> groups = new ArrayList<>(List.of(
                 new EssayCommands(define, essays, reading, posting, files),
                 new PromptCommands(define, essays, services.prompts(), review, promptText, words),
-                new DiscussionCommands(define, services.discussions(), essays, destinations, outcomes, words),
+                discussing,
                 new LogCommands(define, services.responses(), file, essays, words),
                 new ClubCommands(
                         define, check, keeping, new PaceDesk(define, services.clubs(), words), settings, setup, words),
@@ -118,7 +120,8 @@ final class Wiring {
                 calendar.seasons(),
                 seen,
                 films.desk(),
-                setup);
+                setup,
+                discussing);
         Completions completions = new Completions(
                 essays,
                 calendar.choice(),

@@ -5,6 +5,7 @@ import aftercredits.club.ClubId;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.MessageId;
 import aftercredits.prompt.Prompt;
+import aftercredits.prompt.PromptId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,4 +50,7 @@ public interface DiscussionStore extends HeardThreads {
 
     /** In the order they were asked. */
     List<AskedPrompt> prompts(DiscussionId id);
+
+    /** Every time that this prompt was asked in the club, the earliest first. */
+    List<AskedPrompt> askings(ClubId club, PromptId prompt);
 }

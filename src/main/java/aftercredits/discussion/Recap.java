@@ -1,5 +1,6 @@
 package aftercredits.discussion;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,21 @@ public record Recap(Discussion discussion, Optional<String> author, int voices, 
      * @param voices members who answered it
      * @param moves of members whose stance now is not their first; most members first
      * @param quotes a few answers whose writers allowed it, those first that others quoted or replied to most
+     * @param then how it was answered when it was asked before; empty where it was not
      */
     public record PromptRecap(
-            AskedPrompt prompt, List<StanceCount> split, int voices, List<Move> moves, List<Quote> quotes) {
+            AskedPrompt prompt,
+            List<StanceCount> split,
+            int voices,
+            List<Move> moves,
+            List<Quote> quotes,
+            Optional<Then> then) {
+        /** Of a prompt that was not asked before. */
+        public PromptRecap(
+                AskedPrompt prompt, List<StanceCount> split, int voices, List<Move> moves, List<Quote> quotes) {
+            this(prompt, split, voices, moves, quotes, Optional.empty());
+        }
+
         /** Members whose stance now is not their first. */
         public int changedMinds() {
             return moves.stream().mapToInt(Move::members).sum();
@@ -39,6 +52,19 @@ public record Recap(Discussion discussion, Optional<String> author, int voices, 
      * @param after those who hold it now
      */
     public record StanceCount(String stance, int before, int after) {}
+
+    /**
+     * An earlier asking of the same prompt, in numbers alone.
+     *
+     * @param voices members who answered it then
+     * @param split every stance of then, in that prompt's order
+     * @param both members who took a side then and now
+     * @param moved of these, those whose side now is another
+     */
+    public record Then(Instant askedAt, int voices, List<StanceThen> split, int both, int moved) {}
+
+    /** How many members held a stance when a prompt was asked before. */
+    public record StanceThen(String stance, int members) {}
 
     /** Members who began with one stance and hold another now. */
     public record Move(String from, String to, int members) {}

@@ -4,6 +4,7 @@ import aftercredits.discussion.Recap.Move;
 import aftercredits.discussion.Recap.PromptRecap;
 import aftercredits.discussion.Recap.Quote;
 import aftercredits.discussion.Recap.StanceCount;
+import aftercredits.discussion.Recap.Then;
 import aftercredits.discussion.chart.StanceChart;
 import aftercredits.essay.Chunker;
 import aftercredits.posting.Excerpt;
@@ -13,6 +14,7 @@ import aftercredits.text.Markdown;
 import aftercredits.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a recap looks on Discord. */
 public final class RecapPost {
@@ -57,6 +59,7 @@ public final class RecapPost {
             if (prompt.moves().size() <= MOST_MOVES) {
                 prompt.moves().forEach(move -> pages.line(moved(move)));
             }
+            prompt.then().ifPresent(then -> pages.line(then(then)));
             prompt.quotes().forEach(quote -> pages.line(said(quote)));
             prompt.prompt().passage().ifPresent(passage -> pages.line(passage(prompt.prompt(), passage)));
             pictures.of(prompt).ifPresent(pages::picture);
@@ -93,6 +96,27 @@ public final class RecapPost {
                 count.before(),
                 "after",
                 count.after());
+    }
+
+    private String then(Then then) {
+        String sides = then.split().stream()
+                .map(side -> words.say(
+                        "discussion.recap.then.stance", "stance", stance(side.stance()), "members", side.members()))
+                .collect(Collectors.joining(" · "));
+        return words.say(
+                "discussion.recap.then",
+                "at",
+                Long.toString(then.askedAt().getEpochSecond()),
+                "voices",
+                then.voices(),
+                "hasSides",
+                sides.isEmpty() ? "no" : "yes",
+                "sides",
+                sides,
+                "both",
+                then.both(),
+                "moved",
+                then.moved());
     }
 
     private String moved(Move move) {

@@ -23,6 +23,7 @@ final class RecapWriter {
     private final ResponseStore responses;
     private final MemberStore members;
     private final EssayCredits essays;
+    private final AskedBefore before;
 
     /** Where one member began, and where they stand now. */
     private record Path(String first, String now) {}
@@ -32,6 +33,7 @@ final class RecapWriter {
         this.responses = needs.responses();
         this.members = needs.members();
         this.essays = needs.essays();
+        this.before = new AskedBefore(needs.discussions(), needs.responses());
     }
 
     Recap of(Discussion discussion) {
@@ -73,7 +75,7 @@ final class RecapWriter {
 
     private PromptRecap of(AskedPrompt prompt, List<Response> current, RecapQuotes quotes) {
         List<Path> paths = paths(prompt, current);
-        return new PromptRecap(prompt, split(prompt, paths), voices(current), moves(paths), quotes.of(current));
+        return new PromptRecap(prompt, split(prompt, paths), voices(current), moves(paths), quotes.of(current), before.then(prompt, current));
     }
 
     private static int voices(List<Response> responses) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
+import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
 import aftercredits.club.RoleId;
 import aftercredits.club.UnmarkedEssays;
@@ -76,6 +77,9 @@ class BotButtonTest {
                 new BotButton.SeenAnswers(new AskedId(9)),
                 new BotButton.Away(2, 1_800_000_000_000L),
                 new BotButton.SeenAway(DiscussionId.random(), Long.MAX_VALUE),
+                new BotButton.Again(0, new ChannelId(7), colons),
+                new BotButton.Again(10_080, new ChannelId(-1), LONGEST),
+                new BotButton.NotAgain(),
                 new BotButton.NotSeen(),
                 new BotButton.NotSeenAfterAll(Film.titled("Anora").key()),
                 new BotButton.Unschedule(SCHEDULE),
@@ -118,6 +122,8 @@ class BotButtonTest {
                 "unschedule:1",
                 "notice:x",
                 "unseen:anora",
+                "again:0:anora",
+                "again:x:7:anora",
                 "seen-passage:x",
                 "seen-page:2",
                 "setup:zone",

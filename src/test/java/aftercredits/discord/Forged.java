@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
+import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
 import aftercredits.club.MemberId;
 import aftercredits.club.UnmarkedEssays;
@@ -93,6 +94,8 @@ record Forged(
 
     List<Record> hostsButtons() {
         List<Record> buttons = new ArrayList<>(List.of(
+                new BotButton.Again(0, new ChannelId(9), essay),
+                new BotButton.NotAgain(),
                 new BotButton.Peek(1, essay),
                 new BotButton.Cast(essay),
                 new BotButton.Update(posting),

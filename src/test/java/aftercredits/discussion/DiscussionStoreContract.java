@@ -221,6 +221,20 @@ public abstract class DiscussionStoreContract {
     }
 
     @Test
+    void every_asking_of_a_prompt_in_the_club_is_found_the_earliest_first() {
+        ClubNight night = new ClubNight(store);
+        Discussion first = night.open(CLUB, ANORA, EVENING);
+        Discussion second = night.open(CLUB, ANORA, EVENING.plusSeconds(60));
+        AskedPrompt again = night.ask(second, 1, EVENING.plusSeconds(60));
+        AskedPrompt asked = night.ask(first, 1, EVENING);
+        night.ask(first, 2, EVENING);
+        night.ask(night.open(OTHER_CLUB, ANORA, EVENING), 1, EVENING);
+
+        assertThat(store.askings(CLUB, new PromptId(1))).containsExactly(asked, again);
+        assertThat(store.askings(CLUB, new PromptId(3))).isEmpty();
+    }
+
+    @Test
     void a_paused_discussion_is_not_due_until_it_is_resumed() {
         Discussion discussion = openDue(EVENING.minusSeconds(60));
         assertThat(store.pausedAt(discussion.id())).isEmpty();

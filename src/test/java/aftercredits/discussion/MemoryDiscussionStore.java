@@ -7,6 +7,7 @@ import aftercredits.essay.EssayId;
 import aftercredits.posting.MessageId;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.Prompt;
+import aftercredits.prompt.PromptId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -154,6 +155,16 @@ public final class MemoryDiscussionStore implements DiscussionStore {
         return asked.values().stream()
                 .filter(prompt -> prompt.discussion().equals(id))
                 .sorted(Comparator.comparingInt(AskedPrompt::position))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<AskedPrompt> askings(ClubId club, PromptId prompt) {
+        return asked.values().stream()
+                .filter(one -> one.prompt().equals(prompt)
+                        && discussions.get(one.discussion()).club().equals(club))
+                .sorted(Comparator.comparing(AskedPrompt::askedAt)
+                        .thenComparing(one -> one.id().value()))
                 .toList();
     }
 

@@ -68,6 +68,36 @@ class RecapTest {
     }
 
     @Test
+    void a_prompt_that_is_asked_again_is_compared_with_how_it_was_answered_then_by_whoever_answered() {
+        evening.take(ANA, prompt, 0);
+        evening.take(BO, prompt, 0);
+        assertThat(only().then()).isEmpty();
+        evening.discussions.close(CLUB, ClubEvening.FILMS, ClubEvening.HOST);
+        evening.clock.pass(Duration.ofDays(365));
+        prompt = evening.asked(evening.open(), 1);
+        assertThat(evening.discussions.earlier(prompt, CAT.id())).isEmpty();
+        assertThat(evening.discussions.earlier(prompt, ANA.id()))
+                .hasValueSatisfying(earlier ->
+                        assertThat(earlier.response().stance()).contains("gratitude"));
+
+        evening.take(ANA, prompt, 1);
+        evening.take(CAT, prompt, 1);
+
+        assertThat(only().then()).hasValueSatisfying(then -> {
+            assertThat(then.voices()).isEqualTo(2);
+            assertThat(then.split())
+                    .containsExactly(
+                            new Recap.StanceThen("gratitude", 2),
+                            new Recap.StanceThen("habit", 0),
+                            new Recap.StanceThen("instinct", 0));
+            assertThat(then.both()).isEqualTo(1);
+            assertThat(then.moved()).isEqualTo(1);
+        });
+        assertThat(shown())
+                .contains("on: gratitude 2 · habit 0 · instinct 0. 1 member took a side then and now, another one.");
+    }
+
+    @Test
     void a_mind_is_changed_when_the_stance_now_is_not_the_first() {
         evening.take(ANA, prompt, 0);
         evening.take(ANA, prompt, 1);
