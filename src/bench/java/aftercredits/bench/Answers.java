@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 
 /**
  * Members' answers, each of them on the disk before its member is told so, against plain JDBC that inserts the same rows:
@@ -27,7 +26,7 @@ final class Answers {
 
     private final AnsweringClub club;
     private final PlainJdbc plain;
-    private final Random random = new Random(5);
+    private final LongLog language = new LongLog();
     private final List<Double> shares = new ArrayList<>();
     private final List<Double> timesAsLong = new ArrayList<>();
     private final List<Double> rowsPerSecond = new ArrayList<>();
@@ -64,7 +63,7 @@ final class Answers {
 
     /** Both ways, one right after the other, so that whatever else the machine does befalls both. */
     private void round(boolean oursFirst, boolean counts) throws SQLException, InterruptedException {
-        List<Answer> atOnce = Answer.ofClub(MEMBERS, nextPrompt, PROMPTS_A_ROUND, random);
+        List<Answer> atOnce = Answer.ofClub(MEMBERS, nextPrompt, PROMPTS_A_ROUND, language);
         nextPrompt += PROMPTS_A_ROUND;
         double seconds = 0;
         if (oursFirst) {
@@ -76,7 +75,7 @@ final class Answers {
         }
         List<Double> millis = new ArrayList<>();
         List<Double> plainMillis = new ArrayList<>();
-        for (Answer answer : Answer.ofClub(1, nextPrompt, LONE_ANSWERS_A_ROUND, random)) {
+        for (Answer answer : Answer.ofClub(1, nextPrompt, LONE_ANSWERS_A_ROUND, language)) {
             millis.add(club.save(answer) / 1e6);
             plainMillis.add(plain.insert(List.of(answer)) / 1e6);
         }

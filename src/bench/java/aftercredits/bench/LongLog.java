@@ -136,7 +136,8 @@ final class LongLog {
         statement.executeUpdate();
     }
 
-    private String text() {
+    /** An answer's words. */
+    String text() {
         return IntStream.range(0, 20 + random.nextInt(61))
                 .mapToObj(i -> vocabulary.get(rank()))
                 .collect(Collectors.joining(" ", "", "."));

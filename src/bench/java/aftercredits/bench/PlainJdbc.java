@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * The least that keeps an answer: prepared statements that insert its rows into the bot's own schema, that of the search's
- * index too. With the bot's settings, by one thread, asking nothing first.
+ * index too. With the bot's settings, by one thread, asking nothing, not even what id a row got: nobody else inserts any.
  */
 final class PlainJdbc implements AutoCloseable {
     /** As the index has it. */
@@ -28,7 +28,10 @@ final class PlainJdbc implements AutoCloseable {
             SELECT first_entry, r.revision, entry, member_name, r.stance, r.words, at
             FROM %1$s.revision AS r JOIN %1$s.response ON response.id = r.response
             """, """
-            SELECT first_entry, place, w.words FROM %1$s.response_words AS w JOIN %1$s.response ON response.id = w.rowid
+            SELECT first_entry, place, w.words FROM (
+                SELECT rowid AS id, place, words FROM %1$s.response_words
+                UNION ALL SELECT response, place, words FROM %1$s.response_words_fresh) AS w
+            JOIN %1$s.response USING (id)
             """);
 
     private final Connection connection;
@@ -38,12 +41,14 @@ final class PlainJdbc implements AutoCloseable {
     private final PreparedStatement search;
     private final PreparedStatement begin;
     private final PreparedStatement commit;
+    private long lastId;
 
     PlainJdbc(Path file) throws SQLException {
         SQLiteConfig settings = new SQLiteConfig();
         settings.enforceForeignKeys(true);
         settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
         settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        settings.setGetGeneratedKeys(false);
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         this.connection = settings.createConnection("jdbc:sqlite:" + file);
@@ -55,7 +60,7 @@ final class PlainJdbc implements AutoCloseable {
                 """);
         this.response = connection.prepareStatement("""
                 INSERT INTO response (club, asked, member, revision, words, first_at, first_entry)
-                VALUES (?, ?, ?, 1, ?, ?, ?) RETURNING id
+                VALUES (?, ?, ?, 1, ?, ?, ?)
                 """);
         this.revision = connection.prepareStatement("""
                 INSERT INTO revision (response, revision, entry, member_name, words, at) VALUES (?, 1, ?, ?, ?, ?)
@@ -89,11 +94,8 @@ final class PlainJdbc implements AutoCloseable {
         response.setString(4, answer.words());
         response.setLong(5, answer.at().toEpochMilli());
         response.setLong(6, answer.entry());
-        long id;
-        try (ResultSet inserted = response.executeQuery()) {
-            inserted.next();
-            id = inserted.getLong(1);
-        }
+        response.executeUpdate();
+        long id = ++lastId;
         revision.setLong(1, id);
         revision.setLong(2, answer.entry());
         revision.setString(3, answer.member().displayName());

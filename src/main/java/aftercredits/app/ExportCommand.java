@@ -133,8 +133,8 @@ final class ExportCommand implements Callable<Integer> {
                 channel -> Optional.empty(),
                 surroundings.clock(),
                 surroundings.words());
-        try (Progress shown =
-                Progress.of(surroundings.console(), say("app.export.progress"), log.count(request), log::handedOver)) {
+        try (Progress shown = Progress.of(
+                surroundings.console(), say("app.export.progress"), () -> log.count(request), log::handedOver)) {
             return switch (export.write(request, format, file)) {
                 case LogExport.Outcome.Written written -> {
                     responses.set(written.responses());

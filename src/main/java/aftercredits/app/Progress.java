@@ -1,6 +1,7 @@
 package aftercredits.app;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
@@ -22,9 +23,20 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** Work of which it is known how much there is. */
-    static Progress of(Console console, String saying, long total, LongSupplier done) {
-        return new Progress(console, saying, step -> Bar.of(done.getAsLong(), total)).begun();
+    /**
+     * Work of which it can be known how much there is.
+     *
+     * @param total asked for once, and only if there is a bar to show
+     */
+    static Progress of(Console console, String saying, LongSupplier total, LongSupplier done) {
+        AtomicLong known = new AtomicLong();
+        return new Progress(console, saying, step -> {
+                    if (step == 0) {
+                        known.set(total.getAsLong());
+                    }
+                    return Bar.of(done.getAsLong(), known.get());
+                })
+                .begun();
     }
 
     /** Work that tells nothing until it is done: a bar that says only that it goes on. */

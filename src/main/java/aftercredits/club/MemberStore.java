@@ -27,7 +27,7 @@ public interface MemberStore {
     /**
      * A member as they are kept.
      *
-     * @param seenAt when their names were last noted
+     * @param seenAt when their names were last noted, to the minute: who says many things at once is noted once
      * @param consentedAt when they last said how their answers may be used; empty: never
      */
     record Kept(Member member, Instant seenAt, Consent consent, Optional<Instant> consentedAt) {}

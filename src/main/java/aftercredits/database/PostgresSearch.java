@@ -2,7 +2,6 @@ package aftercredits.database;
 
 import aftercredits.club.MemberId;
 import aftercredits.essay.EssayId;
-import aftercredits.text.SearchWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,13 +56,12 @@ final class PostgresSearch implements WordSearch {
     }
 
     @Override
-    public void stand(Handle handle, Place place, String said) {
+    public void stand(Handle handle, Place place, List<String> words) {
         handle.createUpdate("""
                         INSERT INTO response_words (response, words) VALUES (:response, CAST(:words AS tsvector))
-                        ON CONFLICT (response) DO UPDATE SET words = excluded.words
                         """)
                 .bind("response", place.response())
-                .bind("words", vector(SearchWords.of(said)))
+                .bind("words", vector(words))
                 .execute();
     }
 
@@ -71,6 +69,11 @@ final class PostgresSearch implements WordSearch {
         return IntStream.range(0, words.size())
                 .mapToObj(place -> "'" + words.get(place) + "':" + Math.min(place + 1, LAST_PLACE))
                 .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void fall(Handle handle, long response) {
+        handle.execute("DELETE FROM response_words WHERE response = ?", response);
     }
 
     @Override

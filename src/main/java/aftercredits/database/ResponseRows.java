@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,49 +51,61 @@ final class ResponseRows implements ResponseStore {
 
     @Override
     public Saved save(EntryId entry, AskedId asked, Member member, Answer answer, Instant at) {
+        List<String> words = answer instanceof Answer.Say(String said) ? SearchWords.of(said) : List.of();
         return sql.write(handle -> {
-            Home home = homeOf(handle, asked);
-            MemberRows.note(handle, home.club, member, at);
-            Optional<Response> again = one(
-                    handle,
-                    REVISIONS + "WHERE asked = :asked AND member = :member AND entry = :entry",
-                    query -> query.bind("asked", asked.value())
-                            .bind("member", member.id().snowflake())
-                            .bind("entry", entry.snowflake()));
-            if (again.isPresent()) {
-                return new Saved.Unchanged(again.get());
-            }
-            Optional<Response> current = current(handle, asked, member.id());
-            return keep(handle, home, current, Revisions.merge(entry, asked, member, answer, at, current));
+            Standing standing = Standing.of(handle, asked, member.id());
+            standing.note(handle, member, at);
+            Optional<Response> current =
+                    standing.hasGiven() ? current(handle, asked, member.id()) : Optional.empty();
+            Optional<Response> again = current.isEmpty() ? Optional.empty() : ofEntry(handle, asked, member.id(), entry);
+            return again.<Saved>map(Saved.Unchanged::new)
+                    .orElseGet(() -> keep(
+                            handle,
+                            standing,
+                            current,
+                            Revisions.merge(entry, asked, member, answer, at, current),
+                            words));
         });
     }
 
-    private Saved keep(Handle handle, Home home, Optional<Response> current, Response next) {
+    private static Optional<Response> ofEntry(Handle handle, AskedId asked, MemberId member, EntryId entry) {
+        return one(
+                handle,
+                REVISIONS + "WHERE asked = :asked AND member = :member AND entry = :entry",
+                query -> query.bind("asked", asked.value())
+                        .bind("member", member.snowflake())
+                        .bind("entry", entry.snowflake()));
+    }
+
+    /** @param words the search's, of what {@code next} says anew */
+    private Saved keep(
+            Handle handle, Standing standing, Optional<Response> current, Response next, List<String> words) {
         if (current.isPresent() && Revisions.saysTheSame(current.get(), next)) {
             return new Saved.Unchanged(current.get());
         }
-        long id = Revisions.insert(handle, home.club, next);
-        if (!current.flatMap(Response::words).equals(next.words())) {
-            WordSearch.Place place = new WordSearch.Place(id, home.club, next.member(), home.essay);
-            next.words().ifPresent(said -> sql.wordSearch().stand(handle, place, said));
+        long id = Revisions.insert(handle, standing.club(), next);
+        Optional<String> before = current.flatMap(Response::words);
+        if (!before.equals(next.words())) {
+            before.ifPresent(fallen -> sql.wordSearch().fall(handle, id));
+            WordSearch.Place place = new WordSearch.Place(id, standing.club(), next.member(), standing.essay());
+            sql.wordSearch().stand(handle, place, words);
         }
         return new Saved.Revised(next);
     }
 
-    /** What a prompt was asked in. */
-    private record Home(ClubId club, EssayId essay) {}
-
     @Override
     public Saved write(EntryId entry, AskedId asked, Member member, Origin.Written origin, String words, Instant at) {
+        List<String> searched = SearchWords.of(words);
         return sql.write(handle -> {
-            Home home = homeOf(handle, asked);
-            MemberRows.note(handle, home.club, member, at);
+            Standing standing = Standing.of(handle, asked, member.id());
+            standing.note(handle, member, at);
             Optional<Response> current = one(
                     handle,
                     CURRENT + OF_MESSAGE + "AND member = :member",
-                    query -> ofMessage(query, home.club, origin.message())
+                    query -> ofMessage(query, standing.club(), origin.message())
                             .bind("member", member.id().snowflake()));
-            return keep(handle, home, current, Revisions.rewrite(entry, asked, member, origin, words, at, current));
+            Response next = Revisions.rewrite(entry, asked, member, origin, words, at, current);
+            return keep(handle, standing, current, next, searched);
         });
     }
 
@@ -144,15 +155,6 @@ final class ResponseRows implements ResponseStore {
     @Override
     public int followUsualConsent(ClubId club, MemberId member) {
         return consents.followUsual(club, member);
-    }
-
-    private static Home homeOf(Handle handle, AskedId asked) {
-        return handle.createQuery(
-                        "SELECT club, essay FROM " + LogColumns.ASKED_IN_DISCUSSION + "WHERE asked_prompt.id = :asked")
-                .bind("asked", asked.value())
-                .map((row, context) -> new Home(new ClubId(row.getLong("club")), new EssayId(row.getString("essay"))))
-                .findOne()
-                .orElseThrow(() -> new NoSuchElementException("No asked prompt " + asked));
     }
 
     @Override

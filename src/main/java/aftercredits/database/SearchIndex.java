@@ -60,7 +60,7 @@ final class SearchIndex {
                         """).bind("version", version).execute();
     }
 
-    private record Said(Place place, String words) {}
+    private record Said(Place place, List<String> words) {}
 
     private List<Said> after(long response) {
         return sql.read(handle -> handle.createQuery("""
@@ -78,7 +78,7 @@ final class SearchIndex {
                                 new ClubId(row.getLong("club")),
                                 new MemberId(row.getLong("member")),
                                 new EssayId(row.getString("essay"))),
-                        row.getString("words")))
+                        SearchWords.of(row.getString("words"))))
                 .list());
     }
 }

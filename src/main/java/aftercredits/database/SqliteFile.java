@@ -25,7 +25,7 @@ final class SqliteFile implements Sql {
     private final @Nullable CommitQueue writes;
     private final SqliteReaders readers;
     private final SqliteAlarms alarms;
-    private final WordSearch search = new SqliteSearch();
+    private final WordSearch search;
     private volatile boolean scrubOwed;
     private volatile boolean closed;
 
@@ -36,7 +36,9 @@ final class SqliteFile implements Sql {
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         Handle handle = writes ? jdbi.open() : null;
         this.writer = handle;
-        this.writes = handle == null ? null : new CommitQueue(new SqliteTransactions(handle), System::nanoTime);
+        FreshWords words = new FreshWords();
+        this.search = new SqliteSearch(words);
+        this.writes = handle == null ? null : new CommitQueue(new SqliteTransactions(handle, words), System::nanoTime);
         this.readers = new SqliteReaders(jdbi, file, this::scrubIfOwed);
         this.alarms = new SqliteAlarms(file);
     }
@@ -97,7 +99,8 @@ final class SqliteFile implements Sql {
         }
         mustBeOpen();
         Jdbi beside = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, true)));
-        try (CommitQueue alone = new CommitQueue(new SqliteTransactions(beside.open()), System::nanoTime)) {
+        try (CommitQueue alone = new CommitQueue(
+                new SqliteTransactions(beside.open(), new FreshWords()), System::nanoTime)) {
             return alone.write(work);
         } catch (JdbiException failed) {
             throw SqliteTroubles.of(failed, file);

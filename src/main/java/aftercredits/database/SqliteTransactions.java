@@ -6,9 +6,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions on a connection to SQLite that nothing else uses. They are begun and ended too often to go through jdbi. */
+/**
+ * Transactions on a connection to SQLite that nothing else uses. They are begun and ended too often to go through jdbi, whose
+ * own part takes longer than theirs.
+ */
 final class SqliteTransactions implements CommitQueue.Transactions {
     private final Handle handle;
+    private final FreshWords words;
     // IMMEDIATE: a transaction that reads first and writes later is refused at once when another wrote between.
     private final Command begin = new Command("BEGIN IMMEDIATE");
     private final Command mark = new Command("SAVEPOINT work");
@@ -17,9 +21,13 @@ final class SqliteTransactions implements CommitQueue.Transactions {
     private final Command commit = new Command("COMMIT");
     private final Command rollBack = new Command("ROLLBACK");
 
-    /** @param handle closed with this */
-    SqliteTransactions(Handle handle) {
+    /**
+     * @param handle closed with this
+     * @param words that its works add
+     */
+    SqliteTransactions(Handle handle, FreshWords words) {
         this.handle = handle;
+        this.words = words;
     }
 
     @Override
@@ -52,7 +60,9 @@ final class SqliteTransactions implements CommitQueue.Transactions {
 
     @Override
     public void commit() {
+        words.settle(handle);
         commit.execute();
+        words.settled();
     }
 
     @Override

@@ -32,10 +32,15 @@ interface WordSearch {
     List<Long> find(Handle handle, Wanted wanted, int limit);
 
     /**
-     * Notes the words of a response that stand from now on, within the transaction that wrote them. That a response went
-     * need not be told.
+     * Notes the words of a response that stand from now on, within the transaction that wrote them. It has none so far, or
+     * they have {@linkplain #fall fallen}. That a response went need not be told.
+     *
+     * @param words as {@link SearchWords} has them: best made before the transaction, as others wait for its end
      */
-    void stand(Handle handle, Place place, String said);
+    void stand(Handle handle, Place place, List<String> words);
+
+    /** Forgets the words of a response that stand no more. */
+    void fall(Handle handle, long response);
 
     /** Forgets every response's words. */
     void clear(Handle handle);

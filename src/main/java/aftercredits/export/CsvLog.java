@@ -1,5 +1,6 @@
 package aftercredits.export;
 
+import aftercredits.discussion.AskedId;
 import aftercredits.discussion.AskedPrompt;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.Response;
@@ -9,9 +10,10 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The log as CSV: RFC 4180, UTF-8 with a byte order mark, one row a revision of a response.
@@ -57,13 +59,14 @@ final class CsvLog implements LogWriter {
 
     private final Writer text;
     private final CsvWriter csv;
-    private final Heading heading;
+    private final LocalTimes times;
     private final Naming naming;
+    private final Map<AskedId, OfPrompt> prompts = new HashMap<>();
 
     CsvLog(Writer text, Heading heading, Naming naming) {
         this.text = text;
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        this.heading = heading;
+        this.times = heading.times();
         this.naming = naming;
     }
 
@@ -84,11 +87,39 @@ final class CsvLog implements LogWriter {
 
     @Override
     public void response(Entry entry) {
+        Response first = entry.revisions().getFirst();
         int current = entry.revisions().getLast().revision();
-        entry.revisions()
-                .forEach(response -> csv.writeRecord(row(entry, response, response.revision() == current)
-                        .map(CsvLog::guarded)
-                        .toList()));
+        OfEntry cells = new OfEntry(
+                naming.messageId(first.entry()),
+                times.of(first.at()),
+                naming.author(entry.member()),
+                prompts.computeIfAbsent(entry.prompt().id(), id -> OfPrompt.of(entry)),
+                ConsentName.of(entry.consent()),
+                Reference.id(entry, naming));
+        for (Response response : entry.revisions()) {
+            write(cells, response, response == first, response.revision() == current);
+        }
+    }
+
+    private void write(OfEntry entry, Response response, boolean first, boolean current) {
+        OfPrompt prompt = entry.prompt;
+        csv.writeRecord(
+                entry.messageId,
+                Integer.toString(response.revision()),
+                Boolean.toString(current),
+                entry.time,
+                first ? "" : times.of(response.at()),
+                entry.author.id(),
+                guarded(entry.author.nickname()),
+                prompt.essay,
+                prompt.discussion,
+                prompt.thread,
+                prompt.question,
+                prompt.passage,
+                guarded(response.stance().orElse("")),
+                guarded(response.words().map(naming::readable).orElse("")),
+                entry.consent,
+                entry.replyTo);
     }
 
     @Override
@@ -100,27 +131,20 @@ final class CsvLog implements LogWriter {
         }
     }
 
-    private Stream<String> row(Entry entry, Response response, boolean current) {
-        Response first = entry.revisions().getFirst();
-        Author author = naming.author(entry.member());
-        AskedPrompt prompt = entry.prompt();
-        return Stream.of(
-                naming.messageId(first.entry()),
-                Integer.toString(response.revision()),
-                Boolean.toString(current),
-                heading.time(first.at()),
-                response.equals(first) ? "" : heading.time(response.at()),
-                author.id(),
-                author.nickname(),
-                entry.discussion().essay().toString(),
-                entry.discussion().id().toString(),
-                PromptMessage.channel(entry.discussion()).toString(),
-                prompt.question(),
-                prompt.passage().orElse(""),
-                response.stance().orElse(""),
-                response.words().map(naming::readable).orElse(""),
-                ConsentName.of(entry.consent()),
-                Reference.id(entry, naming));
+    /** The cells that all rows of an entry have in common. */
+    private record OfEntry(
+            String messageId, String time, Author author, OfPrompt prompt, String consent, String replyTo) {}
+
+    /** The cells that all rows of a prompt have in common. */
+    private record OfPrompt(String essay, String discussion, String thread, String question, String passage) {
+        static OfPrompt of(Entry entry) {
+            return new OfPrompt(
+                    guarded(entry.discussion().essay().toString()),
+                    entry.discussion().id().toString(),
+                    PromptMessage.channel(entry.discussion()).toString(),
+                    guarded(entry.prompt().question()),
+                    guarded(entry.prompt().passage().orElse("")));
+        }
     }
 
     static String guarded(String cell) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class JsonLog implements LogWriter {
     private final JsonGenerator json;
     private final Heading heading;
+    private final LocalTimes times;
     private final Naming naming;
     private final Function<ChannelId, Optional<Chat.Place>> places;
     private long messages;
@@ -34,6 +35,7 @@ final class JsonLog implements LogWriter {
         this.json =
                 writing(() -> new JsonFactory().createGenerator(text)).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         this.heading = heading;
+        this.times = heading.times();
         this.naming = naming;
         this.places = places;
     }
@@ -49,7 +51,7 @@ final class JsonLog implements LogWriter {
             time("after", range.after);
             time("before", range.before);
             json.writeEndObject();
-            json.writeStringField("exportedAt", heading.time(heading.exportedAt()));
+            json.writeStringField("exportedAt", times.of(heading.exportedAt()));
             json.writeArrayFieldStart("messages");
         });
     }
@@ -139,7 +141,7 @@ final class JsonLog implements LogWriter {
     private void head(String id, String type, Instant at, Optional<Instant> edited, String content) throws IOException {
         json.writeStringField("id", id);
         json.writeStringField("type", type);
-        json.writeStringField("timestamp", heading.time(at));
+        json.writeStringField("timestamp", times.of(at));
         time("timestampEdited", edited);
         json.writeNullField("callEndedTimestamp");
         json.writeBooleanField("isPinned", false);
@@ -178,8 +180,9 @@ final class JsonLog implements LogWriter {
     }
 
     private String content(Response current) {
-        return Stream.concat(current.stance().stream(), current.words().map(naming::readable).stream())
-                .collect(Collectors.joining("\n"));
+        String stance = current.stance().orElse("");
+        String words = current.words().map(naming::readable).orElse("");
+        return stance.isEmpty() || words.isEmpty() ? stance + words : stance + "\n" + words;
     }
 
     private void ours(Entry entry, Response current) throws IOException {
@@ -190,7 +193,7 @@ final class JsonLog implements LogWriter {
         for (Response revision : entry.revisions()) {
             json.writeStartObject();
             answerFields(revision);
-            json.writeStringField("timestamp", heading.time(revision.at()));
+            json.writeStringField("timestamp", times.of(revision.at()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -231,7 +234,7 @@ final class JsonLog implements LogWriter {
     }
 
     private void time(String field, Optional<Instant> at) throws IOException {
-        text(field, at.map(heading::time));
+        text(field, at.map(times::of));
     }
 
     private interface Writing<T> {

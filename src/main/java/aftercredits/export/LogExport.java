@@ -4,21 +4,16 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.posting.Chat;
 import aftercredits.text.Words;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes a part of a club's log as a file. */
 public final class LogExport {
-    private static final int BUFFER_CHARS = 1 << 16;
-
     /** Whom an export calls by name where somebody mentions them; a bound on memory, not on clubs. */
     private static final int MOST_MEMBERS_NAMED = 10_000;
 
@@ -67,7 +62,7 @@ public final class LogExport {
      */
     public Outcome write(ExportRequest request, Format format, OutputStream out) throws IOException {
         Club club = source.club(request);
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_CHARS);
+        Writer text = new Utf8Writer(out);
         Heading heading = new Heading(club, request, source.discussions(request), clock.instant());
         try {
             long responses = write(format, heading, text);
@@ -104,7 +99,7 @@ public final class LogExport {
 
     private long byTime(LogWriter writer, Heading heading) {
         Timeline timeline = new Timeline(writer, heading.discussions(), source.prompts(heading.request()));
-        source.read(heading.request(), timeline::respond);
+        ReadAhead.read(source, heading.request(), timeline::respond);
         timeline.end();
         return timeline.responses();
     }

@@ -5,6 +5,7 @@ import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.EntryId;
 import aftercredits.text.OneLine;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +75,34 @@ sealed interface Naming {
      * By pseudonyms: id, names and picture go, and mentions in what was written; a message's id keeps its time but no longer
      * leads to the message. What members tell of themselves in their own words stays.
      */
-    record Pseudonymous(Pseudonyms pseudonyms, ClubId club) implements Naming {
+    final class Pseudonymous implements Naming {
+        private static final int AUTHORS_REMEMBERED = 5_000;
+
+        private final Pseudonyms pseudonyms;
+        private final ClubId club;
+        // Most members answer more than once, and a pseudonym takes longer to make than the row that it stands in.
+        private final Map<MemberId, Author> authors = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<MemberId, Author> eldest) {
+                return size() > AUTHORS_REMEMBERED;
+            }
+        };
+
+        Pseudonymous(Pseudonyms pseudonyms, ClubId club) {
+            this.pseudonyms = pseudonyms;
+            this.club = club;
+        }
+
         @Override
         public Author author(Member member) {
-            String name = pseudonyms.name(club, member.id());
-            return new Author(pseudonyms.id(club, member.id()).toString(), name, name, false, Author.FALLBACK_AVATAR);
+            return authors.computeIfAbsent(member.id(), this::author);
+        }
+
+        private Author author(MemberId member) {
+            String name = pseudonyms.name(club, member);
+            return new Author(pseudonyms.id(club, member).toString(), name, name, false, Author.FALLBACK_AVATAR);
         }
 
         @Override

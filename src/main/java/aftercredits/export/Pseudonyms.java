@@ -23,7 +23,8 @@ public final class Pseudonyms {
     /** Of a snowflake, what is not its time. */
     private static final long BELOW_TIME = (1L << 22) - 1;
 
-    private final SecretKeySpec key;
+    /** With the key in it and nothing else. Only ever cloned, which takes a fraction of the time of making one. */
+    private final Mac keyed;
 
     /**
      * @param key secret, random, the same at every start; whoever has it can tell who is who
@@ -34,7 +35,7 @@ public final class Pseudonyms {
             throw new IllegalArgumentException(
                     "A key of " + key.length + " bytes can be guessed; at least " + SHORTEST_KEY_BYTES + " are needed");
         }
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.keyed = keyed(new SecretKeySpec(key, ALGORITHM));
     }
 
     /** {@code Member 7F3A91C204}. */
@@ -58,13 +59,22 @@ public final class Pseudonyms {
         return ByteBuffer.wrap(hash).getLong();
     }
 
-    private byte[] hash(String what, ClubId club, String id) {
+    private static Mac keyed(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal((what + "/" + club + "/" + id).getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+
+    private byte[] hash(String what, ClubId club, String id) {
+        try {
+            Mac mac = (Mac) keyed.clone();
+            return mac.doFinal((what + "/" + club + "/" + id).getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("The platform's " + ALGORITHM + " can be cloned", impossible);
         }
     }
 }

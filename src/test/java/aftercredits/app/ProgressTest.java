@@ -35,7 +35,7 @@ class ProgressTest {
 
     @Test
     void a_bar_appears_in_one_line_of_a_terminal_and_is_taken_away() throws InterruptedException {
-        try (Progress progress = Progress.of(console(true, 30), "Writing…", 2, () -> 1)) {
+        try (Progress progress = Progress.of(console(true, 30), "Writing…", () -> 2, () -> 1)) {
             assertThat(progress.isWatched()).isTrue();
             Instant end = Instant.now().plus(LONGEST_WAIT);
             while (!shown().contains("50%") && Instant.now().isBefore(end)) {

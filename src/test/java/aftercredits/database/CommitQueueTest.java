@@ -51,7 +51,7 @@ class CommitQueueTest {
         Handle writer = jdbi().open();
         writer.execute("CREATE TABLE said (id INTEGER PRIMARY KEY AUTOINCREMENT, words TEXT UNIQUE)");
         writer.execute("CREATE TABLE reply (said INTEGER REFERENCES said (id) DEFERRABLE INITIALLY DEFERRED)");
-        transactions = new Observed(new SqliteTransactions(writer));
+        transactions = new Observed(new SqliteTransactions(writer, new FreshWords()));
         queue = new CommitQueue(transactions, nanos::get);
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
+import aftercredits.essay.EssayId;
 import aftercredits.export.ExportRequest;
+import aftercredits.export.Part;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteFileTest {
-    private static final ExportRequest WHOLE_LOG = new ExportRequest(
-            new ClubId(1), Optional.empty(), Optional.empty(), Optional.empty(), ExportRequest.Names.DISPLAY);
-
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 
@@ -127,7 +127,7 @@ class SqliteFileTest {
 
     @Test
     void an_export_walks_along_an_index_and_sorts_no_more_than_one_members_revisions() {
-        List<String> plan = plan(LogRows.ENTRIES);
+        List<String> plan = plan(EntryRows.select(new LogFilter(ofAnEssay()).responsesOfClub()));
 
         assertThat(plan.getFirst()).contains("response_in_order");
         assertThat(plan)
@@ -136,17 +136,29 @@ class SqliteFileTest {
 
     @Test
     void an_export_by_prompt_finds_each_prompts_answers_by_an_index() {
-        List<String> plan = plan(LogRows.ENTRIES_OF_PROMPT);
+        List<String> plan = plan(EntryRows.select(
+                " response.asked = 1 AND" + new LogFilter(ofAnEssay()).responses()));
 
         assertThat(plan.getFirst()).matches("SEARCH response USING .*\\(asked=\\?\\)");
         assertThat(plan).noneMatch(step -> step.matches("SCAN \\w+"));
     }
 
+    private static ExportRequest ofAnEssay() {
+        return new ExportRequest(
+                new ClubId(1),
+                Optional.of(new EssayId("anora")),
+                Optional.of(Instant.EPOCH),
+                Optional.empty(),
+                new ExportRequest.Revisions(3, 5, Optional.empty()),
+                Part.WHOLE,
+                ExportRequest.Names.DISPLAY);
+    }
+
     private List<String> plan(String statement) {
         return file.open()
                 .sql()
-                .read(handle -> LogFilter.query(handle, "EXPLAIN QUERY PLAN " + statement, WHOLE_LOG)
-                        .bind("asked", 1L)
+                .read(handle -> new LogFilter(ofAnEssay())
+                        .query(handle, "EXPLAIN QUERY PLAN " + statement)
                         .map((row, context) -> row.getString("detail"))
                         .list());
     }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A {@link LogSource} over the other fakes. */
-public final class MemoryLogSource implements LogSource {
+public class MemoryLogSource implements LogSource {
     private final MemoryClubStore clubs;
     private final MemoryMemberStore members;
     private final MemoryResponseStore responses;

@@ -1,0 +1,2 @@
+-- PostgreSQL keeps words that its index does not have yet by itself.
+SELECT 1;
