@@ -227,8 +227,9 @@ final class DiscussionRows implements DiscussionStore {
 
     @Override
     public List<AskedPrompt> askings(ClubId club, PromptId prompt) {
-        return sql.read(handle -> handle.createQuery(SELECT_ASKED
-                        + "WHERE discussion.club = :club AND asked_prompt.prompt = :prompt ORDER BY asked_at, asked_prompt.id")
+        return sql.read(handle -> handle.createQuery(
+                        SELECT_ASKED
+                                + "WHERE discussion.club = :club AND asked_prompt.prompt = :prompt ORDER BY asked_at, asked_prompt.id")
                 .bind("club", club.snowflake())
                 .bind("prompt", prompt.value())
                 .map((row, context) -> LogColumns.asked(row))

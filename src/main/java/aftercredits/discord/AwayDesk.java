@@ -40,7 +40,8 @@ final class AwayDesk {
 
     void show(Turn turn) {
         turn.reply().defer();
-        Optional<Instant> since = away.lastThere(turn.who().club().id(), turn.who().id());
+        Optional<Instant> since =
+                away.lastThere(turn.who().club().id(), turn.who().id());
         turn.reply().say(page(turn, since, 1));
         away.look(turn.who().club().id(), turn.who().member());
     }
@@ -101,7 +102,10 @@ final class AwayDesk {
                 buttons.add(Button.primary(
                         new BotButton.SeenAway(one.discussion().id(), since).customId(),
                         Shown.cut(
-                                words.say("discord.button.seen-film", "film", one.film().title()),
+                                words.say(
+                                        "discord.button.seen-film",
+                                        "film",
+                                        one.film().title()),
                                 Button.LABEL_MAX_LENGTH)));
             }
         }
@@ -141,8 +145,7 @@ final class AwayDesk {
                 + "\n"
                 + hidden(prompt, "**" + Shown.inline(prompt.question(), LONGEST_QUESTION) + "**"));
         if (shown) {
-            one.answers()
-                    .forEach(answer -> text.entries(answer).forEach(entry -> entries.add(hidden(prompt, entry))));
+            one.answers().forEach(answer -> text.entries(answer).forEach(entry -> entries.add(hidden(prompt, entry))));
         }
         return entries;
     }

@@ -321,8 +321,7 @@ sealed interface BotButton {
                 case "seen-answers/2" -> Optional.of(new SeenAnswers(AskedId.parse(parts[1])));
                 case "away/3" -> Optional.of(new Away(Integer.parseInt(parts[1]), Long.parseLong(parts[2])));
                 case "seen-away/3" ->
-                    Optional.of(new SeenAway(
-                            new DiscussionId(UUID.fromString(parts[1])), Long.parseLong(parts[2])));
+                    Optional.of(new SeenAway(new DiscussionId(UUID.fromString(parts[1])), Long.parseLong(parts[2])));
                 case "again/3" -> Optional.of(Again.parse(parts[1], parts[2]));
                 case "not-again/2" -> Optional.of(new NotAgain());
                 case "not-seen/2" -> Optional.of(new NotSeen());

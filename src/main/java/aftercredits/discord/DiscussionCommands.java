@@ -76,8 +76,14 @@ final class DiscussionCommands implements CommandGroup {
             case "open" -> open(turn, Typed.essay(turn, command, essays), command);
             case "next" -> next(turn);
             case "close" -> close(turn);
-            case "pause" -> turn.reply().say(paused(discussions.pause(turn.who().club().id(), turn.who().channel())));
-            case "resume" -> turn.reply().say(resumed(discussions.resume(turn.who().club().id(), turn.who().channel())));
+            case "pause" ->
+                turn.reply()
+                        .say(paused(discussions.pause(
+                                turn.who().club().id(), turn.who().channel())));
+            case "resume" ->
+                turn.reply()
+                        .say(resumed(discussions.resume(
+                                turn.who().club().id(), turn.who().channel())));
             case "recap" -> recap(turn, Typed.essay(turn, command, essays));
             default -> throw new IllegalArgumentException(subcommand);
         }
@@ -133,32 +139,26 @@ final class DiscussionCommands implements CommandGroup {
     }
 
     private Note opened(Turn turn, Essay essay, ChannelId channel, Optional<Duration> every) {
-        return 
-                        switch (discussions.open(
-                                turn.who().club(),
-                                essay,
-                                channel,
-                                every,
-                                turn.who().id())) {
-                            case Discussions.Opening.Opened opened ->
-                                Note.of(words.say(
-                                        "discord.discussion.opened",
-                                        "where",
-                                        where(opened.discussion()),
-                                        "minutes",
-                                        every.map(Duration::toMinutes).orElse(0L)));
-                            case Discussions.Opening.AlreadyOpen already ->
-                                Note.of(words.say(
-                                        "discord.discussion.already-open", "where", where(already.discussion())));
-                            case Discussions.Opening.NoPrompts none ->
-                                Note.of(words.say(
-                                        "discord.discussion.no-prompts",
-                                        "rule",
-                                        turn.who().club().prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided",
-                                        "title",
-                                        Shown.inline(essay.credits().title(), 150)));
-                            case Discussions.Opening.NotPosted not -> outcomes.of(not.outcome());
-                        };
+        return switch (discussions.open(
+                turn.who().club(), essay, channel, every, turn.who().id())) {
+            case Discussions.Opening.Opened opened ->
+                Note.of(words.say(
+                        "discord.discussion.opened",
+                        "where",
+                        where(opened.discussion()),
+                        "minutes",
+                        every.map(Duration::toMinutes).orElse(0L)));
+            case Discussions.Opening.AlreadyOpen already ->
+                Note.of(words.say("discord.discussion.already-open", "where", where(already.discussion())));
+            case Discussions.Opening.NoPrompts none ->
+                Note.of(words.say(
+                        "discord.discussion.no-prompts",
+                        "rule",
+                        turn.who().club().prompts() == PromptRule.ONLY_KEPT ? "kept" : "undecided",
+                        "title",
+                        Shown.inline(essay.credits().title(), 150)));
+            case Discussions.Opening.NotPosted not -> outcomes.of(not.outcome());
+        };
     }
 
     private Duration minutes(long typed) {

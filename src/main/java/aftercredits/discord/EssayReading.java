@@ -67,7 +67,10 @@ final class EssayReading {
     }
 
     private String line(Problem problem) {
-        return words.say("discord.essay.problem", "problem", Shown.inline(
+        return words.say(
+                "discord.essay.problem",
+                "problem",
+                Shown.inline(
                         words.say(
                                 "discord.essay.problem.line",
                                 "file",
@@ -112,9 +115,7 @@ final class EssayReading {
         Essay essay = essays.of(turn.who().club().id(), wanted.essay());
         List<Chunk> chunks = chunks(essay);
         seen.seen(
-                turn,
-                Film.of(essay.credits()),
-                () -> page(essay, chunks, Math.clamp(wanted.page(), 1, chunks.size())));
+                turn, Film.of(essay.credits()), () -> page(essay, chunks, Math.clamp(wanted.page(), 1, chunks.size())));
     }
 
     private Note page(Essay essay, List<Chunk> chunks, int page) {

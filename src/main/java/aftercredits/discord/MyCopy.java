@@ -96,9 +96,8 @@ record MyCopy(
         deeds.forEach(
                 (deed, times) -> asHost.put(deed.name().toLowerCase(Locale.ROOT).replace('_', '-'), times));
         var seen = file.putArray("seenFilms");
-        films.forEach(film -> seen.addObject()
-                .put("film", film.title())
-                .put("at", film.at().toString()));
+        films.forEach(film ->
+                seen.addObject().put("film", film.title()).put("at", film.at().toString()));
         file.put("lookedAt", lookedAt.map(Instant::toString).orElse(null));
         CopyOfFilms.add(file.putObject("films"), picking);
         var pending = file.putArray("pending");

@@ -29,8 +29,8 @@ final class MyFilms {
         }
         List<String> lines = new ArrayList<>();
         lines.add(words.say("discord.my.films", "count", films.size()));
-        films.forEach(seen -> lines.add(
-                words.say("discord.my.films.film", "film", name(seen), "at", When.epoch(seen.at()))));
+        films.forEach(
+                seen -> lines.add(words.say("discord.my.films.film", "film", name(seen), "at", When.epoch(seen.at()))));
         List<String> pages = Shown.lines(lines, Shown.MESSAGE);
         pages.subList(0, pages.size() - 1).forEach(turn.reply()::say);
         turn.reply().say(Note.of(pages.getLast()).with(menu(films)));

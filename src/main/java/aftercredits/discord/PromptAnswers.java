@@ -143,10 +143,11 @@ final class PromptAnswers {
                 .ifPresent(earlier -> {
                     List<String> pieces = text.entries(earlier.response());
                     String head = words.say(
-                            "discord.answer.earlier", "at", When.epoch(earlier.prompt().askedAt()));
+                            "discord.answer.earlier",
+                            "at",
+                            When.epoch(earlier.prompt().askedAt()));
                     for (int i = 0; i < pieces.size(); i++) {
-                        String piece =
-                                earlier.prompt().spoiler() ? Markdown.spoiler(pieces.get(i)) : pieces.get(i);
+                        String piece = earlier.prompt().spoiler() ? Markdown.spoiler(pieces.get(i)) : pieces.get(i);
                         turn.reply().say(i == 0 ? head + "\n" + piece : piece);
                     }
                 });

@@ -4,6 +4,7 @@ import aftercredits.club.MemberId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What became of a prompt when it was asked in an earlier discussion of the same club. */
@@ -30,8 +31,8 @@ final class AskedBefore {
     /** What the member said then, as it stands. */
     Optional<Earlier> of(AskedPrompt prompt, MemberId member) {
         return before(prompt).stream()
-                .flatMap(asked -> responses.current(asked.id(), member).stream()
-                        .map(response -> new Earlier(asked, response)))
+                .flatMap(asked ->
+                        responses.current(asked.id(), member).stream().map(response -> new Earlier(asked, response)))
                 .findFirst();
     }
 
@@ -52,7 +53,7 @@ final class AskedBefore {
         List<MemberId> both =
                 sides.keySet().stream().filter(sidesNow::containsKey).toList();
         int moved = (int) both.stream()
-                .filter(member -> !sides.get(member).equals(sidesNow.get(member)))
+                .filter(member -> !Objects.equals(sides.get(member), sidesNow.get(member)))
                 .count();
         List<Recap.StanceThen> split = earlier.stances().stream()
                 .map(stance -> new Recap.StanceThen(stance, (int)

@@ -81,27 +81,27 @@ final class DiscussionPosts {
     Posting prompt(Discussion discussion, AskedPrompt prompt, MemberId host) {
         Posting.Order order = inThread(discussion, Purpose.PROMPT, prompt.id().toString(), host, prompt.askedAt());
         OutgoingMessage asked = PromptPost.message(prompt, words.of(discussion.club()));
-        return Posting.planned(promptId(prompt), order, "", List.of(asked))
-                .titled(discussion.essayTitle());
+        return Posting.planned(promptId(prompt), order, "", List.of(asked)).titled(discussion.essayTitle());
     }
 
     /** @param message the prompt's own, in the discussion's thread */
     Posting reminder(Discussion discussion, AskedPrompt prompt, MessageId message, Instant at) {
-        Posting.Order order =
-                inThread(discussion, Purpose.REMINDER, prompt.id().toString(), discussion.openedBy(), at);
+        Posting.Order order = inThread(discussion, Purpose.REMINDER, prompt.id().toString(), discussion.openedBy(), at);
         String link = "https://discord.com/channels/" + discussion.club() + "/" + order.channel() + "/" + message;
         return Posting.planned(
                         reminderId(prompt),
                         order,
                         "",
-                        List.of(OutgoingMessage.plain(words.of(discussion.club()).say("discussion.reminder", "link", link))))
+                        List.of(OutgoingMessage.plain(
+                                words.of(discussion.club()).say("discussion.reminder", "link", link))))
                 .titled(discussion.essayTitle());
     }
 
     Posting recap(Discussion discussion, Recap recap, MemberId host, Instant at) {
         Posting.Order order =
                 inThread(discussion, Purpose.RECAP, discussion.id().toString(), host, at);
-        return Posting.planned(recapId(discussion.id()), order, "", RecapPost.messages(recap, words.of(discussion.club())))
+        return Posting.planned(
+                        recapId(discussion.id()), order, "", RecapPost.messages(recap, words.of(discussion.club())))
                 .titled(discussion.essayTitle());
     }
 
@@ -109,14 +109,15 @@ final class DiscussionPosts {
     String threadName(ClubId club, Credits credits) {
         String film = credits.film().orElse(credits.title());
         return Excerpt.line(
-                words.of(club).say(
-                        "discussion.thread",
-                        "film",
-                        film,
-                        "hasYear",
-                        credits.film().isPresent() && credits.year().isPresent() ? "yes" : "no",
-                        "year",
-                        credits.year().map(String::valueOf).orElse("")),
+                words.of(club)
+                        .say(
+                                "discussion.thread",
+                                "film",
+                                film,
+                                "hasYear",
+                                credits.film().isPresent() && credits.year().isPresent() ? "yes" : "no",
+                                "year",
+                                credits.year().map(String::valueOf).orElse("")),
                 LONGEST_NAME);
     }
 

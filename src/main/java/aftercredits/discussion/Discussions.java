@@ -68,7 +68,7 @@ public final class Discussions {
         this.answers = new AnswerDesk(needs);
         this.recaps = new RecapWriter(needs);
         this.closer = new Closer(needs, posts, recaps, unfinished);
-        this.dueDiscussions = 
+        this.dueDiscussions =
                 new DueDiscussions(needs, turns, asker, progress, unfinished, new Reminders(needs, posts));
     }
 
@@ -234,8 +234,7 @@ public final class Discussions {
 
     private Pausing whereMeant(ClubId club, ChannelId where, Function<Discussion, Pausing> change) {
         return turns.take(
-                club,
-                () -> openDiscussions.meantToGoOn(club, where).map(change).orElseGet(Pausing.NoneOpen::new));
+                club, () -> openDiscussions.meantToGoOn(club, where).map(change).orElseGet(Pausing.NoneOpen::new));
     }
 
     /**

@@ -27,10 +27,7 @@ public final class PromptPost {
     public static OutgoingMessage message(AskedPrompt prompt, Words words) {
         String hint = prompt.stances().isEmpty() ? "discussion.prompt.hint-words" : "discussion.prompt.hint-stances";
         String content = String.join(
-                "\n",
-                words.say("discussion.prompt.header"),
-                question(prompt, LONGEST_QUESTION),
-                words.say(hint));
+                "\n", words.say("discussion.prompt.header"), question(prompt, LONGEST_QUESTION), words.say(hint));
         return new OutgoingMessage(content, rows(prompt, words));
     }
 

@@ -59,7 +59,8 @@ final class RecapWriter {
         return discussion.closedAt().stream()
                 .mapToInt(closed -> (int) all.stream()
                         .filter(response -> response.at().isAfter(closed)
-                                && (response.revision() == 1 || firstAt(response).isAfter(closed)))
+                                && (response.revision() == 1
+                                        || firstAt(response).isAfter(closed)))
                         .count())
                 .sum();
     }
@@ -75,7 +76,13 @@ final class RecapWriter {
 
     private PromptRecap of(AskedPrompt prompt, List<Response> current, RecapQuotes quotes) {
         List<Path> paths = paths(prompt, current);
-        return new PromptRecap(prompt, split(prompt, paths), voices(current), moves(paths), quotes.of(current), before.then(prompt, current));
+        return new PromptRecap(
+                prompt,
+                split(prompt, paths),
+                voices(current),
+                moves(paths),
+                quotes.of(current),
+                before.then(prompt, current));
     }
 
     private static int voices(List<Response> responses) {

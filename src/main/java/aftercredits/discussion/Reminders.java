@@ -6,7 +6,6 @@ import aftercredits.posting.PostingId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Recalls a discussion's latest prompt, at most once, where nobody has answered it for a while. */

@@ -101,10 +101,10 @@ public final class WhileAway {
     }
 
     private PromptNews news(Club club, AskedPrompt prompt, MemberId member, Instant since) {
-        boolean readable =
-                club.answers() == AnswerVisibility.OPEN || responses.hasAnswered(prompt.id(), member);
+        boolean readable = club.answers() == AnswerVisibility.OPEN || responses.hasAnswered(prompt.id(), member);
         List<Response> answers = responses.current(prompt.id()).stream()
-                .filter(response -> !response.member().equals(member) && response.at().isAfter(since))
+                .filter(response ->
+                        !response.member().equals(member) && response.at().isAfter(since))
                 .toList();
         return new PromptNews(prompt, prompt.askedAt().isAfter(since), readable, answers);
     }

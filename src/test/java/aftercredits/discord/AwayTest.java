@@ -52,7 +52,9 @@ class AwayTest {
                 .doesNotContain("safest");
         Persona.MessageView shown = evening.turn(ben, unseen, "I've seen Anora");
 
-        assertThat(shown.content()).contains("||**Chidi**", "the safest thing she has").doesNotContain("gratitude**\n");
+        assertThat(shown.content())
+                .contains("||**Chidi**", "the safest thing she has")
+                .doesNotContain("gratitude**\n");
         assertThat(away().content()).contains("Nothing was asked or answered since");
     }
 
@@ -66,7 +68,9 @@ class AwayTest {
 
         Persona.MessageView next = evening.turn(ben, shown, "Next");
 
-        assertThat(next.content()).contains("While you were away", "**Chidi** …").isNotEqualTo(shown.content());
+        assertThat(next.content())
+                .contains("While you were away", "**Chidi** …")
+                .isNotEqualTo(shown.content());
         assertThat(evening.turn(ben, next, "Back").content()).isEqualTo(shown.content());
     }
 

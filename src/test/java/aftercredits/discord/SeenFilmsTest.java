@@ -123,9 +123,7 @@ class SeenFilmsTest {
         Persona.MessageView films = evening.ask(ben, "my films");
         assertThat(films.content()).contains("• Anora (2024) · said <t:");
         Persona.MessageView back = evening.choose(
-                ben,
-                films,
-                Evening.menu(films).options().getFirst().value());
+                ben, films, Evening.menu(films).options().getFirst().value());
 
         assertThat(back.content()).contains("Taken back");
         assertThat(evening.ask(ben, "my films").content()).contains("of no film yet");

@@ -86,8 +86,10 @@ class PaceTest {
         evening.restart();
         assertThat(evening.discussions.tick()).isEmpty();
 
-        assertThat(evening.discussions.resume(CLUB, FILMS)).isInstanceOfSatisfying(Pausing.Resumed.class, resumed ->
-                assertThat(resumed.next()).contains(evening.clock.instant()));
+        assertThat(evening.discussions.resume(CLUB, FILMS))
+                .isInstanceOfSatisfying(
+                        Pausing.Resumed.class,
+                        resumed -> assertThat(resumed.next()).contains(evening.clock.instant()));
         assertThat(evening.discussions.resume(CLUB, FILMS)).isInstanceOf(Pausing.Unchanged.class);
         assertThat(evening.discussions.tick()).hasSize(1);
         assertThat(evening.discussions.tick()).isEmpty();

@@ -77,8 +77,8 @@ class RecapTest {
         prompt = evening.asked(evening.open(), 1);
         assertThat(evening.discussions.earlier(prompt, CAT.id())).isEmpty();
         assertThat(evening.discussions.earlier(prompt, ANA.id()))
-                .hasValueSatisfying(earlier ->
-                        assertThat(earlier.response().stance()).contains("gratitude"));
+                .hasValueSatisfying(
+                        earlier -> assertThat(earlier.response().stance()).contains("gratitude"));
 
         evening.take(ANA, prompt, 1);
         evening.take(CAT, prompt, 1);
