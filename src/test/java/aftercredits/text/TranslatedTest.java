@@ -33,7 +33,7 @@ class TranslatedTest {
 
     /** What people in a club read. The command line, the database's complaints and the rehearsal's page are English. */
     private static final List<String> ROOMS =
-            List.of("club", "discord", "discussion", "essay", "export", "model", "posting", "prompt", "schedule");
+            List.of("club", "discord", "discussion", "essay", "export", "film", "model", "posting", "prompt", "schedule");
 
     /** English has none: its names are those in the code. */
     private static final Pattern NAMES = Pattern.compile("discord\\.(command|option)-name\\..+");
