@@ -83,7 +83,7 @@ final class ClubServer {
     }
 
     private static Person person(String id, String handle, String name, boolean bot, List<String> roles) {
-        return new Person(id, handle, name, bot, roles, FOUNDED);
+        return new Person(id, handle, name, bot, roles, FOUNDED, "en-US");
     }
 
     String id() {

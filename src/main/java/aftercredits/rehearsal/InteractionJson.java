@@ -29,7 +29,7 @@ final class InteractionJson {
                 .put("version", 1)
                 .put("guild_id", server)
                 .put("guild_locale", "en-US")
-                .put("locale", "en-US")
+                .put("locale", interaction.user().locale())
                 .put("channel_id", channel.id())
                 .put("app_permissions", Long.toString(access.permissions(channel, world.bot())))
                 .put("context", 0)

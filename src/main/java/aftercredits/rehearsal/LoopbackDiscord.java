@@ -208,6 +208,11 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.rename(member.id(), name);
     }
 
+    /** A member sets their Discord to another language, {@code de}. */
+    public void speak(Persona member, String locale) {
+        stage.speak(member.id(), locale);
+    }
+
     /** The server takes another name. */
     public void renameServer(String name) {
         stage.renameServer(name);

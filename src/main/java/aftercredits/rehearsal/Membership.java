@@ -38,6 +38,11 @@ final class Membership {
         tell("GUILD_MEMBER_UPDATE", changed.memberJson());
     }
 
+    /** Nobody is told: the next interaction says it. */
+    void speak(String id, String locale) {
+        world.server().change(person(id).speaking(locale));
+    }
+
     void rename(String id, String name) {
         Person changed = person(id).called(name);
         world.server().change(changed);

@@ -10,8 +10,9 @@ import java.util.List;
  * @param handle unique, lower case, as behind an {@code @}
  * @param name as shown
  * @param roles their ids, the one that everyone has excluded
+ * @param locale the language of their Discord, {@code en-US}
  */
-record Person(String id, String handle, String name, boolean bot, List<String> roles, Instant joined) {
+record Person(String id, String handle, String name, boolean bot, List<String> roles, Instant joined, String locale) {
     ObjectNode userJson() {
         return Json.object()
                 .put("id", id)
@@ -53,11 +54,15 @@ record Person(String id, String handle, String name, boolean bot, List<String> r
     }
 
     Person withRoles(List<String> newRoles) {
-        return new Person(id, handle, name, bot, List.copyOf(newRoles), joined);
+        return new Person(id, handle, name, bot, List.copyOf(newRoles), joined, locale);
     }
 
     Person called(String newName) {
-        return new Person(id, handle, newName, bot, roles, joined);
+        return new Person(id, handle, newName, bot, roles, joined, locale);
+    }
+
+    Person speaking(String other) {
+        return new Person(id, handle, name, bot, roles, joined, other);
     }
 
     boolean isCalled(String typed) {

@@ -165,6 +165,10 @@ final class Stage {
         world.turn().run(() -> membership.rename(person, name));
     }
 
+    void speak(String person, String locale) {
+        world.turn().run(() -> membership.speak(person, locale));
+    }
+
     void renameServer(String name) {
         world.turn().run(() -> {
             world.server().rename(name);

@@ -3,6 +3,8 @@ package aftercredits.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.posting.FakeChat;
+import aftercredits.text.Language;
+import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +18,8 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DefinitionsTest {
     @TempDir
@@ -101,6 +105,61 @@ class DefinitionsTest {
         assertThat(options().filter(OptionData::isAutoComplete))
                 .extracting(OptionData::getName)
                 .containsOnlyElementsOf(completed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
+    void commands_and_options_have_names_of_their_own_in_every_language(Language language) {
+        Words words = Words.in(language);
+        assertThat(slashCommands().stream().flatMap(DefinitionsTest::commandNames))
+                .allMatch(words::knows, "named in discord_" + language.tag() + ".properties");
+        assertThat(options().map(option -> "discord.option-name." + option.getName()))
+                .allMatch(words::knows, "named in discord_" + language.tag() + ".properties");
+        slashCommands().forEach(command -> {
+            assertThat(command.getSubcommands().stream()
+                            .map(sub -> words.say("discord.command-name." + command.getName() + "." + sub.getName())))
+                    .doesNotHaveDuplicates();
+            command.getSubcommands().forEach(sub -> assertThat(sub.getOptions().stream()
+                            .map(option -> words.say("discord.option-name." + option.getName())))
+                    .doesNotHaveDuplicates());
+        });
+    }
+
+    private static java.util.stream.Stream<String> commandNames(SlashCommandData command) {
+        String name = "discord.command-name." + command.getName();
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(name),
+                command.getSubcommands().stream().map(sub -> name + "." + sub.getName()));
+    }
+
+    @Test
+    void a_command_is_short_enough_for_discord_in_its_longest_language() {
+        assertThat(slashCommands()).allSatisfy(command -> assertThat(longest(
+                                command.getDescription(), command.getDescriptionLocalizations().toMap())
+                        + command.getSubcommands().stream()
+                                .mapToInt(DefinitionsTest::length)
+                                .sum())
+                .as("/" + command.getName())
+                .isLessThanOrEqualTo(8_000));
+    }
+
+    private static int length(SubcommandData sub) {
+        return longest(sub.getName(), sub.getNameLocalizations().toMap())
+                + longest(sub.getDescription(), sub.getDescriptionLocalizations().toMap())
+                + sub.getOptions().stream().mapToInt(DefinitionsTest::length).sum();
+    }
+
+    private static int length(OptionData option) {
+        return longest(option.getName(), option.getNameLocalizations().toMap())
+                + longest(option.getDescription(), option.getDescriptionLocalizations().toMap())
+                + option.getChoices().stream()
+                        .mapToInt(choice -> choice.getAsString().length()
+                                + longest(choice.getName(), choice.getNameLocalizations().toMap()))
+                        .sum();
+    }
+
+    private static int longest(String written, java.util.Map<?, String> localised) {
+        return localised.values().stream().mapToInt(String::length).reduce(written.length(), Math::max);
     }
 
     private java.util.stream.Stream<OptionData> options() {
