@@ -27,6 +27,13 @@ import aftercredits.essay.Film;
 import aftercredits.export.ExportRecord;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.Format;
+import aftercredits.film.Ballot;
+import aftercredits.film.BallotId;
+import aftercredits.film.ChosenStore.Pick;
+import aftercredits.film.RatingStore.Rating;
+import aftercredits.film.Stars;
+import aftercredits.film.Suggestion;
+import aftercredits.film.SuggestionStore.Wish;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
@@ -43,6 +50,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +175,32 @@ abstract class ErasureContract {
             database.responses().save(new EntryId(1), asked.id(), ANA, new Answer.Say(word), EVENING);
             database.proposals().propose(proposal(club, asked, BEN, word));
             database.seenFilms().say(club, BEN, new Seen(Film.titled(word).key(), word, EVENING));
+            pickFilms(database, club, word);
+        }
+
+        private static void pickFilms(Database database, ClubId club, String word) {
+            Film film = Film.titled(word);
+            Suggestion suggested = database.suggestions()
+                    .add(club, new Wish(film, Optional.empty(), Optional.of(word)), BEN.id(), EVENING)
+                    .orElseThrow();
+            Ballot ballot = new Ballot(
+                    BallotId.random(),
+                    club,
+                    new ChannelId(31),
+                    Layout.CHANNEL,
+                    List.of(new Ballot.Entry(0, film, suggested.id(), 0)),
+                    BEN.id(),
+                    EVENING,
+                    EVENING.plusSeconds(60),
+                    Ballot.State.OPEN,
+                    0,
+                    Optional.empty());
+            database.ballots().open(ballot);
+            database.ballots().vote(ballot.id(), BEN.id(), Set.of(0), EVENING);
+            database.chosenFilms()
+                    .picked(new Pick(club, Film.titled(word + " II"), BEN.id(), new ChannelId(31), EVENING));
+            database.ratings().rate(club, BEN.id(), new Rating(film, new Stars(7), EVENING), List.of());
+            database.rotation().join(club, BEN.id(), EVENING);
         }
     }
 

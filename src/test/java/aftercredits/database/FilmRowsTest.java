@@ -1,8 +1,26 @@
 package aftercredits.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.club.ChannelId;
+import aftercredits.club.MemberId;
+import aftercredits.discussion.ClubNight;
 import aftercredits.film.FilmStoresContract;
 import aftercredits.film.Films;
+import aftercredits.film.ShownFilms.Shown;
+import aftercredits.schedule.Activity;
+import aftercredits.schedule.Recurrence;
+import aftercredits.schedule.Repeat;
+import aftercredits.schedule.Schedule;
+import aftercredits.schedule.ScheduleId;
+import aftercredits.schedule.Session;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FilmRowsTest {
@@ -16,14 +34,71 @@ class FilmRowsTest {
                 database.shownFilms());
     }
 
+    /** What took place is told by the tables of other rooms. */
+    private static void showsWhatTookPlace(Database database) {
+        ClubNight night = new ClubNight(database.discussions());
+        night.open(ClubNight.CLUB, ClubNight.ANORA, ClubNight.EVENING);
+        night.open(ClubNight.OTHER_CLUB, ClubNight.ANORA, ClubNight.EVENING);
+        Schedule weekly = new Schedule(
+                ScheduleId.random(),
+                ClubNight.CLUB,
+                ClubNight.STALKER,
+                "Stalker (1979)",
+                Activity.SCREENING,
+                Optional.empty(),
+                new Recurrence(LocalDate.of(2026, 11, 23), Repeat.WEEKLY),
+                LocalTime.of(20, 0),
+                ZoneOffset.UTC,
+                Optional.empty(),
+                Schedule.State.ACTIVE,
+                Optional.empty(),
+                new MemberId(1),
+                ClubNight.EVENING);
+        database.schedules().save(weekly);
+        session(database, weekly, 23, Session.State.HELD);
+        session(database, weekly, 30, Session.State.SKIPPED);
+
+        assertThat(database.shownFilms().of(ClubNight.CLUB))
+                .containsExactly(
+                        new Shown(
+                                ClubNight.STALKER,
+                                "Stalker (1979)",
+                                Instant.parse("2026-11-23T20:00:00Z"),
+                                Optional.empty()),
+                        new Shown(ClubNight.ANORA, "On anora", ClubNight.EVENING, Optional.of(new ChannelId(32))));
+    }
+
+    private static void session(Database database, Schedule schedule, int day, Session.State state) {
+        LocalDate date = LocalDate.of(2026, 11, day);
+        database.schedules()
+                .plan(new Session(
+                        schedule.session(date),
+                        schedule.club(),
+                        schedule.due(date),
+                        false,
+                        state,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
     @Nested
     class OnSqlite extends FilmStoresContract {
         @RegisterExtension
         final FreshDatabase database = new FreshDatabase();
 
+        private Database opened;
+
         @Override
         protected Films.Stores emptyStores() {
-            return of(database.open());
+            opened = database.open();
+            return of(opened);
+        }
+
+        @Test
+        void sessions_that_took_place_and_discussions_are_what_was_shown() {
+            showsWhatTookPlace(opened);
         }
     }
 
@@ -35,6 +110,11 @@ class FilmRowsTest {
         @Override
         protected Films.Stores emptyStores() {
             return of(database.open());
+        }
+
+        @Test
+        void sessions_that_took_place_and_discussions_are_what_was_shown() {
+            showsWhatTookPlace(database.open());
         }
     }
 }

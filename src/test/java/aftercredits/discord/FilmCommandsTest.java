@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.Club;
 import aftercredits.club.MemberId;
+import aftercredits.essay.EssayId;
 import aftercredits.film.Ballot;
 import aftercredits.film.BallotId;
+import aftercredits.film.ShownFilms;
 import aftercredits.film.Suggestion;
 import aftercredits.posting.Layout;
 import aftercredits.rehearsal.ChannelPermission;
@@ -400,6 +402,24 @@ class FilmCommandsTest {
         assertThat(evening.ask(evening.ben(), "film rate", "film", "Nosferatu", "rating", "3")
                         .content())
                 .contains("no film");
+    }
+
+    @Test
+    void a_film_that_was_chosen_and_discussed_is_one_of_the_history_with_its_thread() {
+        take(evening.ben());
+        evening.ask(evening.ben(), "film pick", "film", "ANORA");
+        Instant later = evening.stores.clock.instant().plusSeconds(60);
+        evening.stores.films.show(
+                evening.club(),
+                new ShownFilms.Shown(new EssayId("anora"), "An essay", later, Optional.of(evening.channel("general"))),
+                new ShownFilms.Shown(new EssayId("gone"), "Stalker (1979)", Instant.EPOCH, Optional.empty()));
+
+        assertThat(evening.ask(evening.chidi(), "film history").content())
+                .contains("**2 films so far**")
+                .contains("**Anora (2024)** · <t:" + later.getEpochSecond() + ":D>\nPicked by <@"
+                        + evening.ben().id())
+                .contains("Discussion: <#" + evening.discord.channel("general") + ">")
+                .contains("**Stalker (1979)** · <t:0:D>");
     }
 
     private Persona.MessageView rate(Persona who, String rating) {

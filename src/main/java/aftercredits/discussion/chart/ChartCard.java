@@ -43,6 +43,7 @@ final class ChartCard {
         TextTitle line = new TextTitle(letters.writable(title), letters.bold(TITLE_POINTS));
         line.setPaint(WRITING);
         line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        line.setTextAlignment(HorizontalAlignment.LEFT);
         line.setPadding(new RectangleInsets(0, 0, 8, 0));
         chart.setTitle(line);
     }
