@@ -131,10 +131,16 @@ final class JdaChat implements Chat {
         return attempt(
                 IPostContainer.class,
                 forum,
-                found -> new ThreadOpening.Opened(
-                        new ChannelId(complete(found.createForumPost(name, Outgoing.create(first)))
-                                .getThreadChannel()
-                                .getIdLong())),
+                found -> {
+                    if (found.isTagRequired()) {
+                        // JDA would throw what can't be told from trouble that passes.
+                        return new ThreadOpening.Refused(Refusal.TAG_REQUIRED, "a tag is required");
+                    }
+                    return new ThreadOpening.Opened(
+                            new ChannelId(complete(found.createForumPost(name, Outgoing.create(first)))
+                                    .getThreadChannel()
+                                    .getIdLong()));
+                },
                 ThreadOpening.Refused::new,
                 ThreadOpening.Unknown::new);
     }

@@ -109,6 +109,10 @@ final class ApiError extends RuntimeException {
         return new ApiError(400, 160_006, "Maximum number of active threads reached");
     }
 
+    static ApiError tagIsRequired() {
+        return new ApiError(400, 40_067, "A tag is required to create a forum post in this channel");
+    }
+
     static ApiError requestTooLarge() {
         return new ApiError(413, 40_005, "Request entity too large");
     }

@@ -15,6 +15,8 @@ final class Channel {
     private final int position;
     private final Map<String, Overwrite> overwrites = new LinkedHashMap<>();
     private final List<Tag> tags = new ArrayList<>();
+    private boolean tagRequired;
+    private int slowModeSeconds;
     private final @Nullable ThreadState thread;
     private String name;
     private String topic = "";
@@ -76,6 +78,24 @@ final class Channel {
     /** By the id of the member or role that they are about. */
     Map<String, Overwrite> overwrites() {
         return overwrites;
+    }
+
+    /** Whether a forum takes posts with a tag alone. */
+    boolean tagRequired() {
+        return tagRequired;
+    }
+
+    void requireTag(boolean required) {
+        tagRequired = required;
+    }
+
+    /** How long a member waits between two messages; bots don't. */
+    int slowModeSeconds() {
+        return slowModeSeconds;
+    }
+
+    void slowDown(int seconds) {
+        slowModeSeconds = seconds;
     }
 
     /** A forum's tags. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Channels and threads as Discord writes them. */
 final class ChannelJson {
+    /** Discord's flag of forums. */
+    private static final int TAG_REQUIRED = 1 << 4;
+
     private final World world;
     private final Access access;
 
@@ -21,8 +24,8 @@ final class ChannelJson {
                 .put("type", channel.kind().number())
                 .put("name", channel.name())
                 .put("guild_id", world.serverOf(channel.id()))
-                .put("flags", 0)
-                .put("rate_limit_per_user", 0)
+                .put("flags", channel.tagRequired() ? TAG_REQUIRED : 0)
+                .put("rate_limit_per_user", channel.slowModeSeconds())
                 .put("last_message_id", lastMessage(channel));
         channel.thread().ifPresentOrElse(thread -> addThread(json, channel, thread), () -> addChannel(json, channel));
         return json;

@@ -193,6 +193,21 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.deleteChannel(channel);
     }
 
+    /** Lets a forum take posts with a tag alone, or any again. */
+    public void requireTag(String forum, boolean required) {
+        stage.change(forum, channel -> channel.requireTag(required));
+    }
+
+    /** Lets members wait between two messages; 0 for not at all. */
+    public void slowDown(String channel, int seconds) {
+        stage.change(channel, slow -> slow.slowDown(seconds));
+    }
+
+    /** A role takes another name. */
+    public void renameRole(String role, String name) {
+        stage.renameRole(role, name);
+    }
+
     /** Gives a member a role, by its name. */
     public void giveRole(Persona member, String role) {
         stage.giveRole(member.id(), role, true);

@@ -23,11 +23,7 @@ final class Membership {
     /** @param role its name */
     void giveRole(String id, String role, boolean given) {
         Person person = person(id);
-        String roleId = world.server().roles().stream()
-                .filter(each -> each.name().equals(role))
-                .map(Role::id)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no role " + role));
+        String roleId = role(role).id();
         List<String> roles = new ArrayList<>(person.roles());
         roles.remove(roleId);
         if (given) {
@@ -43,6 +39,24 @@ final class Membership {
         world.server().change(person(id).speaking(locale));
     }
 
+    private Role role(String name) {
+        return world.server().roles().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role " + name));
+    }
+
+    void renameRole(String role, String name) {
+        tellChanged(role(role).called(name));
+    }
+
+    private void tellChanged(Role changed) {
+        world.server().change(changed);
+        ObjectNode json = Json.object();
+        json.set("role", changed.json(world.bot().id()));
+        tell("GUILD_ROLE_UPDATE", json);
+    }
+
     void rename(String id, String name) {
         Person changed = person(id).called(name);
         world.server().change(changed);
@@ -51,16 +65,11 @@ final class Membership {
 
     /** Grants a permission in the whole server by the bot's own role, or takes it away. */
     void grantBot(ChannelPermission permission, boolean granted) {
-        String botId = world.bot().id();
-        Role changed = world.server().roles().stream()
+        tellChanged(world.server().roles().stream()
                 .filter(Role::bot)
                 .findFirst()
                 .orElseThrow()
-                .with(permission, granted);
-        world.server().change(changed);
-        ObjectNode json = Json.object();
-        json.set("role", changed.json(botId));
-        tell("GUILD_ROLE_UPDATE", json);
+                .with(permission, granted));
     }
 
     void leave(String id) {

@@ -10,6 +10,11 @@ import java.util.List;
  * @param bot whether it is the role that came with the bot
  */
 record Role(String id, String name, int position, long permissions, int color, boolean bot) {
+    /** The same role under another name. */
+    Role called(String newName) {
+        return new Role(id, newName, position, permissions, color, bot);
+    }
+
     /** The same role with a permission more or less. */
     Role with(ChannelPermission permission, boolean granted) {
         long bit = ChannelPermission.of(List.of(permission));

@@ -204,6 +204,19 @@ final class Stage {
         });
     }
 
+    /** Changes a channel, as a moderator would. */
+    void change(String id, Consumer<Channel> how) {
+        world.turn().run(() -> {
+            Channel channel = world.channel(id).orElseThrow();
+            how.accept(channel);
+            world.tell("CHANNEL_UPDATE", channelJson.of(channel));
+        });
+    }
+
+    void renameRole(String role, String name) {
+        world.turn().run(() -> membership.renameRole(role, name));
+    }
+
     void deleteMessages(String channel, List<String> messages) {
         world.turn().run(() -> posts.deleteAtOnce(world.channel(channel).orElseThrow(), messages));
     }

@@ -75,6 +75,9 @@ final class ThreadRoutes {
         if (!call.field("message").isObject()) {
             throw FormErrors.only("message", "BASE_TYPE_REQUIRED", "This field is required");
         }
+        if (forum.tagRequired() && call.field("applied_tags").isEmpty()) {
+            throw ApiError.tagIsRequired();
+        }
         MessageBody body = readMessage(call);
         Channel thread = threads.openPost(forum, world.bot(), call.body(), body);
         ObjectNode json = channels.of(thread);
