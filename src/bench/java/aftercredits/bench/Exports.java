@@ -104,7 +104,8 @@ final class Exports {
                 "--out",
                 out.toString());
         export.environment().put("AFTERCREDITS_DATABASE", "jdbc:sqlite:" + database);
-        return export.redirectOutput(folder.resolve("said.txt").toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+        return export.redirectOutput(folder.resolve("said.txt").toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     private static double seconds(ProcessBuilder process) throws IOException, InterruptedException {

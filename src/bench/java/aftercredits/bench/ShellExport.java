@@ -33,13 +33,15 @@ final class ShellExport {
             """ + time("at") + " END AS edited_time," + """
                 member.id AS member_id, display_name AS member_name, essay, discussion.id AS discussion, thread,
                 question AS prompt, passage, revision.stance, revision.words,
-            """ + CONSENT + " AS consent, asked_prompt.message AS reply_to " + ROWS;
+            """ + CONSENT
+            + " AS consent, asked_prompt.message AS reply_to " + ROWS;
 
     /** A row a revision, with a column for each text of the message, and of its revision, in our JSON. */
-    static final String JSON = """
+    static final String JSON =
+            """
             SELECT CAST(first_entry AS TEXT) AS id, 'Reply' AS type,
             """ + time("first_at") + " AS timestamp, CASE response.revision WHEN 1 THEN NULL ELSE " + time("at")
-            + """
+                    + """
                  END AS timestampEdited,
                 NULL AS callEndedTimestamp, 'false' AS isPinned,
                 COALESCE(response.stance || char(10), '') || COALESCE(response.words, '') AS content,
@@ -52,7 +54,7 @@ final class ShellExport {
                 response.revision, response.stance, response.words,
                 revision.revision AS of_revision, revision.stance AS its_stance, revision.words AS its_words,
             """ + time("at") + " AS its_timestamp, " + CONSENT + " AS consent,"
-            + " essay, essay_title AS essayTitle, discussion.id AS discussion, thread " + ROWS;
+                    + " essay, essay_title AS essayTitle, discussion.id AS discussion, thread " + ROWS;
 
     private ShellExport() {}
 
@@ -62,8 +64,8 @@ final class ShellExport {
 
     /** @param mode {@code csv} or {@code json} */
     static ProcessBuilder process(Path database, String mode, Path out) throws IOException {
-        ProcessBuilder shell = new ProcessBuilder(
-                List.of("sqlite3", "-readonly", "-header", "-" + mode, database.toString(), mode.equals("csv") ? CSV : JSON));
+        ProcessBuilder shell = new ProcessBuilder(List.of(
+                "sqlite3", "-readonly", "-header", "-" + mode, database.toString(), mode.equals("csv") ? CSV : JSON));
         shell.environment().put("TZ", "Europe/Berlin");
         return shell.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
     }

@@ -15,8 +15,6 @@ final class ProblemLine {
     /** The line for a problem of a library, which knows its files by their names alone. */
     static String in(Path folder, Problem problem) {
         Path file = folder.resolve(problem.file());
-        return Files.exists(file)
-                ? of(problem.named(file.toString()))
-                : of(problem);
+        return Files.exists(file) ? of(problem.named(file.toString())) : of(problem);
     }
 }

@@ -223,8 +223,8 @@ final class RunningBot implements AutoCloseable {
                 database.restorations().last(),
                 clock,
                 words));
-        LogExport export =
-                new LogExport(database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, Words.english());
+        LogExport export = new LogExport(
+                database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, Words.english());
         DiscordBot.Writing writing = writing(database, bot, discussions, words, clock);
         SeenGate gate = new SeenGate(database.seenFilms(), database.discussions(), shelf::credits, clock);
         return new DiscordBot.Services(

@@ -80,45 +80,121 @@ public record Club(
     /** The same club under another name. */
     public Club named(String newName) {
         return new Club(
-                id, newName, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, unmarked, language);
+                id,
+                newName,
+                homeChannel,
+                zone,
+                hostRole,
+                answers,
+                prompts,
+                lateLimit,
+                retention,
+                threadReplies,
+                unmarked,
+                language);
     }
 
     /** The same club that meets elsewhere, on another clock, run by others, or with another rule for reading answers. */
     public Club settled(
             Optional<ChannelId> home, ZoneId otherZone, Optional<RoleId> role, AnswerVisibility otherAnswers) {
         return new Club(
-                id, name, home, otherZone, role, otherAnswers, prompts, lateLimit, retention, threadReplies, unmarked,
+                id,
+                name,
+                home,
+                otherZone,
+                role,
+                otherAnswers,
+                prompts,
+                lateLimit,
+                retention,
+                threadReplies,
+                unmarked,
                 language);
     }
 
     /** The same club with another rule for which prompts are asked. */
     public Club asking(PromptRule rule) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, rule, lateLimit, retention, threadReplies, unmarked, language);
+                id,
+                name,
+                homeChannel,
+                zone,
+                hostRole,
+                answers,
+                rule,
+                lateLimit,
+                retention,
+                threadReplies,
+                unmarked,
+                language);
     }
 
     /** The same club with another limit for late sessions. */
     public Club late(Duration limit) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, limit, retention, threadReplies, unmarked, language);
+                id,
+                name,
+                homeChannel,
+                zone,
+                hostRole,
+                answers,
+                prompts,
+                limit,
+                retention,
+                threadReplies,
+                unmarked,
+                language);
     }
 
     /** The same club that keeps responses for another time. */
     public Club keeping(Optional<Duration> time) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, time, threadReplies, unmarked, language);
+                id,
+                name,
+                homeChannel,
+                zone,
+                hostRole,
+                answers,
+                prompts,
+                lateLimit,
+                time,
+                threadReplies,
+                unmarked,
+                language);
     }
 
     /** The same club with another rule for messages in threads. */
     public Club logging(ThreadReplies replies) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, replies, unmarked, language);
+                id,
+                name,
+                homeChannel,
+                zone,
+                hostRole,
+                answers,
+                prompts,
+                lateLimit,
+                retention,
+                replies,
+                unmarked,
+                language);
     }
 
     /** The same club with another rule for essays that say nothing of spoilers. */
     public Club treating(UnmarkedEssays rule) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, rule, language);
+                id,
+                name,
+                homeChannel,
+                zone,
+                hostRole,
+                answers,
+                prompts,
+                lateLimit,
+                retention,
+                threadReplies,
+                rule,
+                language);
     }
 
     /** Whether somebody has set it up: it has a home. */
@@ -129,6 +205,17 @@ public record Club(
     /** The same club in another language. */
     public Club speaking(Language other) {
         return new Club(
-                id, name, homeChannel, zone, hostRole, answers, prompts, lateLimit, retention, threadReplies, unmarked, other);
+                id,
+                name,
+                homeChannel,
+                zone,
+                hostRole,
+                answers,
+                prompts,
+                lateLimit,
+                retention,
+                threadReplies,
+                unmarked,
+                other);
     }
 }

@@ -66,7 +66,8 @@ final class EntryRows {
 
     /** @param conditions on rows of {@code response} */
     static String select(String conditions) {
-        // SQLite keeps the order of tables that are joined by CROSS JOIN: the outer one is walked along response_in_order,
+        // SQLite keeps the order of tables that are joined by CROSS JOIN: the outer one is walked along
+        // response_in_order,
         // so that no more than the revisions of one response is ever sorted.
         return COLUMNS + " FROM response CROSS JOIN revision WHERE revision.response = response.id AND" + conditions
                 + "ORDER BY first_at, first_entry, response.id, revision.revision";
@@ -120,7 +121,9 @@ final class EntryRows {
         ChannelId channel = new ChannelId(row.getLong(CHANNEL));
         long replyTo = row.getLong(REPLY_TO);
         return new Origin.Written(
-                new MessageId(message), channel, row.wasNull() ? Optional.empty() : Optional.of(new MessageId(replyTo)));
+                new MessageId(message),
+                channel,
+                row.wasNull() ? Optional.empty() : Optional.of(new MessageId(replyTo)));
     }
 
     private static Response response(ResultSet row, Common common) throws SQLException {

@@ -34,9 +34,11 @@ final class LogFilter {
 
     private void of(Part part) {
         part.discussion()
-                .ifPresent(one -> add(discussions, "discussion.id = :one", "one", one.id().toString()));
+                .ifPresent(one ->
+                        add(discussions, "discussion.id = :one", "one", one.id().toString()));
         part.prompt()
-                .ifPresent(only -> add(responses, "response.asked = :only", "only", only.id().value()));
+                .ifPresent(only -> add(
+                        responses, "response.asked = :only", "only", only.id().value()));
         if (!part.from().equals(Part.Spot.BEGIN)) {
             add(responses, "(first_at, first_entry) >= (:fromAt, :fromEntry)", "from", part.from());
         }

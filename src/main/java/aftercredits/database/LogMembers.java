@@ -28,7 +28,8 @@ final class LogMembers implements AutoCloseable {
 
     LogMembers(Handle handle, ClubId club) throws SQLException {
         find = handle.getConnection()
-                .prepareStatement("SELECT name, display_name, avatar_url, consent FROM member WHERE club = ? AND id = ?");
+                .prepareStatement(
+                        "SELECT name, display_name, avatar_url, consent FROM member WHERE club = ? AND id = ?");
         find.setLong(1, club.snowflake());
     }
 

@@ -52,8 +52,8 @@ final class LogParts {
         long answers = filter.query(handle, "SELECT COUNT(*)" + ofPrompt)
                 .mapTo(long.class)
                 .one();
-        String spot = "SELECT first_at, first_entry" + ofPrompt
-                + "ORDER BY first_at, first_entry LIMIT 1 OFFSET :offset";
+        String spot =
+                "SELECT first_at, first_entry" + ofPrompt + "ORDER BY first_at, first_entry LIMIT 1 OFFSET :offset";
         Optional<Spot> first = spot(filter.query(handle, spot).bind("offset", 0));
         Optional<Spot> middle = spot(filter.query(handle, spot).bind("offset", answers / 2));
         return middle.isEmpty() || middle.equals(first)

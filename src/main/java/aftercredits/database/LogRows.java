@@ -21,7 +21,6 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-
 /** The log as a stream: read along an index, in one state of the database however long it takes. */
 final class LogRows implements LogSource {
     private final Sql sql;

@@ -51,8 +51,10 @@ final class PromptTallies {
                 .map((row, context) -> tallies.answers.put(
                         row.getLong("t_asked"), new Answers(row.getInt("t_responses"), row.getInt("t_voices"))))
                 .forEach(before -> {});
-        filter.query(handle, BY_STANCE + wanted + "AND response.stance IS NOT NULL "
-                        + "GROUP BY response.asked, response.stance ORDER BY t_asked, t_stance")
+        filter.query(
+                        handle,
+                        BY_STANCE + wanted + "AND response.stance IS NOT NULL "
+                                + "GROUP BY response.asked, response.stance ORDER BY t_asked, t_stance")
                 .map((row, context) -> tallies.stance(row))
                 .forEach(counted -> {});
         return filter.query(handle, PROMPTS + filter.discussions() + "ORDER BY opened_at, discussion.id, position")

@@ -55,9 +55,9 @@ final class ResponseRows implements ResponseStore {
         return sql.write(handle -> {
             Standing standing = Standing.of(handle, asked, member.id());
             standing.note(handle, member, at);
-            Optional<Response> current =
-                    standing.hasGiven() ? current(handle, asked, member.id()) : Optional.empty();
-            Optional<Response> again = current.isEmpty() ? Optional.empty() : ofEntry(handle, asked, member.id(), entry);
+            Optional<Response> current = standing.hasGiven() ? current(handle, asked, member.id()) : Optional.empty();
+            Optional<Response> again =
+                    current.isEmpty() ? Optional.empty() : ofEntry(handle, asked, member.id(), entry);
             return again.<Saved>map(Saved.Unchanged::new)
                     .orElseGet(() -> keep(
                             handle,

@@ -99,8 +99,8 @@ final class SqliteFile implements Sql {
         }
         mustBeOpen();
         Jdbi beside = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, true)));
-        try (CommitQueue alone = new CommitQueue(
-                new SqliteTransactions(beside.open(), new FreshWords()), System::nanoTime)) {
+        try (CommitQueue alone =
+                new CommitQueue(new SqliteTransactions(beside.open(), new FreshWords()), System::nanoTime)) {
             return alone.write(work);
         } catch (JdbiException failed) {
             throw SqliteTroubles.of(failed, file);

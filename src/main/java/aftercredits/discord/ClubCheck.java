@@ -161,7 +161,8 @@ final class ClubCheck {
         }
         boolean there = guild != null && guild.getRoleById(club.hostRole().get().snowflake()) != null;
         return there
-                ? done(words.say("discord.check.role", "role", "<@&" + club.hostRole().get() + ">"))
+                ? done(words.say(
+                        "discord.check.role", "role", "<@&" + club.hostRole().get() + ">"))
                 : fix(words.say("discord.check.role-gone"));
     }
 

@@ -28,7 +28,8 @@ final class ClubCommands implements CommandGroup {
 
     private final Definitions define;
     /** Options that the walk does not ask about. */
-    private static final Set<String> HABITS = Set.of("prompts", "late-limit", "thread-replies", "keep-answers", "language");
+    private static final Set<String> HABITS =
+            Set.of("prompts", "late-limit", "thread-replies", "keep-answers", "language");
 
     private final ClubCheck check;
     private final KeepingDesk keeping;
@@ -115,8 +116,8 @@ final class ClubCommands implements CommandGroup {
                         hostRole(command).or(before::hostRole),
                         answers(command).orElse(before.answers()))
                 .treating(spoilers(command).orElse(before.unmarked()));
-        boolean whole = before.isSetUp()
-                || command.getOption("channel") != null && command.getOption("timezone") != null;
+        boolean whole =
+                before.isSetUp() || command.getOption("channel") != null && command.getOption("timezone") != null;
         boolean saves = whole && !command.getOptions().isEmpty();
         if (saves || saysHabits(command)) {
             save(turn, before, saves ? chosen : rest, keepAnswers(command).orElse(before.retention()));
@@ -159,8 +160,7 @@ final class ClubCommands implements CommandGroup {
             return ZoneId.of(typed.strip());
         } catch (DateTimeException noId) {
             return Zones.meant(typed)
-                    .orElseThrow(
-                            () -> new Unable(words.say("discord.club.zone", "typed", Shown.inline(typed, 60))));
+                    .orElseThrow(() -> new Unable(words.say("discord.club.zone", "typed", Shown.inline(typed, 60))));
         }
     }
 

@@ -41,7 +41,10 @@ final class CommandList {
 
     private void replaceIfChanged(JDA jda) {
         List<Command> there = listed(jda);
-        links.know(areWanted(there) ? there : jda.updateCommands().addCommands(wanted).complete());
+        links.know(
+                areWanted(there)
+                        ? there
+                        : jda.updateCommands().addCommands(wanted).complete());
     }
 
     private static List<Command> listed(JDA jda) {

@@ -66,7 +66,9 @@ final class Desk implements AutoCloseable {
     void answer(IReplyCallback interaction, Reply.Kind kind, String what, String typed, Consumer<Turn> work) {
         Reply reply = new Reply(interaction, kind);
         if (closing || open.register() < 0) {
-            failSafe(what, () -> refuse(reply, words(interaction), words(interaction).say("discord.restarting"), typed));
+            failSafe(
+                    what,
+                    () -> refuse(reply, words(interaction), words(interaction).say("discord.restarting"), typed));
             return;
         }
         ScheduledFuture<?> late = watch.schedule(
@@ -112,12 +114,11 @@ final class Desk implements AutoCloseable {
     }
 
     private static boolean isOnPublicMessage(IReplyCallback interaction) {
-        Message pressed =
-                switch (interaction) {
-                    case ComponentInteraction press -> press.getMessage();
-                    case ModalInteraction form -> form.getMessage();
-                    default -> null;
-                };
+        Message pressed = switch (interaction) {
+            case ComponentInteraction press -> press.getMessage();
+            case ModalInteraction form -> form.getMessage();
+            default -> null;
+        };
         return pressed != null && !pressed.isEphemeral();
     }
 

@@ -31,8 +31,7 @@ final class EssayUpdating {
     private final CardDesk cards;
     private final Words words;
 
-    EssayUpdating(
-            EssayShelf shelf, EssayUpdates updates, Poster poster, CardDesk cards, Words words) {
+    EssayUpdating(EssayShelf shelf, EssayUpdates updates, Poster poster, CardDesk cards, Words words) {
         this.shelf = shelf;
         this.updates = updates;
         this.poster = poster;

@@ -192,7 +192,8 @@ final class LogAsResponse implements MessageCommand {
     private void askAgain(Turn turn, Proposal proposal, MessageId card, String writer) {
         AskedPrompt prompt =
                 discussions.prompt(proposal.club(), proposal.asked()).orElseThrow();
-        Delivery stands = chat.edit(proposal.origin().channel(), card, new ProposalText(turn.clubWords()).card(proposal, prompt, writer));
+        Delivery stands = chat.edit(
+                proposal.origin().channel(), card, new ProposalText(turn.clubWords()).card(proposal, prompt, writer));
         if (stands instanceof Delivery.Refused refused && refused.reason() == Refusal.MESSAGE_GONE) {
             ask(turn, proposal, prompt, writer);
         } else {
@@ -230,8 +231,7 @@ final class LogAsResponse implements MessageCommand {
     }
 
     private Note logged(Turn turn, Response response, String writer) {
-        return new ProposalText(turn.there())
-                .logged(turn.who().club().id(), response, prompt(turn, response), writer);
+        return new ProposalText(turn.there()).logged(turn.who().club().id(), response, prompt(turn, response), writer);
     }
 
     private Note saved(Turn turn, Response response) {

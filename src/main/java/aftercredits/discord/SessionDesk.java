@@ -119,17 +119,17 @@ final class SessionDesk {
         Session now = sessions.session(before.session().id()).orElseGet(before::session);
         return turn.there()
                 .say(
-                "discord.card.session." + done,
-                "film",
-                text.film(before.schedule()),
-                "due",
-                When.epoch(before.session().due()),
-                "to",
-                When.epoch(now.due()),
-                "state",
-                state(now),
-                "host",
-                Shown.inline(turn.who().member().displayName(), LONGEST_NAME));
+                        "discord.card.session." + done,
+                        "film",
+                        text.film(before.schedule()),
+                        "due",
+                        When.epoch(before.session().due()),
+                        "to",
+                        When.epoch(now.due()),
+                        "state",
+                        state(now),
+                        "host",
+                        Shown.inline(turn.who().member().displayName(), LONGEST_NAME));
     }
 
     private CardDesk.Outcome tooLate(Turn turn, SessionId id) {

@@ -36,7 +36,8 @@ final class SetupHint {
         return turn.who().managesServer()
                 ? Note.of(turn.words().say("discord.setup.unset.manager"))
                         .with(Button.primary(
-                                new BotButton.BeginSetup().customId(), turn.words().say("discord.button.set-up")))
+                                new BotButton.BeginSetup().customId(),
+                                turn.words().say("discord.button.set-up")))
                 : Note.of(turn.words().say("discord.setup.unset.host"));
     }
 }

@@ -166,9 +166,8 @@ final class SetupText {
             buttons.add(
                     Button.success(new BotButton.SaveSetup(draft).customId(), words.say("discord.button.setup-save")));
         } else {
-            buttons.add(
-                    Button.primary(to(step.next(), draft), words.say("discord.button.setup-use"))
-                            .withDisabled(draft.channel().isEmpty()));
+            buttons.add(Button.primary(to(step.next(), draft), words.say("discord.button.setup-use"))
+                    .withDisabled(draft.channel().isEmpty()));
         }
         if (step == SetupStep.ZONE) {
             buttons.add(Button.secondary(
@@ -179,13 +178,10 @@ final class SetupText {
                     to(step.next(), draft.runBy(Optional.empty())), words.say("discord.button.setup-no-role")));
         }
         if (step == SetupStep.CHANNEL) {
-            buttons.add(
-                    Button.secondary(to(SetupStep.SUMMARY, draft), words.say("discord.button.setup-rest"))
-                            .withDisabled(draft.channel().isEmpty()));
+            buttons.add(Button.secondary(to(SetupStep.SUMMARY, draft), words.say("discord.button.setup-rest"))
+                    .withDisabled(draft.channel().isEmpty()));
         }
-        step.back()
-                .ifPresent(back ->
-                        buttons.add(Button.secondary(to(back, draft), words.say("discord.button.back"))));
+        step.back().ifPresent(back -> buttons.add(Button.secondary(to(back, draft), words.say("discord.button.back"))));
         return buttons;
     }
 

@@ -78,7 +78,11 @@ final class SetupWalk {
         turn.reply()
                 .change(
                         everyone
-                                ? step(menu.step(), menu.draft(), pressed, Optional.of(words.say("discord.club.everyone")))
+                                ? step(
+                                        menu.step(),
+                                        menu.draft(),
+                                        pressed,
+                                        Optional.of(words.say("discord.club.everyone")))
                                 : step(menu.step().next(), chosen, pressed));
     }
 
@@ -86,9 +90,7 @@ final class SetupWalk {
     void askForCity(Turn turn, SetupDraft draft) {
         turn.reply()
                 .form(
-                        Modal.create(
-                                        new BotForm.SetupCity(draft).customId(),
-                                        words.say("discord.setup.city.title"))
+                        Modal.create(new BotForm.SetupCity(draft).customId(), words.say("discord.setup.city.title"))
                                 .addComponents(Label.of(
                                         words.say("discord.setup.city"),
                                         words.say("discord.setup.city.hint"),
@@ -143,8 +145,7 @@ final class SetupWalk {
     private Note step(SetupStep step, SetupDraft draft, Interaction asked, Optional<String> remark) {
         SetupDraft standing = standing(draft, server(asked));
         boolean showsChannel = step == SetupStep.CHANNEL || step == SetupStep.SUMMARY;
-        Optional<String> trouble =
-                showsChannel ? standing.channel().flatMap(check::placeTrouble) : Optional.empty();
+        Optional<String> trouble = showsChannel ? standing.channel().flatMap(check::placeTrouble) : Optional.empty();
         return text.of(step, standing, step == SetupStep.ZONE ? nearby(asked) : List.of(), remark.or(() -> trouble));
     }
 

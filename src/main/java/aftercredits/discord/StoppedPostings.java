@@ -29,8 +29,7 @@ final class StoppedPostings {
                 Optional.of(pressed),
                 () -> decide(button, posting(turn, button))
                         .<CardDesk.Outcome>map(outcome -> new CardDesk.Outcome.Decided(note(turn, button, outcome)))
-                        .orElseGet(() ->
-                                tooLate(poster.hand(posting(turn, button)))));
+                        .orElseGet(() -> tooLate(poster.hand(posting(turn, button)))));
     }
 
     private static CardDesk.Outcome tooLate(PostOutcome now) {

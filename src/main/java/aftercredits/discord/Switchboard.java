@@ -261,8 +261,7 @@ final class Switchboard extends ListenerAdapter {
     }
 
     /** Who may not use a command is not told what it could be used on either. */
-    private List<Command.Choice> choices(
-            Staff answering, Caller who, CommandAutoCompleteInteraction typing) {
+    private List<Command.Choice> choices(Staff answering, Caller who, CommandAutoCompleteInteraction typing) {
         String subcommand = subcommand(typing);
         boolean admitted = answering
                 .group(typing.getName())

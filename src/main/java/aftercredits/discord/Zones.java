@@ -87,7 +87,8 @@ final class Zones {
         Map<String, Known> zones = new TreeMap<>();
         for (String id : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
             String modern = Optional.ofNullable(TimeZone.getIanaID(id)).orElse(id);
-            Optional<String> ours = Stream.of(modern, id).filter(known::contains).findFirst();
+            Optional<String> ours =
+                    Stream.of(modern, id).filter(known::contains).findFirst();
             ours.ifPresent(zone -> zones.put(zone, known(id, zone, languages, allNames.getOrDefault(id, Set.of()))));
         }
         zones.put("UTC", new Known(ZoneId.of("UTC"), "", Set.of("utc", "gmt"), Set.of("etc utc"), Set.of()));
@@ -110,7 +111,8 @@ final class Zones {
 
     /** Without accents, case and what stands between words. */
     private static String folded(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return BETWEEN_WORDS
                 .matcher(bare.toLowerCase(Locale.ROOT).replace("ß", "ss"))
                 .replaceAll(" ")

@@ -80,8 +80,9 @@ final class Progress {
     /** The process ended before the opening was planned: the essay's title is all that is on record of it. */
     private Posting forgottenOpening(Discussion discussion) {
         String threadName = posts.threadName(discussion.club(), Credits.titled(discussion.essayTitle()));
-        List<String> notes = needs.discussions().heardUpTo(discussion.id()).map(told -> posts.logged(discussion.club())).stream()
-                .toList();
+        List<String> notes =
+                needs.discussions().heardUpTo(discussion.id()).map(told -> posts.logged(discussion.club())).stream()
+                        .toList();
         return posts.opening(discussion, threadName, notes, needs.poster().place(discussion.channel()));
     }
 

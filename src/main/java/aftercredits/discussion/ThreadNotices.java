@@ -34,7 +34,8 @@ final class ThreadNotices {
     }
 
     private boolean tell(Discussion discussion, ChannelId thread) {
-        OutgoingMessage notice = OutgoingMessage.plain(needs.words().of(discussion.club()).say("discussion.thread.logged"));
+        OutgoingMessage notice =
+                OutgoingMessage.plain(needs.words().of(discussion.club()).say("discussion.thread.logged"));
         // Another one each time: were Discord to give back an earlier notice, what was written between the two would
         // count.
         String nonce = "log" + needs.clock().millis();

@@ -41,8 +41,7 @@ final class LocalTimes {
         }
         int second = (int) (seconds - minuteNow * SECONDS_A_MINUTE);
         int millis = at.getNano() / NANOS_A_MILLI;
-        char[] digits = {
-            digit(second / 10), digit(second), '.', digit(millis / 100), digit(millis / 10), digit(millis)
+        char[] digits = {digit(second / 10), digit(second), '.', digit(millis / 100), digit(millis / 10), digit(millis)
         };
         return toTheMinute + new String(digits) + withOffset;
     }

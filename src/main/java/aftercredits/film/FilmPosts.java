@@ -99,8 +99,8 @@ final class FilmPosts {
         List<String> lines = new ArrayList<>(List.of(words.say("film.result.by-lot", "count", tied.size())));
         tied.stream()
                 .sorted(Comparator.comparing(entry -> lots.getOrDefault(entry.place(), 0)))
-                .forEach(entry ->
-                        lines.add(words.say("film.result.lot", "film", shown(entry), "lot", lots.getOrDefault(entry.place(), 0))));
+                .forEach(entry -> lines.add(words.say(
+                        "film.result.lot", "film", shown(entry), "lot", lots.getOrDefault(entry.place(), 0))));
         return lines;
     }
 

@@ -39,8 +39,11 @@ final class CardPlans {
         ChannelId home = club.homeChannel().orElse(NOWHERE);
         Posting.Order order = new Posting.Order(
                 club.id(), Posting.Purpose.CARD, key, home, layout(club.homeChannel()), NOBODY, clock.instant());
-        Posting posting = Posting.planned(id(key), order, words.of(club.id()).say("posting.card.thread"), List.of(card));
-        return club.homeChannel().isPresent() ? posting : posting.stopped(words.of(club.id()).say("posting.trouble.no-home"));
+        Posting posting =
+                Posting.planned(id(key), order, words.of(club.id()).say("posting.card.thread"), List.of(card));
+        return club.homeChannel().isPresent()
+                ? posting
+                : posting.stopped(words.of(club.id()).say("posting.trouble.no-home"));
     }
 
     static PostingId id(String key) {

@@ -81,7 +81,11 @@ public final class LibraryWatch {
                     .orElseGet(List::of);
             if (!updates.isEmpty()) {
                 String key = "changed:" + club + ":" + essay.id().value() + ":" + change;
-                needs.cards().show(club, key, UpdateOffer.card(essay, updates, needs.words().of(club)));
+                needs.cards()
+                        .show(
+                                club,
+                                key,
+                                UpdateOffer.card(essay, updates, needs.words().of(club)));
             }
         }
     }

@@ -72,9 +72,10 @@ class FreshWordsTest {
         database.members().forget(CLUB, BEN.id());
 
         assertThat(found("habit")).isEmpty();
-        assertThat(database.sql().<List<String>>read(handle -> handle.createQuery("SELECT words FROM response_words_fresh")
-                        .mapTo(String.class)
-                        .list()))
+        assertThat(database.sql()
+                        .<List<String>>read(handle -> handle.createQuery("SELECT words FROM response_words_fresh")
+                                .mapTo(String.class)
+                                .list()))
                 .noneMatch(words -> words.contains("habit"));
     }
 
@@ -108,7 +109,8 @@ class FreshWordsTest {
     }
 
     private int count(String query) {
-        return database.sql().read(handle -> handle.createQuery(query).mapTo(int.class).one());
+        return database.sql()
+                .read(handle -> handle.createQuery(query).mapTo(int.class).one());
     }
 
     private void say(long entry, Member member, String said) {

@@ -136,8 +136,7 @@ class SqliteFileTest {
 
     @Test
     void an_export_by_prompt_finds_each_prompts_answers_by_an_index() {
-        List<String> plan = plan(EntryRows.select(
-                " response.asked = 1 AND" + new LogFilter(ofAnEssay()).responses()));
+        List<String> plan = plan(EntryRows.select(" response.asked = 1 AND" + new LogFilter(ofAnEssay()).responses()));
 
         assertThat(plan.getFirst()).matches("SEARCH response USING .*\\(asked=\\?\\)");
         assertThat(plan).noneMatch(step -> step.matches("SCAN \\w+"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
-import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
 import aftercredits.club.RoleId;
 import aftercredits.club.UnmarkedEssays;
@@ -39,11 +38,7 @@ class BotButtonTest {
             AnswerVisibility.AFTER_ANSWERING,
             UnmarkedEssays.HIDDEN);
     private static final SetupDraft NO_DRAFT = new SetupDraft(
-            Optional.empty(),
-            ZoneId.of("UTC+05:30"),
-            Optional.empty(),
-            AnswerVisibility.OPEN,
-            UnmarkedEssays.SHOWN);
+            Optional.empty(), ZoneId.of("UTC+05:30"), Optional.empty(), AnswerVisibility.OPEN, UnmarkedEssays.SHOWN);
 
     static Stream<BotButton> buttons() {
         EssayKey colons = EssayKey.of(new EssayId("anora: a film: an essay"));

@@ -297,8 +297,7 @@ class ClubCommandsTest {
         setUp("channel", evening.discord.channel("film-club"), "timezone", "UTC");
         String date = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
         String there = evening.discord.channel("screenings");
-        evening.ask(
-                evening.ana(), "schedule add", "essay", "anora", "date", date, "time", "20:00", "channel", there);
+        evening.ask(evening.ana(), "schedule add", "essay", "anora", "date", date, "time", "20:00", "channel", there);
         evening.deny("screenings", ChannelPermission.SEND_MESSAGES);
 
         assertThat(evening.ask(evening.ana(), "club check").content())

@@ -119,9 +119,10 @@ class DefinitionsTest {
             assertThat(command.getSubcommands().stream()
                             .map(sub -> words.say("discord.command-name." + command.getName() + "." + sub.getName())))
                     .doesNotHaveDuplicates();
-            command.getSubcommands().forEach(sub -> assertThat(sub.getOptions().stream()
-                            .map(option -> words.say("discord.option-name." + option.getName())))
-                    .doesNotHaveDuplicates());
+            command.getSubcommands()
+                    .forEach(sub -> assertThat(sub.getOptions().stream()
+                                    .map(option -> words.say("discord.option-name." + option.getName())))
+                            .doesNotHaveDuplicates());
         });
     }
 
@@ -134,27 +135,34 @@ class DefinitionsTest {
 
     @Test
     void a_command_is_short_enough_for_discord_in_its_longest_language() {
-        assertThat(slashCommands()).allSatisfy(command -> assertThat(longest(
-                                command.getDescription(), command.getDescriptionLocalizations().toMap())
-                        + command.getSubcommands().stream()
-                                .mapToInt(DefinitionsTest::length)
-                                .sum())
-                .as("/" + command.getName())
-                .isLessThanOrEqualTo(8_000));
+        assertThat(slashCommands())
+                .allSatisfy(command -> assertThat(longest(
+                                        command.getDescription(),
+                                        command.getDescriptionLocalizations().toMap())
+                                + command.getSubcommands().stream()
+                                        .mapToInt(DefinitionsTest::length)
+                                        .sum())
+                        .as("/" + command.getName())
+                        .isLessThanOrEqualTo(8_000));
     }
 
     private static int length(SubcommandData sub) {
         return longest(sub.getName(), sub.getNameLocalizations().toMap())
-                + longest(sub.getDescription(), sub.getDescriptionLocalizations().toMap())
+                + longest(
+                        sub.getDescription(), sub.getDescriptionLocalizations().toMap())
                 + sub.getOptions().stream().mapToInt(DefinitionsTest::length).sum();
     }
 
     private static int length(OptionData option) {
         return longest(option.getName(), option.getNameLocalizations().toMap())
-                + longest(option.getDescription(), option.getDescriptionLocalizations().toMap())
+                + longest(
+                        option.getDescription(),
+                        option.getDescriptionLocalizations().toMap())
                 + option.getChoices().stream()
                         .mapToInt(choice -> choice.getAsString().length()
-                                + longest(choice.getName(), choice.getNameLocalizations().toMap()))
+                                + longest(
+                                        choice.getName(),
+                                        choice.getNameLocalizations().toMap()))
                         .sum();
     }
 

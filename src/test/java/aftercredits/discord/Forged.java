@@ -2,7 +2,6 @@ package aftercredits.discord;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
-import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
 import aftercredits.club.MemberId;
 import aftercredits.club.UnmarkedEssays;

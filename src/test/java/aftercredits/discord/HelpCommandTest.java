@@ -73,11 +73,13 @@ class HelpCommandTest {
     private static String help(Persona who) {
         String channel = evening.discord.channel("film-club");
         String used = who.use(channel, "help", Map.of(), Map.of());
-        return Evening.await("the last task", () -> Optional.of(who.messages(channel).stream()
-                        .filter(message -> message.interaction().equals(Optional.of(used)))
-                        .map(Persona.MessageView::content)
-                        .collect(Collectors.joining("\n")))
-                .filter(text -> text.contains("My answers and privacy")));
+        return Evening.await(
+                "the last task",
+                () -> Optional.of(who.messages(channel).stream()
+                                .filter(message -> message.interaction().equals(Optional.of(used)))
+                                .map(Persona.MessageView::content)
+                                .collect(Collectors.joining("\n")))
+                        .filter(text -> text.contains("My answers and privacy")));
     }
 
     @Test

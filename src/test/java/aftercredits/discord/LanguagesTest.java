@@ -33,7 +33,9 @@ class LanguagesTest {
         evening.discord.speak(evening.ana(), "de");
 
         assertThat(evening.ask(evening.ana(), "essay list").content())
-                .contains(Words.in(Language.GERMAN).say("discord.essay.list.head", "count", 1).split("\\.")[0]);
+                .contains(Words.in(Language.GERMAN)
+                        .say("discord.essay.list.head", "count", 1)
+                        .split("\\.")[0]);
         evening.ask(evening.ana(), "discussion open", "essay", "anora");
         assertThat(evening.seen(evening.ana(), Words.english().say("discussion.opening.invitation")))
                 .isNotNull();

@@ -182,7 +182,8 @@ class SessionDeskTest {
         assertThat(evening.ask(evening.ben(), "schedule list").content()).contains("Nothing is planned yet");
         assertThat(evening.ask(evening.ana(), "schedule list").content())
                 .contains("**Anora (2024)** · essay · once", "Waits for a host: see below");
-        Persona.MessageView own = evening.seen(evening.ana(), "did not take place as planned. What now? Only you see this.");
+        Persona.MessageView own =
+                evening.seen(evening.ana(), "did not take place as planned. What now? Only you see this.");
         assertThat(own.ephemeral()).isTrue();
         assertThat(evening.turn(evening.ana(), own, "Skip").content()).contains("Ana left it out");
         assertThat(evening.ask(evening.ana(), "schedule list").content()).contains("Nothing is planned yet");

@@ -196,7 +196,8 @@ class SetupWalkTest {
     @Test
     void options_alone_that_the_walk_does_not_ask_about_are_saved_and_the_walk_follows() {
         long walks = walks();
-        assertThat(evening.ask(evening.ana(), "club setup", "thread-replies", "on").content())
+        assertThat(evening.ask(evening.ana(), "club setup", "thread-replies", "on")
+                        .content())
                 .contains("becomes part of the log");
         Evening.await("the walk", () -> Optional.of(walks()).filter(now -> now == walks + 1));
         assertThat(club().threadReplies()).isEqualTo(ThreadReplies.LOGGED);

@@ -119,8 +119,8 @@ final class Stores {
                 words));
         MemoryLogSource log = new MemoryLogSource(clubs, members, responses);
         LogExport export = new LogExport(log, new Pseudonyms(new byte[16]), of.chat()::place, clock, Words.english());
-        ThreadLog threads = new ThreadLog(
-                new ThreadLog.Needs(discussed, responses, proposals, clubs, of.chat(), of.threads(), discussions, clock, words));
+        ThreadLog threads = new ThreadLog(new ThreadLog.Needs(
+                discussed, responses, proposals, clubs, of.chat(), of.threads(), discussions, clock, words));
         SeenGate gate = new SeenGate(seen, discussed, shelf::credits, clock);
         return new DiscordBot.Services(
                 clubs,

@@ -24,10 +24,22 @@ import org.junit.jupiter.api.io.TempDir;
  * every member's is a host's; a new command, button, menu or form without a right fails these tests.
  */
 class WhoMayTest {
-    static final Set<String> MEMBERS_COMMANDS =
-            Set.of(
-                    "help", "essay list", "essay read", "schedule list", "film suggest", "film list", "film pick", "film history",
-                    "film rate", "my data", "my forget", "my consent", "my away", "my films", "my privacy");
+    static final Set<String> MEMBERS_COMMANDS = Set.of(
+            "help",
+            "essay list",
+            "essay read",
+            "schedule list",
+            "film suggest",
+            "film list",
+            "film pick",
+            "film history",
+            "film rate",
+            "my data",
+            "my forget",
+            "my consent",
+            "my away",
+            "my films",
+            "my privacy");
 
     private static final Set<String> MANAGERS_COMMANDS = Set.of("club setup");
 

@@ -92,7 +92,15 @@ final class ClubEvening {
         PromptReview review =
                 new PromptReview((essay, max) -> Drafting.of(drafted), prompts, new MemoryCastStore(), clock);
         discussions = new Discussions(new Discussions.Needs(
-                keptDiscussions, responses, members, clubs, review, ClubEvening::credits, poster, clock, club -> WORDS));
+                keptDiscussions,
+                responses,
+                members,
+                clubs,
+                review,
+                ClubEvening::credits,
+                poster,
+                clock,
+                club -> WORDS));
     }
 
     private static Optional<Credits> credits(ClubId club, EssayId essay) {

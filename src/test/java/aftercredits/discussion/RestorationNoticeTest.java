@@ -17,7 +17,6 @@ import aftercredits.posting.MemoryPostingStore;
 import aftercredits.posting.Poster;
 import aftercredits.posting.Posters;
 import aftercredits.posting.TestClock;
-import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -129,7 +129,9 @@ class EssayLibraryTest {
         assertThat(shelf.all(CLUB))
                 .extracting(EssayLibraryTest::inTheOpen)
                 .containsExactly("", "A film.\n\n", "She leaves him.", "She leaves him.");
-        assertThat(shelf.all(new ClubId(9))).extracting(EssayLibraryTest::inTheOpen).containsOnly("", "A film.\n\n");
+        assertThat(shelf.all(new ClubId(9)))
+                .extracting(EssayLibraryTest::inTheOpen)
+                .containsOnly("", "A film.\n\n");
     }
 
     private static String inTheOpen(Essay essay) {

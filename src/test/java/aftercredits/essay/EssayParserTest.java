@@ -224,8 +224,8 @@ class EssayParserTest {
     void bytes_that_are_not_utf_8_are_told_with_their_line() {
         byte[] latin = "Title\nfine\ncafé".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(EssayParser.parse("anora.txt", latin))
-                .isEqualTo(new ParsedEssay.Unreadable(List.of(new Problem(
-                        "anora.txt", 3, "essay.problem.not-utf-8", List.of()))));
+                .isEqualTo(new ParsedEssay.Unreadable(
+                        List.of(new Problem("anora.txt", 3, "essay.problem.not-utf-8", List.of()))));
     }
 
     @Test

@@ -134,7 +134,8 @@ class EveningTest {
         MessageView asked = chidi.press(gesture, "Read answers");
         assertThat(asked.content()).contains("Have you seen **Anora").doesNotContain("no other word");
         chidi.pressOnly(asked, "I've seen it");
-        chidi.see(gesture.channel(), "Ben's answer", message -> message.content().contains("no other word"));
+        chidi.see(
+                gesture.channel(), "Ben's answer", message -> message.content().contains("no other word"));
         ben.press(gesture, "habit");
         ben.pressOnly(ben.press(gesture, "Show the passage"), "I've seen it");
         MessageView passage = ben.see(

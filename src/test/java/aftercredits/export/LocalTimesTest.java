@@ -16,7 +16,15 @@ class LocalTimesTest {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Africa/Monrovia", "Australia/Lord_Howe"})
+    @ValueSource(
+            strings = {
+                "UTC",
+                "Europe/Berlin",
+                "America/New_York",
+                "Asia/Kathmandu",
+                "Africa/Monrovia",
+                "Australia/Lord_Howe"
+            })
     void are_as_the_formatter_of_the_platform_writes_them(String name) {
         ZoneId zone = ZoneId.of(name);
         LocalTimes times = new LocalTimes(zone);

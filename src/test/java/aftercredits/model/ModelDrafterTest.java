@@ -151,7 +151,9 @@ class ModelDrafterTest extends AskedModel {
         String text = sent.substring(sent.indexOf("\n\n") + 2);
         assertThat(text.length()).isBetween(Brief.MOST_TEXT - paragraph.length() - 2, Brief.MOST_TEXT);
         assertThat(body).startsWith(text + "\n\n");
-        assertThat(drafting.note().orElseThrow().in(Words.english())).contains("read the first 4").contains("%");
+        assertThat(drafting.note().orElseThrow().in(Words.english()))
+                .contains("read the first 4")
+                .contains("%");
         assertThat(drafting.prompts()).hasSize(2);
     }
 

@@ -37,7 +37,9 @@ class ModelTroubleTest extends AskedModel {
 
         assertThat(server.asked().getFirst().headers().getFirst("Authorization"))
                 .isEqualTo("Bearer sk-secret");
-        assertThat(drafting.note().orElseThrow().in(Words.english())).contains("refuses the key").doesNotContain("sk-secret");
+        assertThat(drafting.note().orElseThrow().in(Words.english()))
+                .contains("refuses the key")
+                .doesNotContain("sk-secret");
         assertThat(address.toString()).doesNotContain("sk-secret");
     }
 

@@ -32,8 +32,8 @@ class TranslatedTest {
     private static final Path CATALOGUE = Path.of("src/main/resources/messages");
 
     /** What people in a club read. The command line, the database's complaints and the rehearsal's page are English. */
-    private static final List<String> ROOMS =
-            List.of("club", "discord", "discussion", "essay", "export", "film", "model", "posting", "prompt", "schedule");
+    private static final List<String> ROOMS = List.of(
+            "club", "discord", "discussion", "essay", "export", "film", "model", "posting", "prompt", "schedule");
 
     /** English has none: its names are those in the code. */
     private static final Pattern NAMES = Pattern.compile("discord\\.(command|option)-name\\..+");
@@ -100,7 +100,9 @@ class TranslatedTest {
                 ".+\\.(menu|placeholder|choose)", 150));
         eachKey((key, english) -> limits.forEach((keys, most) -> {
             if (key.matches(keys) && !key.endsWith(".placeholder") && !key.equals("discord.quote.menu")) {
-                assertThat(said(language, translation(language, key), 100).codePoints().count())
+                assertThat(said(language, translation(language, key), 100)
+                                .codePoints()
+                                .count())
                         .as("%s in %s", key, language.tag())
                         .isBetween(1L, (long) most);
             }
@@ -199,8 +201,8 @@ class TranslatedTest {
     private static final class IsCommand {
         private static final Set<String> KNOWN = patterns("discord", "").keySet().stream()
                 .flatMap(key -> Stream.of(key.split("\\.")).toList().size() == 4 && key.startsWith("discord.command.")
-                        ? Stream.of("/" + key.substring("discord.command.".length())
-                                .replace('.', ' '))
+                        ? Stream.of(
+                                "/" + key.substring("discord.command.".length()).replace('.', ' '))
                         : Stream.empty())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -2,7 +2,6 @@ package aftercredits.schedule.season;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
-import aftercredits.club.WallClock;
 import aftercredits.posting.Excerpt;
 import aftercredits.schedule.Activity;
 import aftercredits.schedule.Repeat;

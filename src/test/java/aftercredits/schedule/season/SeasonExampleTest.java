@@ -26,8 +26,8 @@ class SeasonExampleTest {
                 club.channels(),
                 Instant.parse("2026-12-24T18:00:00Z"));
 
-        SeasonFile.Reading reading = SeasonReader.read(
-                EXAMPLE.getFileName().toString(), Files.readString(EXAMPLE), standing);
+        SeasonFile.Reading reading =
+                SeasonReader.read(EXAMPLE.getFileName().toString(), Files.readString(EXAMPLE), standing);
 
         assertThat(reading).isInstanceOfSatisfying(SeasonFile.Reading.Readable.class, readable -> {
             assertThat(readable.file().season()).isEqualTo("Spring 2027");

@@ -65,7 +65,8 @@ class SeasonRoundTripTest {
         assertThat(changes.isNothing()).as(exported).isTrue();
         assertThat(changes.of(SeasonChange.Over.class)).as(exported).isEmpty();
         assertThat(club.all()).isEqualTo(before);
-        assertThat(club.seasons.yaml(club.club, club.channels(), SeasonClub.WORDS)).isEqualTo(exported);
+        assertThat(club.seasons.yaml(club.club, club.channels(), SeasonClub.WORDS))
+                .isEqualTo(exported);
     }
 
     private void addAny(Random random, List<ChannelId> places) {
@@ -121,7 +122,8 @@ class SeasonRoundTripTest {
                 LocalDate.parse("2027-02-02").atTime(18, 0));
         club.sessions.pause(club.club.id(), byHand.id());
 
-        assertThat(club.seasons.yaml(club.club, club.channels(), SeasonClub.WORDS)).isEqualTo("""
+        assertThat(club.seasons.yaml(club.club, club.channels(), SeasonClub.WORDS))
+                .isEqualTo("""
                 # The calendar of The Film Club on 2026-11-22: what may still come of it.
                 # Change it and attach it to /schedule import: you see every change before it is made.
                 # Only sessions of the season named here are changed or removed; others may stand here, but stay as they are.
