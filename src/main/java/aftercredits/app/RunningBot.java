@@ -1,42 +1,18 @@
 package aftercredits.app;
 
 import aftercredits.club.ClubWords;
-import aftercredits.club.LeftClubs;
 import aftercredits.database.Alarms;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
-import aftercredits.discussion.Consents;
-import aftercredits.discussion.Discussions;
-import aftercredits.discussion.Proposals;
 import aftercredits.discussion.RestorationNotice;
-import aftercredits.discussion.Retention;
-import aftercredits.discussion.SeenGate;
-import aftercredits.discussion.ThreadLog;
-import aftercredits.discussion.WhileAway;
 import aftercredits.essay.EssayLibrary;
-import aftercredits.essay.EssayShelf;
-import aftercredits.export.Forgetting;
-import aftercredits.export.Increments;
-import aftercredits.export.LogExport;
-import aftercredits.export.LogPartition;
-import aftercredits.export.Pseudonyms;
-import aftercredits.film.Films;
-import aftercredits.posting.EssayUpdates;
 import aftercredits.posting.HostCards;
 import aftercredits.posting.LibraryWatch;
-import aftercredits.posting.Pause;
-import aftercredits.posting.Poster;
-import aftercredits.prompt.PromptReview;
 import aftercredits.schedule.AlarmClock;
-import aftercredits.schedule.Sessions;
-import aftercredits.schedule.season.Seasons;
-import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -138,7 +114,8 @@ final class RunningBot implements AutoCloseable {
             EssayLibrary library = new EssayLibrary(parts.essays());
             Optional<ScheduledBackups> backups =
                     parts.backups().map(plan -> new ScheduledBackups(plan, database::backup, parts.clock()));
-            DiscordBot.Services services = services(database, library, bot, deliveries, alarm, backups, parts);
+            DiscordBot.Services services =
+                    new BotServices(database, library, bot, parts).connected(deliveries, alarm, backups);
             bot.start(services);
             RunningBot running = new RunningBot(
                     database, bot, services, deliveries, alarms, watch(database, library, services), backups, parts);
@@ -178,128 +155,6 @@ final class RunningBot implements AutoCloseable {
             services.poster().resume();
             services.poster().awaitRound(LONGEST_ROUND);
         }
-    }
-
-    private static DiscordBot.Services services(
-            Database database,
-            EssayLibrary library,
-            DiscordBot bot,
-            ExecutorService deliveries,
-            AlarmClock alarm,
-            Optional<ScheduledBackups> backups,
-            BotParts parts) {
-        ClubWords words = ClubWords.of(database.clubs());
-        InstantSource clock = parts.clock();
-        Poster poster = new Poster(new Poster.Needs(
-                database.postings(),
-                database.clubs(),
-                bot.chat(),
-                clock,
-                Pause.SLEEPING,
-                deliveries,
-                new SplittableRandom(),
-                words));
-        PromptReview prompts = new PromptReview(parts.drafter(), database.prompts(), database.casts(), clock);
-        EssayShelf shelf = new EssayShelf(library, database.essays(), database.clubs());
-        Discussions discussions = new Discussions(new Discussions.Needs(
-                database.discussions(),
-                database.responses(),
-                database.members(),
-                database.clubs(),
-                prompts,
-                shelf::credits,
-                poster,
-                clock,
-                words));
-        Sessions sessions = new Sessions(new Sessions.Needs(
-                database.schedules(),
-                database.clubs(),
-                shelf,
-                poster,
-                discussions,
-                bot.screenings(),
-                alarm,
-                new HostCards(poster),
-                database.restorations().last(),
-                clock,
-                words));
-        LogExport export = new LogExport(
-                database.log(), new Pseudonyms(database.pseudonymKey()), bot.chat()::place, clock, Words.english());
-        DiscordBot.Writing writing = writing(database, bot, discussions, words, clock);
-        SeenGate gate = new SeenGate(database.seenFilms(), database.discussions(), shelf::credits, clock);
-        return new DiscordBot.Services(
-                database.clubs(),
-                database.members(),
-                shelf,
-                database.essays(),
-                poster,
-                database.postings(),
-                new EssayUpdates(database.postings(), poster, clock, words),
-                prompts,
-                discussions,
-                sessions,
-                new Seasons(sessions, database.schedules(), shelf, clock),
-                database.responses(),
-                gate,
-                new WhileAway(database.discussions(), database.responses(), database.members(), gate, clock),
-                films(database, shelf, poster, words, clock),
-                writing,
-                new LogPartition(export, database.log()),
-                database.exports(),
-                new Increments(database.exports(), database.log()),
-                privacy(database, discussions, writing.threads(), parts),
-                () -> backups.flatMap(ScheduledBackups::failingSince),
-                clock,
-                parts.machineClock());
-    }
-
-    private static Films films(
-            Database database, EssayShelf shelf, Poster poster, ClubWords words, InstantSource clock) {
-        Films.Stores stores = new Films.Stores(
-                database.suggestions(),
-                database.ballots(),
-                database.chosenFilms(),
-                database.ratings(),
-                database.rotation(),
-                database.shownFilms());
-        return new Films(new Films.Needs(
-                stores,
-                database.clubs(),
-                database.members(),
-                shelf,
-                poster,
-                database.restorations().last(),
-                clock,
-                words));
-    }
-
-    private static DiscordBot.Writing writing(
-            Database database, DiscordBot bot, Discussions discussions, ClubWords words, InstantSource clock) {
-        return new DiscordBot.Writing(
-                new ThreadLog(new ThreadLog.Needs(
-                        database.discussions(),
-                        database.responses(),
-                        database.proposals(),
-                        database.clubs(),
-                        bot.chat(),
-                        bot.threads(),
-                        discussions,
-                        clock,
-                        words)),
-                new Proposals(database.discussions(), database.responses(), database.proposals(), clock));
-    }
-
-    private static DiscordBot.Privacy privacy(
-            Database database, Discussions discussions, ThreadLog threads, BotParts parts) {
-        Consents consents = new Consents(database.members(), database.responses(), discussions, parts.clock());
-        return new DiscordBot.Privacy(
-                new LeftClubs(database.clubs(), threads, parts.clock()),
-                new Retention(database.clubs(), database.oldResponses(), discussions, parts.clock()),
-                consents,
-                new Forgetting(database.members(), database.responses(), consents, discussions, database.exports()),
-                database.hostDeeds(),
-                database.proposals(),
-                parts.notice());
     }
 
     /** Over the library's folder, for essays that change after they were posted. */
