@@ -56,8 +56,7 @@ final class BotServices {
      * @param alarm rings when sessions are due
      * @param backups that are made by themselves, if any are
      */
-    DiscordBot.Services connected(
-            ExecutorService deliveries, AlarmClock alarm, Optional<ScheduledBackups> backups) {
+    DiscordBot.Services connected(ExecutorService deliveries, AlarmClock alarm, Optional<ScheduledBackups> backups) {
         Poster poster = poster(deliveries);
         PromptReview prompts = new PromptReview(parts.drafter(), database.prompts(), database.casts(), clock);
         Discussions discussions = discussions(poster, prompts);

@@ -106,11 +106,7 @@ class PermissionsAsTheyAreTest {
     }
 
     private static void needs(
-            ChannelPermission taken,
-            String channel,
-            String name,
-            Supplier<Persona.MessageView> step,
-            String done) {
+            ChannelPermission taken, String channel, String name, Supplier<Persona.MessageView> step, String done) {
         evening.deny(channel, taken);
         List<String> before = all();
 
@@ -166,8 +162,10 @@ class PermissionsAsTheyAreTest {
     void a_forum_that_demands_a_tag_says_which_switch_to_turn() {
         home("essays");
         evening.discord.requireTag(evening.discord.channel("essays"), true);
-        Evening.await("the bot to hear of it", () -> Optional.of(evening.ask(evening.ana(), "club check"))
-                .filter(check -> check.content().contains("without a tag")));
+        Evening.await(
+                "the bot to hear of it",
+                () -> Optional.of(evening.ask(evening.ana(), "club check"))
+                        .filter(check -> check.content().contains("without a tag")));
         List<String> before = all();
 
         Persona.MessageView stopped = post("essays", "forum");
@@ -179,8 +177,10 @@ class PermissionsAsTheyAreTest {
         assertThat(evening.ask(evening.ana(), "club check").content())
                 .contains("⚠️ The forum <#" + evening.discord.channel("essays") + "> takes no post without a tag");
         evening.discord.requireTag(evening.discord.channel("essays"), false);
-        Evening.await("the bot to hear of it", () -> Optional.of(evening.ask(evening.ana(), "club check"))
-                .filter(check -> !check.content().contains("without a tag")));
+        Evening.await(
+                "the bot to hear of it",
+                () -> Optional.of(evening.ask(evening.ana(), "club check"))
+                        .filter(check -> !check.content().contains("without a tag")));
         assertThat(evening.turn(evening.ana(), stopped, "Give up").content()).contains("Given up after 0 of");
         assertThat(post("essays", "forum").content()).contains("Posted");
         home("film-club");
@@ -188,8 +188,8 @@ class PermissionsAsTheyAreTest {
 
     private static void home(String channel) {
         Club club = evening.stores.clubs.find(evening.club()).orElseThrow();
-        evening.stores.clubs.save(club.settled(
-                Optional.of(evening.channel(channel)), club.zone(), club.hostRole(), club.answers()));
+        evening.stores.clubs.save(
+                club.settled(Optional.of(evening.channel(channel)), club.zone(), club.hostRole(), club.answers()));
     }
 
     @Test
@@ -303,7 +303,8 @@ class PermissionsAsTheyAreTest {
         evening.discord.deleteChannel(evening.discord.channel("general"));
         List<String> before = all();
 
-        assertThat(evening.ask(evening.ana(), "discussion open", "essay", essay()).content())
+        assertThat(evening.ask(evening.ana(), "discussion open", "essay", essay())
+                        .content())
                 .contains("I can't see the channel", "Choose another");
         assertThat(evening.ask(evening.ana(), "club check").content())
                 .contains("⚠️ I can't see the home channel any more. Let me view it, or choose another");

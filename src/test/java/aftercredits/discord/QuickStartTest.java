@@ -27,9 +27,7 @@ class QuickStartTest {
             evening.shelve("anora.md", Essays.ANORA);
             evening.expectedComplaints("The bot is ");
             evening.discord.removeBot();
-            Evening.await(
-                    "the bot to be gone",
-                    () -> evening.stores.clubs.leftAt(evening.club()));
+            Evening.await("the bot to be gone", () -> evening.stores.clubs.leftAt(evening.club()));
             evening.discord.inviteBot();
             Evening.await(
                     "the bot to be there",
