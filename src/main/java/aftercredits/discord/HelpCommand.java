@@ -44,7 +44,6 @@ final class HelpCommand implements CommandGroup {
             tasks.add(words.say("discord.help.host.discussion", places));
             tasks.add(words.say("discord.help.host.evenings", places));
             tasks.add(words.say("discord.help.host.film", places));
-            tasks.add(words.say("discord.help.host.films", places));
             tasks.add(words.say("discord.help.host.log", places));
             tasks.add(words.say("discord.help.host.club", places));
         } else {
@@ -52,7 +51,6 @@ final class HelpCommand implements CommandGroup {
             tasks.add(words.say("discord.help.member.read", places));
             tasks.add(words.say("discord.help.member.discuss", places));
             tasks.add(words.say("discord.help.member.evenings", places));
-            tasks.add(words.say("discord.help.films", places));
             tasks.add(words.say("discord.help.member.film", places));
         }
         tasks.add(words.say("discord.help.mine", places));
