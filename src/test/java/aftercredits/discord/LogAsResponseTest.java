@@ -70,7 +70,8 @@ class LogAsResponseTest {
         assertThat(evening.choose(evening.ben(), saved, "without-name").content())
                 .contains("may be quoted without your name");
         assertThat(responses().getFirst().consent()).contains(Consent.QUOTE_WITHOUT_NAME);
-        assertThat(evening.pressHavingSeen(evening.ben(), saved, "See the others").content())
+        assertThat(evening.pressHavingSeen(evening.ben(), saved, "See the others")
+                        .content())
                 .contains("One answer", "**Ben**");
     }
 
