@@ -250,8 +250,9 @@ class PromptCommandsTest {
 
         List<Persona.MessageView> pages = Evening.await(
                 "all pages",
-                () -> Optional.of(evening.ana().messages(evening.discord.channel("film-club")))
-                        .filter(messages -> messages.getLast().content().contains("**31.**")));
+                () -> Optional.of(withoutHint(evening.ana().messages(evening.discord.channel("film-club"))))
+                        .filter(messages -> !messages.isEmpty()
+                                && messages.getLast().content().contains("**31.**")));
         assertThat(pages).hasSizeGreaterThan(1).allSatisfy(page -> {
             String content = page.content();
             assertThat(content.codePointCount(0, content.length())).isLessThanOrEqualTo(2_000);
@@ -260,6 +261,13 @@ class PromptCommandsTest {
             assertThat(page.rows().getFirst().getFirst().options()).isNotEmpty();
         });
         assertThat(pages.getLast().content()).contains("Dropped by a former host");
+    }
+
+    /** Nobody has set up this club, which its hosts are told at the end. */
+    private static List<Persona.MessageView> withoutHint(List<Persona.MessageView> messages) {
+        return messages.stream()
+                .filter(message -> !message.content().contains("/club setup"))
+                .toList();
     }
 
     @Test
