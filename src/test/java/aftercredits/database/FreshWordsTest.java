@@ -46,6 +46,17 @@ class FreshWordsTest {
     }
 
     @Test
+    void one_members_words_are_found_by_longer_beginnings_in_the_index_or_not() {
+        say(3, BEN, "Habitual gratitude.");
+
+        assertThat(found("gratitu", ANA)).containsExactly(1L);
+        assertThat(found("gratitu", BEN)).containsExactly(3L);
+        assertThat(found("nearly gratitu", ANA)).containsExactly(1L);
+        assertThat(found("ratitude", ANA)).isEmpty();
+        assertThat(found("gratitudes", ANA)).isEmpty();
+    }
+
+    @Test
     void words_go_to_the_index_when_there_are_enough_and_all_are_found_in_order_wherever_they_are() {
         crowd(FreshWords.ENOUGH + 10);
 
@@ -117,9 +128,17 @@ class FreshWordsTest {
         database.responses().save(new EntryId(entry), asked.id(), member, new Answer.Say(said), EVENING);
     }
 
-    /** The entries. */
     private List<Long> found(String text) {
-        return database.responses().search(CLUB, text, Optional.empty(), Optional.empty(), 15).stream()
+        return found(text, Optional.empty());
+    }
+
+    private List<Long> found(String text, Member member) {
+        return found(text, Optional.of(member.id()));
+    }
+
+    /** The entries. */
+    private List<Long> found(String text, Optional<MemberId> member) {
+        return database.responses().search(CLUB, text, member, Optional.empty(), 15).stream()
                 .map(Logged::response)
                 .map(Response::entry)
                 .map(EntryId::snowflake)
