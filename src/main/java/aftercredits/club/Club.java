@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A Discord server's settings.
@@ -79,122 +80,48 @@ public record Club(
 
     /** The same club under another name. */
     public Club named(String newName) {
-        return new Club(
-                id,
-                newName,
-                homeChannel,
-                zone,
-                hostRole,
-                answers,
-                prompts,
-                lateLimit,
-                retention,
-                threadReplies,
-                unmarked,
-                language);
+        return with(club -> club.name = newName);
     }
 
     /** The same club that meets elsewhere, on another clock, run by others, or with another rule for reading answers. */
     public Club settled(
             Optional<ChannelId> home, ZoneId otherZone, Optional<RoleId> role, AnswerVisibility otherAnswers) {
-        return new Club(
-                id,
-                name,
-                home,
-                otherZone,
-                role,
-                otherAnswers,
-                prompts,
-                lateLimit,
-                retention,
-                threadReplies,
-                unmarked,
-                language);
+        return with(club -> {
+            club.homeChannel = home;
+            club.zone = otherZone;
+            club.hostRole = role;
+            club.answers = otherAnswers;
+        });
     }
 
     /** The same club with another rule for which prompts are asked. */
     public Club asking(PromptRule rule) {
-        return new Club(
-                id,
-                name,
-                homeChannel,
-                zone,
-                hostRole,
-                answers,
-                rule,
-                lateLimit,
-                retention,
-                threadReplies,
-                unmarked,
-                language);
+        return with(club -> club.prompts = rule);
     }
 
     /** The same club with another limit for late sessions. */
     public Club late(Duration limit) {
-        return new Club(
-                id,
-                name,
-                homeChannel,
-                zone,
-                hostRole,
-                answers,
-                prompts,
-                limit,
-                retention,
-                threadReplies,
-                unmarked,
-                language);
+        return with(club -> club.lateLimit = limit);
     }
 
     /** The same club that keeps responses for another time. */
     public Club keeping(Optional<Duration> time) {
-        return new Club(
-                id,
-                name,
-                homeChannel,
-                zone,
-                hostRole,
-                answers,
-                prompts,
-                lateLimit,
-                time,
-                threadReplies,
-                unmarked,
-                language);
+        return with(club -> club.retention = time);
     }
 
     /** The same club with another rule for messages in threads. */
     public Club logging(ThreadReplies replies) {
-        return new Club(
-                id,
-                name,
-                homeChannel,
-                zone,
-                hostRole,
-                answers,
-                prompts,
-                lateLimit,
-                retention,
-                replies,
-                unmarked,
-                language);
+        return with(club -> club.threadReplies = replies);
     }
 
     /** The same club with another rule for essays that say nothing of spoilers. */
     public Club treating(UnmarkedEssays rule) {
-        return new Club(
-                id,
-                name,
-                homeChannel,
-                zone,
-                hostRole,
-                answers,
-                prompts,
-                lateLimit,
-                retention,
-                threadReplies,
-                rule,
-                language);
+        return with(club -> club.unmarked = rule);
+    }
+
+    /** The same club in another language. */
+    public Club speaking(Language other) {
+        return with(club -> club.language = other);
     }
 
     /** Whether somebody has set it up: it has a home. */
@@ -202,20 +129,56 @@ public record Club(
         return homeChannel.isPresent();
     }
 
-    /** The same club in another language. */
-    public Club speaking(Language other) {
-        return new Club(
-                id,
-                name,
-                homeChannel,
-                zone,
-                hostRole,
-                answers,
-                prompts,
-                lateLimit,
-                retention,
-                threadReplies,
-                unmarked,
-                other);
+    private Club with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.club();
+    }
+
+    /** A club's settings while one of them changes. */
+    private static final class Draft {
+        private final ClubId id;
+        private String name;
+        private Optional<ChannelId> homeChannel;
+        private ZoneId zone;
+        private Optional<RoleId> hostRole;
+        private AnswerVisibility answers;
+        private PromptRule prompts;
+        private Duration lateLimit;
+        private Optional<Duration> retention;
+        private ThreadReplies threadReplies;
+        private UnmarkedEssays unmarked;
+        private Language language;
+
+        Draft(Club club) {
+            id = club.id;
+            name = club.name;
+            homeChannel = club.homeChannel;
+            zone = club.zone;
+            hostRole = club.hostRole;
+            answers = club.answers;
+            prompts = club.prompts;
+            lateLimit = club.lateLimit;
+            retention = club.retention;
+            threadReplies = club.threadReplies;
+            unmarked = club.unmarked;
+            language = club.language;
+        }
+
+        Club club() {
+            return new Club(
+                    id,
+                    name,
+                    homeChannel,
+                    zone,
+                    hostRole,
+                    answers,
+                    prompts,
+                    lateLimit,
+                    retention,
+                    threadReplies,
+                    unmarked,
+                    language);
+        }
     }
 }

@@ -67,8 +67,7 @@ final class EntryRows {
     /** @param conditions on rows of {@code response} */
     static String select(String conditions) {
         // SQLite keeps the order of tables that are joined by CROSS JOIN: the outer one is walked along
-        // response_in_order,
-        // so that no more than the revisions of one response is ever sorted.
+        // response_in_order, so that no more than the revisions of one response is ever sorted.
         return COLUMNS + " FROM response CROSS JOIN revision WHERE revision.response = response.id AND" + conditions
                 + "ORDER BY first_at, first_entry, response.id, revision.revision";
     }

@@ -11,14 +11,12 @@ final class FreshWords {
     /** So many are brought into the index at once; all of them are read by every search until then. */
     static final int ENOUGH = 500;
 
-    private boolean met;
-    private int atMost;
+    // How many there are already is not known at first: the first to come takes all of them along.
+    private int atMost = ENOUGH - 1;
 
     /** Takes the words of a response that has none, neither here nor in the index. */
     void add(Handle handle, long response, String place, String words) {
-        // How many there are already is not known at first.
-        atMost = met ? atMost + 1 : ENOUGH;
-        met = true;
+        atMost++;
         handle.createUpdate("""
                         INSERT INTO response_words_fresh (response, place, words) VALUES (:response, :place, :words)
                         """)

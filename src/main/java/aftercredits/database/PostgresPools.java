@@ -24,9 +24,8 @@ final class PostgresPools implements AutoCloseable {
     private static final String ALONG_INDEXES = ";\nSET enable_seqscan = off";
 
     static {
-        // The pool takes a connection that was used within the last half second for alive. A server that was started
-        // anew
-        // ends them all at once; asking each costs a fraction of a millisecond.
+        // The pool takes a connection that was used within the last half second for alive. A server
+        // that was started anew ends them all at once; asking each costs a fraction of a millisecond.
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
     }
 

@@ -35,9 +35,8 @@ final class PostgresServer implements Sql {
     private final Jdbi writers;
     private final Jdbi readers;
     private final WordSearch search = new PostgresSearch();
-    // First tries go side by side; who had to give way then goes alone, or those who come new would be let through
-    // before
-    // it again and again.
+    // First tries go side by side; who had to give way then goes alone, or those who come new
+    // would be let through before it again and again.
     private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
     private volatile boolean closed;
 

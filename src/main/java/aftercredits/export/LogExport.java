@@ -2,6 +2,7 @@ package aftercredits.export;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
+import aftercredits.club.Member;
 import aftercredits.posting.Chat;
 import aftercredits.text.Words;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -75,26 +77,19 @@ public final class LogExport {
 
     /** Where a further format finds its place: an entry in {@link Format}, and its writer here. */
     private long write(Format format, Heading heading, Writer text) {
+        List<Member> members = source.members(heading.request(), MOST_MEMBERS_NAMED);
         Naming naming = switch (heading.request().names()) {
-            case DISPLAY -> Naming.Display.of(source.members(heading.request(), MOST_MEMBERS_NAMED));
+            case DISPLAY -> Naming.Display.of(members);
             case PSEUDONYM -> new Naming.Pseudonymous(pseudonyms, heading.club().id());
         };
+        PageWords page = new PageWords(words, heading.club().zone());
+        PageCaptions captions = new PageCaptions(page, naming, members, places);
         return switch (format) {
             case JSON -> byTime(new JsonLog(text, heading, naming, places), heading);
             case CSV -> byTime(new CsvLog(text, heading, naming), heading);
-            case HTML -> {
-                PageWords page = new PageWords(words, heading.club().zone());
-                yield byPrompt(new HtmlLog(text, heading, page, naming, captions(page, naming, heading)), heading);
-            }
-            case MARKDOWN -> {
-                PageWords page = new PageWords(words, heading.club().zone());
-                yield byPrompt(new MarkdownLog(text, heading, page, naming, captions(page, naming, heading)), heading);
-            }
+            case HTML -> byPrompt(new HtmlLog(text, heading, page, naming, captions), heading);
+            case MARKDOWN -> byPrompt(new MarkdownLog(text, heading, page, naming, captions), heading);
         };
-    }
-
-    private PageCaptions captions(PageWords page, Naming naming, Heading heading) {
-        return new PageCaptions(page, naming, source.members(heading.request(), MOST_MEMBERS_NAMED), places);
     }
 
     private long byTime(LogWriter writer, Heading heading) {

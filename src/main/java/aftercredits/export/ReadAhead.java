@@ -25,7 +25,7 @@ final class ReadAhead {
     /** @param end that nothing comes any more, and why, where that is a failure */
     private record Batch(List<Entry> entries, Optional<End> end) {}
 
-    private record End(Optional<RuntimeException> failure) {}
+    private record End(Optional<Throwable> failure) {}
 
     /** Thrown to the reader when nobody wants to have any more. */
     private static final class Unwanted extends RuntimeException {
@@ -52,13 +52,17 @@ final class ReadAhead {
     }
 
     private void read(LogSource source, ExportRequest request) {
+        Optional<Throwable> failure = Optional.empty();
         try {
             source.read(request, this::add);
-            put(new End(Optional.empty()));
+        } catch (Throwable failed) {
+            // Whatever it is: whoever writes would wait for ever.
+            failure = Optional.of(failed);
+        }
+        try {
+            put(Optional.of(new End(failure)));
         } catch (Unwanted stopped) {
             // Whoever wrote has failed and says so.
-        } catch (RuntimeException failed) {
-            put(new End(Optional.of(failed)));
         }
     }
 
@@ -70,14 +74,12 @@ final class ReadAhead {
         }
     }
 
-    private void put(End end) {
-        put(Optional.of(end));
-    }
-
     private void put(Optional<End> end) {
         try {
             batches.put(new Batch(read, end));
         } catch (InterruptedException asked) {
+            // Still to be found by the last batch, which nobody takes either.
+            Thread.currentThread().interrupt();
             throw new Unwanted(asked);
         }
         read = new ArrayList<>();
@@ -91,9 +93,15 @@ final class ReadAhead {
             batch.entries.forEach(entries);
             end = batch.end;
         }
-        end.flatMap(End::failure).ifPresent(failure -> {
-            throw failure;
-        });
+        end.flatMap(End::failure).ifPresent(ReadAhead::fail);
+    }
+
+    private static void fail(Throwable failure) {
+        switch (failure) {
+            case Error error -> throw error;
+            case RuntimeException unchecked -> throw unchecked;
+            default -> throw new IllegalStateException(failure);
+        }
     }
 
     private Batch take() {

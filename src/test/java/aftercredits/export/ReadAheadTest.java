@@ -56,6 +56,44 @@ class ReadAheadTest {
     }
 
     @Test
+    void an_error_of_the_log_comes_through_and_leaves_nobody_waiting() {
+        OutOfMemoryError full = new OutOfMemoryError("a very long answer");
+
+        assertThatThrownBy(() -> ReadAhead.read(
+                        new MemoryLogSource(log.clubs, log.members, log.responses) {
+                            @Override
+                            public void read(ExportRequest request, java.util.function.Consumer<Entry> entries) {
+                                throw full;
+                            }
+                        },
+                        TestLog.all(),
+                        entry -> {}))
+                .isSameAs(full);
+    }
+
+    @Test
+    void what_the_taker_throws_comes_through_also_where_the_log_wraps_what_stops_it() {
+        IllegalStateException full = new IllegalStateException("no room for the file");
+
+        assertThatThrownBy(() -> ReadAhead.read(
+                        new MemoryLogSource(log.clubs, log.members, log.responses) {
+                            @Override
+                            public void read(ExportRequest request, java.util.function.Consumer<Entry> entries) {
+                                try {
+                                    super.read(request, entries);
+                                } catch (RuntimeException stopped) {
+                                    throw new IllegalStateException("wrapped", stopped);
+                                }
+                            }
+                        },
+                        TestLog.all(),
+                        entry -> {
+                            throw full;
+                        }))
+                .isSameAs(full);
+    }
+
+    @Test
     void what_the_log_throws_comes_through_after_what_was_read() {
         IllegalStateException gone = new IllegalStateException("the database is gone");
         List<Entry> taken = new ArrayList<>();
