@@ -68,32 +68,36 @@ final class DueSessions {
     private void begin(List<Session> due, Instant now) {
         Map<SessionId, Verdict> verdicts =
                 new LateRule(lateLimit(due), needs.restored().map(Restoration::at)).judge(due, now);
+        // What is late is judged after quiet hours: whether it would be posted or a host asked, it disturbs nobody now.
+        List<Session> judged = isQuiet(due, now)
+                ? due.stream()
+                        .filter(session -> verdictOf(session, verdicts) == Verdict.ON_TIME)
+                        .toList()
+                : due;
         // Hosts are asked before it is noted that they were: a crash in between asks the same again, which changes
         // nothing.
         cards.missed(
-                due.stream()
+                judged.stream()
                         .filter(session -> verdictOf(session, verdicts) == Verdict.MISSED)
                         .toList(),
                 this::schedule);
-        for (Session session : due) {
+        for (Session session : judged) {
             switch (verdictOf(session, verdicts)) {
                 case ON_TIME -> begin(session, false);
-                case LATE -> beginLate(session, now);
+                case LATE -> begin(session, true);
                 case MISSED -> needs.schedules().replace(session, session.in(Session.State.MISSED));
             }
         }
         due.forEach(session -> schedule(session).ifPresent(planner::planNext));
     }
 
-    /** One whose very time a host gave takes place then; one that is late disturbs nobody's night, and is judged again after it. */
-    private void beginLate(Session session, Instant now) {
-        boolean quiet = needs.clubs()
-                .find(session.club())
+    /** Of a club's sessions. */
+    private boolean isQuiet(List<Session> due, Instant now) {
+        return due.stream()
+                .findFirst()
+                .flatMap(session -> needs.clubs().find(session.club()))
                 .filter(club -> needs.clubs().pace(club.id()).isQuiet(now, club.zone()))
                 .isPresent();
-        if (!quiet) {
-            begin(session, true);
-        }
     }
 
     /** A film is shown whether the bot was there or not. */

@@ -215,6 +215,21 @@ class SessionsTest {
     }
 
     @Test
+    void no_host_is_asked_in_quiet_hours_that_outlast_the_limit_for_coming_late() {
+        QuietHours night = new QuietHours(LocalTime.of(19, 0), LocalTime.of(9, 0));
+        evening.clubs.pace(CLUB, new Pace(Optional.of(night), Optional.empty()));
+        Schedule schedule = evening.add(Activity.ESSAY, Repeat.NONE);
+        evening.at(FRIDAY.plusDays(1), "08:59");
+        assertThat(evening.cards()).isEmpty();
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.PLANNED);
+
+        evening.at(FRIDAY.plusDays(1), "09:00");
+        assertThat(evening.cards()).hasSize(1).first().asString().contains("Missed: Anora");
+        assertThat(evening.films()).isEmpty();
+        assertThat(evening.session(schedule, FRIDAY).state()).isEqualTo(State.MISSED);
+    }
+
+    @Test
     void a_late_discussion_says_so_too() {
         evening.keep("anora", "First?");
         evening.add(Activity.DISCUSSION, Repeat.NONE);
