@@ -12,8 +12,10 @@ import aftercredits.schedule.Sessions;
 import aftercredits.text.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,24 +101,29 @@ final class PlaceCheck {
     List<String> planned(Club club, @Nullable Guild guild) {
         List<String> lines = new ArrayList<>();
         List<Schedule> standing = sessions.standing(club.id());
+        // A discussion takes a thread; what else is planned there takes less.
+        Map<ChannelId, Layout> places = new LinkedHashMap<>();
         standing.stream()
                 .filter(one -> one.activity() != Activity.SCREENING)
-                .flatMap(one -> one.channel().stream())
-                .filter(channel -> !club.homeChannel().equals(Optional.of(channel)))
-                .distinct()
-                .forEach(channel -> lines.addAll(elsewhere(channel, guild)));
+                .forEach(one -> one.channel()
+                        .filter(channel -> !club.homeChannel().equals(Optional.of(channel)))
+                        .ifPresent(channel -> places.merge(
+                                channel,
+                                one.activity().opensDiscussion() ? Layout.THREAD : Layout.CHANNEL,
+                                (known, more) -> known == Layout.THREAD ? known : more)));
+        places.forEach((channel, layout) -> lines.addAll(elsewhere(channel, layout, guild)));
         boolean needed = standing.stream().anyMatch(one -> one.activity() == Activity.SCREENING);
         lines.add(events(club, needed));
         return lines;
     }
 
-    private List<String> elsewhere(ChannelId channel, @Nullable Guild guild) {
+    private List<String> elsewhere(ChannelId channel, Layout layout, @Nullable Guild guild) {
         Optional<Chat.Place> place = chat.place(channel);
         if (place.isEmpty()) {
             return List.of(fix(words.say("discord.check.planned-gone", "channel", Destinations.mention(channel))));
         }
         List<String> lines = new ArrayList<>();
-        chat.missing(channel, needs(place.get().type(), Layout.THREAD)).stream()
+        chat.missing(channel, needs(place.get().type(), layout)).stream()
                 .sorted()
                 .map(need -> lack(channel, need))
                 .forEach(lines::add);
