@@ -55,6 +55,11 @@ final class ClubCommands implements CommandGroup {
         this.words = words;
     }
 
+    @Override
+    public String name() {
+        return "club";
+    }
+
     /**
      * Discord grants or hides whole commands only. {@code /club check} is for hosts, who need no Discord permission, so
      * the command is shown to all and {@code setup} asks for Manage Server itself.
@@ -62,7 +67,7 @@ final class ClubCommands implements CommandGroup {
     @Override
     public SlashCommandData definition() {
         return define.command(
-                "club",
+                name(),
                 define.sub(
                         "club",
                         "setup",

@@ -5,6 +5,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** One top-level slash command with its subcommands. */
 interface CommandGroup {
+    /** In English, as its definition has it. */
+    String name();
+
     SlashCommandData definition();
 
     /** Who may use the subcommand. */

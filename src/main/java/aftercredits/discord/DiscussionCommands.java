@@ -48,9 +48,14 @@ final class DiscussionCommands implements CommandGroup {
     }
 
     @Override
+    public String name() {
+        return "discussion";
+    }
+
+    @Override
     public SlashCommandData definition() {
         return define.command(
-                "discussion",
+                name(),
                 define.sub(
                         "discussion",
                         "open",

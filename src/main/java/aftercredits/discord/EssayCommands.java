@@ -23,9 +23,14 @@ final class EssayCommands implements CommandGroup {
     }
 
     @Override
+    public String name() {
+        return "essay";
+    }
+
+    @Override
     public SlashCommandData definition() {
         return define.command(
-                "essay",
+                name(),
                 define.sub("essay", "list"),
                 define.sub("essay", "read", define.essay(true)),
                 define.sub("essay", "preview", define.essay(true)),

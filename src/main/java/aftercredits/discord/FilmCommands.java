@@ -38,9 +38,14 @@ final class FilmCommands implements CommandGroup {
     }
 
     @Override
+    public String name() {
+        return "film";
+    }
+
+    @Override
     public SlashCommandData definition() {
         return define.command(
-                "film",
+                name(),
                 define.sub(
                         "film",
                         "suggest",

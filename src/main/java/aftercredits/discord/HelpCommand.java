@@ -25,8 +25,13 @@ final class HelpCommand implements CommandGroup {
     }
 
     @Override
+    public String name() {
+        return "help";
+    }
+
+    @Override
     public SlashCommandData definition() {
-        return define.command("help");
+        return define.command(name());
     }
 
     @Override

@@ -32,9 +32,14 @@ final class LogCommands implements CommandGroup {
     }
 
     @Override
+    public String name() {
+        return "log";
+    }
+
+    @Override
     public SlashCommandData definition() {
         return define.command(
-                "log",
+                name(),
                 define.sub(
                         "log",
                         "search",

@@ -31,9 +31,14 @@ final class MyCommands implements CommandGroup {
     }
 
     @Override
+    public String name() {
+        return "my";
+    }
+
+    @Override
     public SlashCommandData definition() {
         return define.command(
-                "my",
+                name(),
                 define.sub("my", "data"),
                 define.sub("my", "forget"),
                 define.sub("my", "consent"),

@@ -32,9 +32,14 @@ final class PromptCommands implements CommandGroup {
     }
 
     @Override
+    public String name() {
+        return "prompt";
+    }
+
+    @Override
     public SlashCommandData definition() {
         return define.command(
-                "prompt",
+                name(),
                 define.sub("prompt", "draft", define.essay(true)),
                 define.sub(
                         "prompt",

@@ -64,9 +64,14 @@ final class ScheduleCommands implements CommandGroup {
     }
 
     @Override
+    public String name() {
+        return "schedule";
+    }
+
+    @Override
     public SlashCommandData definition() {
         return define.command(
-                "schedule",
+                name(),
                 define.sub(
                         "schedule",
                         "add",

@@ -3,13 +3,21 @@ package aftercredits.discord;
 import aftercredits.text.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /** Discord's languages and ours. */
 final class Spoken {
+    private static final Map<Language, List<DiscordLocale>> LOCALES = Arrays.stream(DiscordLocale.values())
+            .filter(locale -> locale != DiscordLocale.UNKNOWN)
+            .filter(locale -> Language.understoodBy(locale.getLocale()).isPresent())
+            .collect(Collectors.groupingBy(
+                    locale -> Language.understoodBy(locale.getLocale()).orElseThrow()));
+
     private Spoken() {}
 
     /** What Discord speaks to whoever acts; empty where the catalogue does not speak it. */
@@ -24,11 +32,6 @@ final class Spoken {
 
     /** Those of Discord's languages whose speakers get the language: {@code es-ES} and {@code es-419} for Spanish. */
     static List<DiscordLocale> locales(Language language) {
-        return Arrays.stream(DiscordLocale.values())
-                .filter(locale -> locale != DiscordLocale.UNKNOWN)
-                .filter(locale -> Language.understoodBy(locale.getLocale())
-                        .filter(language::equals)
-                        .isPresent())
-                .toList();
+        return LOCALES.getOrDefault(language, List.of());
     }
 }

@@ -24,9 +24,7 @@ record Staff(
                 words,
                 completions,
                 buttons,
-                groups.stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                group -> group.definition().getName(), Function.identity())),
+                groups.stream().collect(Collectors.toUnmodifiableMap(CommandGroup::name, Function.identity())),
                 List.copyOf(messageCommands));
     }
 

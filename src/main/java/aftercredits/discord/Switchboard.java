@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.IMentionable;
@@ -33,6 +34,7 @@ import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,9 @@ final class Switchboard extends ListenerAdapter {
     private final Desk desk;
     private final Clubs clubs;
     private final Map<Language, Staff> staff;
+    /** The same for every language, by their names. */
+    private final Map<String, SlashCommandData> slashCommands;
+
     private final SetupHint setupHint = new SetupHint();
 
     /** @param staff who answers, for each language */
@@ -54,6 +59,8 @@ final class Switchboard extends ListenerAdapter {
         this.desk = desk;
         this.clubs = clubs;
         this.staff = Map.copyOf(staff);
+        this.slashCommands = staff(Language.ENGLISH).groups().values().stream()
+                .collect(Collectors.toUnmodifiableMap(CommandGroup::name, CommandGroup::definition));
     }
 
     /** Those who answer in that language; what they can do is the same in each. */
@@ -67,10 +74,9 @@ final class Switchboard extends ListenerAdapter {
 
     /** Every command, in the order of their names. */
     List<CommandData> definitions() {
-        Staff any = staff(Language.ENGLISH);
         return Stream.concat(
-                        any.groups().values().stream().map(CommandGroup::definition),
-                        any.messageCommands().stream().map(MessageCommand::definition))
+                        slashCommands.values().stream(),
+                        staff(Language.ENGLISH).messageCommands().stream().map(MessageCommand::definition))
                 .sorted(Comparator.comparing(CommandData::getName))
                 .<CommandData>map(command -> command)
                 .toList();
@@ -145,8 +151,9 @@ final class Switchboard extends ListenerAdapter {
         return Objects.requireNonNullElse(command.getSubcommandName(), "");
     }
 
-    private static boolean has(CommandGroup group, String subcommand) {
-        List<SubcommandData> subcommands = group.definition().getSubcommands();
+    private boolean has(CommandGroup group, String subcommand) {
+        List<SubcommandData> subcommands =
+                Objects.requireNonNull(slashCommands.get(group.name())).getSubcommands();
         return subcommands.isEmpty()
                 ? subcommand.isEmpty()
                 : subcommands.stream().anyMatch(known -> known.getName().equals(subcommand));

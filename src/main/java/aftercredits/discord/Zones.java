@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.text.Language;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
@@ -26,9 +27,9 @@ import java.util.stream.Stream;
  * The names come from ICU's copy of Unicode's locale data.
  */
 final class Zones {
-    /** Those that most of the bot's readers write in. */
+    /** Those that the bot speaks. */
     private static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.of("pt", "BR"));
+            Stream.of(Language.values()).map(Language::locale).toList();
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_/.’'-]+");

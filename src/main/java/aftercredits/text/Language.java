@@ -14,10 +14,12 @@ public enum Language {
 
     private final String tag;
     private final String ownName;
+    private final Locale locale;
 
     Language(String tag, String ownName) {
         this.tag = tag;
         this.ownName = ownName;
+        this.locale = Locale.forLanguageTag(tag);
     }
 
     /** As BCP 47 has it, {@code pt-BR}: kept and sent, so it never changes. */
@@ -31,7 +33,7 @@ public enum Language {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return locale;
     }
 
     /**
