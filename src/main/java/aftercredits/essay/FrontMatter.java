@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What an essay's front matter says.
  *
- * @param passageLines of each prompt, the file's line its passage stands on; 0 where it has none
+ * @param passages of each prompt, where in the file its passage stands; where it has none, where the prompt begins
  */
 record FrontMatter(
         Credits credits,
@@ -14,7 +14,7 @@ record FrontMatter(
         List<String> contentWarnings,
         Map<String, String> cast,
         List<HandwrittenPrompt> prompts,
-        List<Integer> passageLines) {
+        List<Spot> passages) {
 
     /** How an essay says what of it is hidden. */
     enum SpoilerRule {

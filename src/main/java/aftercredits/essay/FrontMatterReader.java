@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads an essay's front matter. Composes nodes rather than objects, since nodes know their lines. */
+/** Reads an essay's front matter. Composes nodes rather than objects, since nodes know their places. */
 final class FrontMatterReader {
     private static final List<String> KEYS = List.of(
             "title",
@@ -58,11 +58,11 @@ final class FrontMatterReader {
             }
             problems.problem(LINE_OFFSET, root.isPresent() ? "no-keys" : "front-matter-empty");
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark()
+            Spot spot = e.getProblemMark()
                     .or(e::getContextMark)
-                    .map(mark -> mark.getLine())
-                    .orElse(0);
-            problems.problem(line + LINE_OFFSET, "yaml", "problem", e.getProblem());
+                    .map(mark -> Spot.of(mark, LINE_OFFSET))
+                    .orElse(Spot.line(LINE_OFFSET));
+            problems.problem(spot, "yaml", "problem", e.getProblem());
         } catch (YamlEngineException e) {
             problems.problem(LINE_OFFSET, "yaml", "problem", String.valueOf(e.getMessage()));
         }
@@ -72,7 +72,7 @@ final class FrontMatterReader {
     private FrontMatter read(YamlFields fields) {
         Optional<String> title = fields.text("title");
         if (title.isEmpty()) {
-            problems.problem(Math.max(1, fields.line("title")), "no-title");
+            problems.problem(fields.spot("title"), "no-title");
         }
         Credits credits = new Credits(
                 title.orElse(""),
@@ -83,15 +83,15 @@ final class FrontMatterReader {
                 fields.text("source"),
                 fields.text("rights"));
         List<HandwrittenPrompt> prompts = new ArrayList<>();
-        List<Integer> passageLines = new ArrayList<>();
+        List<Spot> passages = new ArrayList<>();
         for (YamlFields prompt : promptFields(fields)) {
             prompt(prompt).ifPresent(read -> {
                 prompts.add(read);
-                passageLines.add(prompt.line("passage"));
+                passages.add(prompt.spot("passage"));
             });
         }
         return new FrontMatter(
-                credits, spoilers(fields), fields.texts("content-warnings"), cast(fields), prompts, passageLines);
+                credits, spoilers(fields), fields.texts("content-warnings"), cast(fields), prompts, passages);
     }
 
     private Optional<Integer> year(YamlFields fields) {
@@ -100,7 +100,7 @@ final class FrontMatterReader {
                 .map(Integer::valueOf)
                 .filter(number -> number >= FIRST_FILM_YEAR && number <= LAST_YEAR);
         if (written.isPresent() && year.isEmpty()) {
-            problems.problem(fields.line("year"), "year", "year", written.get());
+            problems.problem(fields.spot("year"), "year", "year", written.get());
         }
         return year;
     }
@@ -111,7 +111,7 @@ final class FrontMatterReader {
                 .filter(known -> known.key().equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst());
         if (written.isPresent() && rule.isEmpty()) {
-            problems.problem(fields.line("spoilers"), "spoilers", "written", written.get());
+            problems.problem(fields.spot("spoilers"), "spoilers", "written", written.get());
         }
         return rule.orElse(SpoilerRule.FROM_MARKER);
     }
@@ -123,7 +123,7 @@ final class FrontMatterReader {
             if (PRONOUNS.contains(pronoun)) {
                 cast.put(name, pronoun);
             } else {
-                problems.warning(fields.line("cast"), "pronoun", "name", name, "pronoun", written);
+                problems.warning(fields.spot("cast"), "pronoun", "name", name, "pronoun", written);
             }
         });
         return cast;
@@ -135,7 +135,7 @@ final class FrontMatterReader {
             return List.of();
         }
         if (!(node.get() instanceof SequenceNode prompts)) {
-            problems.problem(fields.line("prompts"), "not-prompts");
+            problems.problem(fields.spot("prompts"), "not-prompts");
             return List.of();
         }
         List<YamlFields> read = new ArrayList<>();
@@ -143,7 +143,7 @@ final class FrontMatterReader {
             if (prompt instanceof MappingNode mapping) {
                 read.add(new YamlFields(mapping, LINE_OFFSET, PROMPT_KEYS, problems));
             } else {
-                problems.problem(fields.line(prompt), "not-prompts");
+                problems.problem(fields.spot(prompt), "not-prompts");
             }
         }
         return read;
@@ -152,16 +152,16 @@ final class FrontMatterReader {
     private Optional<HandwrittenPrompt> prompt(YamlFields fields) {
         Optional<String> question = fields.text("question");
         if (question.isEmpty()) {
-            problems.problem(fields.line("question"), "no-question");
+            problems.problem(fields.spot("question"), "no-question");
             return Optional.empty();
         }
         List<String> stances = fields.texts("stances");
         if (stances.size() == 1 || stances.size() > MOST_STANCES) {
-            problems.problem(fields.line("stances"), "stances", "count", stances.size());
+            problems.problem(fields.spot("stances"), "stances", "count", stances.size());
         }
         stances.stream()
                 .filter(stance -> stance.codePointCount(0, stance.length()) > LONGEST_STANCE)
-                .forEach(stance -> problems.problem(fields.line("stances"), "stance-long", "stance", stance));
+                .forEach(stance -> problems.problem(fields.spot("stances"), "stance-long", "stance", stance));
         return Optional.of(new HandwrittenPrompt(question.get(), stances, fields.text("passage")));
     }
 }

@@ -9,9 +9,9 @@ final class PassageCheck {
     static void warnOfStrayPassages(FrontMatter said, Body body, Problems problems) {
         for (int i = 0; i < said.prompts().size(); i++) {
             Optional<String> passage = said.prompts().get(i).passage();
-            int line = said.passageLines().get(i);
+            Spot spot = said.passages().get(i);
             passage.flatMap(words -> whatIsAmiss(words, body.text()))
-                    .ifPresent(amiss -> problems.warning(line, amiss, "passage", passage.get()));
+                    .ifPresent(amiss -> problems.warning(spot, amiss, "passage", passage.get()));
         }
     }
 

@@ -7,13 +7,23 @@ import java.util.List;
  * Something wrong in a file, said so that its writer can mend it, in whichever language they read.
  *
  * @param file the file's name or path as the reader knows it
- * @param line from 1
+ * @param spot where in the file
  * @param key of the catalogue: {@code KEY.what} says what is wrong, {@code KEY.next} what to do about it
  * @param namesAndValues the places of both, name and value in turn
  */
-public record Problem(String file, int line, String key, List<Object> namesAndValues) {
+public record Problem(String file, Spot spot, String key, List<Object> namesAndValues) {
     public Problem {
         namesAndValues = List.copyOf(namesAndValues);
+    }
+
+    /** A problem of a line as a whole. */
+    public Problem(String file, int line, String key, List<Object> namesAndValues) {
+        this(file, Spot.line(line), key, namesAndValues);
+    }
+
+    /** The file's line, from 1. */
+    public int line() {
+        return spot.line();
     }
 
     /**
@@ -41,11 +51,11 @@ public record Problem(String file, int line, String key, List<Object> namesAndVa
 
     /** The same problem of a file that the reader knows by another name. */
     public Problem named(String otherFile) {
-        return new Problem(otherFile, line, key, namesAndValues);
+        return new Problem(otherFile, spot, key, namesAndValues);
     }
 
     @Override
     public String toString() {
-        return file + ", line " + line + ": " + what() + "; " + next();
+        return file + ", line " + line() + ": " + what() + "; " + next();
     }
 }

@@ -21,16 +21,25 @@ final class Problems {
      * @param key of the catalogue's {@code essay.problem.KEY.what} and {@code essay.problem.KEY.next}
      */
     void problem(int line, String key, Object... namesAndValues) {
-        problems.add(of(file, line, key, namesAndValues));
+        problem(Spot.line(line), key, namesAndValues);
+    }
+
+    /** As above, of a part of a line. */
+    void problem(Spot spot, String key, Object... namesAndValues) {
+        problems.add(of(file, spot, key, namesAndValues));
     }
 
     /** Something that should be mended but hides nothing; else as {@link #problem}. */
-    void warning(int line, String key, Object... namesAndValues) {
-        warnings.add(of(file, line, key, namesAndValues));
+    void warning(Spot spot, String key, Object... namesAndValues) {
+        warnings.add(of(file, spot, key, namesAndValues));
     }
 
     static Problem of(String file, int line, String key, Object... namesAndValues) {
-        return new Problem(file, line, "essay.problem." + key, List.of(namesAndValues));
+        return of(file, Spot.line(line), key, namesAndValues);
+    }
+
+    private static Problem of(String file, Spot spot, String key, Object... namesAndValues) {
+        return new Problem(file, spot, "essay.problem." + key, List.of(namesAndValues));
     }
 
     /** From the file's first line to its last. */
@@ -44,6 +53,8 @@ final class Problems {
     }
 
     private static List<Problem> byLine(List<Problem> found) {
-        return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+        return found.stream().sorted(Comparator.comparingInt(Problem::line)
+                        .thenComparingInt(problem -> problem.spot().column()))
+                .toList();
     }
 }

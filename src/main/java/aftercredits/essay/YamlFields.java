@@ -13,13 +13,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** The fields of one mapping in the front matter, read with their lines; what does not fit becomes a problem. */
+/** The fields of one mapping in the front matter, read with their places; what does not fit becomes a problem. */
 final class YamlFields {
     /** Keys further from a known one than this are not taken for a slip of the pen. */
     private static final int LARGEST_SLIP = 3;
 
     private final Map<String, Node> fields = new LinkedHashMap<>();
-    private final int mappingLine;
+    private final Spot mappingSpot;
     private final int lineOffset;
     private final Problems problems;
 
@@ -30,33 +30,33 @@ final class YamlFields {
     YamlFields(MappingNode mapping, int lineOffset, List<String> known, Problems problems) {
         this.lineOffset = lineOffset;
         this.problems = problems;
-        this.mappingLine = line(mapping);
+        this.mappingSpot = Spot.line(spot(mapping).line());
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!known.contains(key)) {
-                warnOfUnknown(key, line(tuple.getKeyNode()), known);
+                warnOfUnknown(key, spot(tuple.getKeyNode()), known);
             } else if (fields.putIfAbsent(key, tuple.getValueNode()) != null) {
-                problems.problem(line(tuple.getKeyNode()), "key-twice", "key", key);
+                problems.problem(spot(tuple.getKeyNode()), "key-twice", "key", key);
             }
         }
     }
 
-    private void warnOfUnknown(String key, int line, List<String> known) {
+    private void warnOfUnknown(String key, Spot spot, List<String> known) {
         Optional<String> meant = NearestWord.to(key, known, LARGEST_SLIP);
         if (meant.isPresent()) {
-            problems.warning(line, "key-misspelt", "key", key, "meant", meant.get());
+            problems.warning(spot, "key-misspelt", "key", key, "meant", meant.get());
         } else {
-            problems.warning(line, "key-unknown", "key", key, "known", String.join(", ", known));
+            problems.warning(spot, "key-unknown", "key", key, "known", String.join(", ", known));
         }
     }
 
-    int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + lineOffset).orElse(lineOffset);
+    Spot spot(Node node) {
+        return Spot.of(node, lineOffset);
     }
 
-    /** The line of the field's value, or of the mapping if there is none. */
-    int line(String key) {
-        return Optional.ofNullable(fields.get(key)).map(this::line).orElse(mappingLine);
+    /** Where the field's value stands, or the line on which the mapping begins if there is none. */
+    Spot spot(String key) {
+        return Optional.ofNullable(fields.get(key)).map(this::spot).orElse(mappingSpot);
     }
 
     /** A field that is there and not empty. */
@@ -78,7 +78,7 @@ final class YamlFields {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(OneLine.of(scalar.getValue()));
         }
-        problems.problem(line(node), "not-text", "key", key);
+        problems.problem(spot(node), "not-text", "key", key);
         return Optional.empty();
     }
 
@@ -102,7 +102,7 @@ final class YamlFields {
         Map<String, String> pairs = new LinkedHashMap<>();
         Optional<Node> node = node(key);
         if (node.isPresent() && !(node.get() instanceof MappingNode)) {
-            problems.problem(line(node.get()), "not-pairs", "key", key);
+            problems.problem(spot(node.get()), "not-pairs", "key", key);
         }
         if (node.isPresent() && node.get() instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {

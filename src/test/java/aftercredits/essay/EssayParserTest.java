@@ -252,4 +252,13 @@ class EssayParserTest {
                         parsed -> ((ParsedEssay.Readable) parsed).essay().id().value())
                 .isEqualTo("anora");
     }
+
+    @Test
+    void a_problem_in_the_front_matter_names_the_very_place() {
+        ParsedEssay parsed = EssayParser.parse("film.md", "---\ntitle: Film\nyear: 19x9\nfilmm: Film\n---\nText.\n");
+
+        assertThat(((ParsedEssay.Unreadable) parsed).problems())
+                .extracting(Problem::spot)
+                .containsExactly(new Spot(3, 7, 4));
+    }
 }
