@@ -118,7 +118,7 @@ final class CatchingUp {
         List<MessageId> gone =
                 logged.stream().filter(message -> !there.contains(message)).toList();
         if (!gone.isEmpty()) {
-            needs.responses().delete(club, gone);
+            needs.recaps().takeWordsOut(club, () -> needs.responses().delete(club, gone));
         }
     }
 
