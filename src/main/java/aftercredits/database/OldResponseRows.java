@@ -61,9 +61,9 @@ final class OldResponseRows implements OldResponses {
         return gone;
     }
 
-    /** What a member has to do with films is kept until they ask to be forgotten, and they with it. */
+    /** What a member did and said about films is kept until they ask to be forgotten, and they with it. */
     private static final String WITHOUT_FILMS = Stream.of(
-                    "film_suggestion", "film_vote", "film_rating", "film_picker", "chosen_film")
+                    "film_suggestion", "film_vote", "film_rating", "film_picker", "chosen_film", "seen_film")
             .map(table ->
                     " AND NOT EXISTS (SELECT 1 FROM %1$s WHERE %1$s.club = member.club AND %1$s.member = member.id)"
                             .formatted(table))

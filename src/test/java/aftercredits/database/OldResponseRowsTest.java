@@ -16,7 +16,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OldResponseRowsTest {
     private static OldResponsesContract.Stores stores(Database database) {
         return new OldResponsesContract.Stores(
-                database.members(), database.discussions(), database.responses(), database.oldResponses());
+                database.members(),
+                database.discussions(),
+                database.responses(),
+                database.seenFilms(),
+                database.oldResponses());
     }
 
     @Nested

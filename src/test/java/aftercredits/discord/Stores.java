@@ -153,7 +153,7 @@ final class Stores {
         Consents consents = new Consents(members, responses, discussions, clock);
         return new DiscordBot.Privacy(
                 new LeftClubs(clubs, threads, clock),
-                new Retention(clubs, new MemoryOldResponses(members, responses), discussions, clock),
+                new Retention(clubs, new MemoryOldResponses(members, responses, seen), discussions, clock),
                 consents,
                 new Forgetting(members, responses, consents, discussions, exports),
                 (club, member) -> deeds,

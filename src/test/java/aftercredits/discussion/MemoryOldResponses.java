@@ -9,10 +9,12 @@ import java.util.List;
 public final class MemoryOldResponses implements OldResponses {
     private final MemoryMemberStore members;
     private final MemoryResponseStore responses;
+    private final SeenFilms seen;
 
-    public MemoryOldResponses(MemoryMemberStore members, MemoryResponseStore responses) {
+    public MemoryOldResponses(MemoryMemberStore members, MemoryResponseStore responses, SeenFilms seen) {
         this.members = members;
         this.responses = responses;
+        this.seen = seen;
     }
 
     @Override
@@ -25,7 +27,8 @@ public final class MemoryOldResponses implements OldResponses {
         List<Response> old = responses.unchangedSince(club, then);
         responses.erase(old);
         members.notSeenSince(club, then).stream()
-                .filter(member -> responses.of(club, member).isEmpty())
+                .filter(member -> responses.of(club, member).isEmpty()
+                        && seen.of(club, member).isEmpty())
                 .forEach(member -> members.forget(club, member));
         return old.size();
     }

@@ -8,6 +8,7 @@ class MemoryOldResponsesTest extends OldResponsesContract {
         MemoryMemberStore members = new MemoryMemberStore();
         MemoryDiscussionStore discussions = new MemoryDiscussionStore();
         MemoryResponseStore responses = new MemoryResponseStore(discussions, members);
-        return new Stores(members, discussions, responses, new MemoryOldResponses(members, responses));
+        MemorySeenFilms seen = new MemorySeenFilms(members);
+        return new Stores(members, discussions, responses, seen, new MemoryOldResponses(members, responses, seen));
     }
 }

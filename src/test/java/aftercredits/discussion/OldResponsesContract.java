@@ -11,6 +11,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.Consent;
 import aftercredits.club.Member;
 import aftercredits.club.MemberStore;
+import aftercredits.essay.Film;
 import aftercredits.posting.MessageId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,12 @@ import org.junit.jupiter.api.Test;
 /** How old responses are found and erased, by the fake and the real store. */
 public abstract class OldResponsesContract {
     /** Stores over the same clubs. */
-    public record Stores(MemberStore members, DiscussionStore discussions, ResponseStore responses, OldResponses old) {}
+    public record Stores(
+            MemberStore members,
+            DiscussionStore discussions,
+            ResponseStore responses,
+            SeenFilms seen,
+            OldResponses old) {}
 
     private static final Instant NEXT_DAY = EVENING.plus(Duration.ofDays(1));
 
@@ -96,6 +102,18 @@ public abstract class OldResponsesContract {
 
         assertThat(stores.members().kept(CLUB, ANA.id())).isEmpty();
         assertThat(stores.members().consent(CLUB, BEN.id())).isEqualTo(Consent.QUOTE_WITH_NAME);
+    }
+
+    @Test
+    void who_said_that_they_have_seen_a_film_is_known_though_their_responses_go() {
+        Film anora = Film.titled("Anora");
+        say(ANA, "Old.", EVENING);
+        stores.seen().say(CLUB, ANA, new SeenFilms.Seen(anora.key(), anora.title(), EVENING));
+
+        assertThat(stores.old().erase(CLUB, NEXT_DAY)).isEqualTo(1);
+
+        assertThat(stores.seen().hasSeen(CLUB, ANA.id(), anora.key())).isTrue();
+        assertThat(stores.members().find(CLUB, ANA.id())).isPresent();
     }
 
     @Test
