@@ -99,7 +99,7 @@ final class DueDiscussions {
     }
 
     Pausing pause(Discussion discussion) {
-        if (needs.discussions().pausedAt(discussion.id()).isPresent()) {
+        if (isPaused(discussion)) {
             return new Pausing.Unchanged(discussion);
         }
         needs.discussions().pause(discussion.id(), Optional.of(needs.clock().instant()));
@@ -107,7 +107,7 @@ final class DueDiscussions {
     }
 
     Pausing resume(Discussion discussion) {
-        if (needs.discussions().pausedAt(discussion.id()).isEmpty()) {
+        if (!isPaused(discussion)) {
             return new Pausing.Unchanged(discussion);
         }
         needs.discussions().pause(discussion.id(), Optional.empty());
@@ -121,8 +121,7 @@ final class DueDiscussions {
     }
 
     Optional<Instant> nextDue(Instant after) {
-        return open().filter(discussion -> discussion.nextDue().isPresent()
-                        && needs.discussions().pausedAt(discussion.id()).isEmpty())
+        return open().filter(discussion -> discussion.nextDue().isPresent() && !isPaused(discussion))
                 .map(discussion -> mayComeAt(discussion, after))
                 .filter(due -> due.isAfter(after))
                 .min(Comparator.naturalOrder());
@@ -133,6 +132,10 @@ final class DueDiscussions {
         return ifOpen(id)
                 .map(discussion -> turns.take(discussion.club(), () -> asker.askNext(discussion, due)))
                 .orElse(false);
+    }
+
+    private boolean isPaused(Discussion discussion) {
+        return needs.discussions().pausedAt(discussion.id()).isPresent();
     }
 
     private Stream<Discussion> open() {
@@ -152,7 +155,10 @@ final class DueDiscussions {
     }
 
     private Optional<Asking> askDue(Discussion due) {
-        return withoutHoldingUpOthers(due.id(), discussion -> asker.due(progress.settle(discussion)));
+        return withoutHoldingUpOthers(
+                due.id(),
+                // A host may have paused it while this waited for the club's turn.
+                discussion -> isPaused(discussion) ? Optional.empty() : asker.due(progress.settle(discussion)));
     }
 
     private <T> Optional<T> withoutHoldingUpOthers(DiscussionId id, Function<Discussion, Optional<T>> work) {

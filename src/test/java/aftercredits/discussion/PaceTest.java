@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.Pace;
 import aftercredits.club.QuietHours;
+import aftercredits.club.Restoration;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -97,9 +99,33 @@ class PaceTest {
     }
 
     @Test
+    void a_prompt_that_is_about_to_be_asked_when_a_host_pauses_is_not_asked() {
+        Discussion discussion = evening.open(Optional.of(Duration.ofHours(1)));
+        evening.clock.pass(Duration.ofHours(1));
+        evening.restart(evening.postings, pausing(discussion), evening.chat);
+
+        assertThat(evening.discussions.tick()).isEmpty();
+        assertThat(evening.inThread(discussion)).hasSize(1);
+    }
+
+    /** A store after whose look for what is due a host pauses the discussion. */
+    private DiscussionStore pausing(Discussion discussion) {
+        return (DiscussionStore) Proxy.newProxyInstance(
+                DiscussionStore.class.getClassLoader(),
+                new Class<?>[] {DiscussionStore.class},
+                (proxy, method, arguments) -> {
+                    Object result = method.invoke(evening.discussionStore, arguments);
+                    if (method.getName().equals("due")) {
+                        evening.discussionStore.pause(discussion.id(), Optional.of(evening.clock.instant()));
+                    }
+                    return result;
+                });
+    }
+
+    @Test
     void only_an_open_discussion_is_paused() {
-        assertThat(evening.discussions.pause(CLUB, FILMS)).isInstanceOf(Pausing.NoneOpen.class);
-        assertThat(evening.discussions.resume(CLUB, FILMS)).isInstanceOf(Pausing.NoneOpen.class);
+        assertThat(evening.discussions.pause(CLUB, FILMS)).isInstanceOf(Pausing.NoneHere.class);
+        assertThat(evening.discussions.resume(CLUB, FILMS)).isInstanceOf(Pausing.NoneHere.class);
     }
 
     @Test
