@@ -40,10 +40,9 @@ final class AwayDesk {
 
     void show(Turn turn) {
         turn.reply().defer();
-        Optional<Instant> since =
-                away.lastThere(turn.who().club().id(), turn.who().id());
-        turn.reply().say(page(turn, since, 1));
-        away.look(turn.who().club().id(), turn.who().member());
+        WhileAway.Look look = away.look(turn.who().club().id(), turn.who().id());
+        turn.reply().say(page(turn, look.since(), 1));
+        away.over(turn.who().club().id(), turn.who().member(), look);
     }
 
     void turnTo(Turn turn, BotButton.Away wanted) {

@@ -58,8 +58,22 @@ public final class WhileAway {
      */
     public record PromptNews(AskedPrompt prompt, boolean isNew, boolean readable, List<Response> answers) {}
 
-    /** When the member last answered, or looked at what they had missed; empty where they did neither. */
-    public Optional<Instant> lastThere(ClubId club, MemberId member) {
+    /**
+     * A look at what a member missed.
+     *
+     * @param since when they last answered, or looked before; empty where they did neither
+     * @param at before anything of it was read: what comes while they look is news next time
+     */
+    public record Look(Optional<Instant> since, Instant at) {}
+
+    /** Begins a look: {@link #over} ends it. */
+    public Look look(ClubId club, MemberId member) {
+        // Times are kept to the millisecond: what comes in this one is rather shown twice than never.
+        Instant at = clock.instant().minusMillis(1);
+        return new Look(lastThere(club, member), at);
+    }
+
+    private Optional<Instant> lastThere(ClubId club, MemberId member) {
         return Stream.concat(
                         members.lookedAt(club, member).stream(),
                         responses.of(club, member).stream()
@@ -77,9 +91,9 @@ public final class WhileAway {
                 .toList();
     }
 
-    /** The member has looked. */
-    public void look(ClubId club, Member member) {
-        members.looked(club, member, clock.instant());
+    /** The member has seen what {@link #news} told them. */
+    public void over(ClubId club, Member member, Look look) {
+        members.looked(club, member, look.at());
     }
 
     /** The film of a discussion of this club. */
