@@ -110,6 +110,7 @@ final class BotServices {
                 prompts,
                 shelf::credits,
                 poster,
+                database.restorations().last(),
                 clock,
                 words));
     }

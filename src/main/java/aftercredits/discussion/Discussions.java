@@ -8,6 +8,8 @@ import aftercredits.club.ClubWords;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.club.MemberStore;
+import aftercredits.club.Restoration;
+import aftercredits.discussion.OpenDiscussions.Meant;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.PostOutcome;
@@ -29,6 +31,7 @@ public final class Discussions {
      * What the discussions rest on.
      *
      * @param essays by whom an essay is; empty for one that is gone
+     * @param restored where the database was put back from a copy
      */
     public record Needs(
             DiscussionStore discussions,
@@ -38,6 +41,7 @@ public final class Discussions {
             PromptReview prompts,
             EssayCredits essays,
             Poster poster,
+            Optional<Restoration> restored,
             InstantSource clock,
             ClubWords words) {}
 

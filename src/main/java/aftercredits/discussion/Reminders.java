@@ -32,6 +32,9 @@ final class Reminders {
             return;
         }
         AskedPrompt latest = asked.getLast();
+        if (mayStand(latest)) {
+            return;
+        }
         PostingId id = DiscussionPosts.reminderId(latest);
         boolean due = pace.reminder()
                 .map(after -> due(latest, needs.responses().current(latest.id()), after))
@@ -42,6 +45,13 @@ final class Reminders {
                     .map(message -> posts.reminder(discussion, latest, message, now))
                     .ifPresent(needs.poster()::hand);
         }
+    }
+
+    /** One of a prompt that was asked before the database was put back may have been posted by what was replaced. */
+    private boolean mayStand(AskedPrompt prompt) {
+        return needs.restored()
+                .filter(restoration -> !prompt.askedAt().isAfter(restoration.at()))
+                .isPresent();
     }
 
     /** @param after the time without an answer, new or changed */

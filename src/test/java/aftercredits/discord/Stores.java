@@ -104,7 +104,7 @@ final class Stores {
         poster = Posters.on(deliveries, postings, clubs, of.chat(), clock, Pause.SLEEPING);
         EssayShelf shelf = new EssayShelf(new EssayLibrary(library), added, clubs);
         Discussions discussions = new Discussions(new Discussions.Needs(
-                discussed, responses, members, clubs, prompts, shelf::credits, poster, clock, words));
+                discussed, responses, members, clubs, prompts, shelf::credits, poster, Optional.empty(), clock, words));
         sessions = new Sessions(new Sessions.Needs(
                 schedules,
                 clubs,

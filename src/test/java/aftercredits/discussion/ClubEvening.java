@@ -10,6 +10,7 @@ import aftercredits.club.MemberId;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
 import aftercredits.club.PromptRule;
+import aftercredits.club.Restoration;
 import aftercredits.essay.Body;
 import aftercredits.essay.Credits;
 import aftercredits.essay.Essay;
@@ -73,6 +74,9 @@ final class ClubEvening {
     /** What the drafter finds. */
     final List<DraftedPrompt> drafted = new ArrayList<>();
 
+    /** Set before {@link #restart}. */
+    Optional<Restoration> restored = Optional.empty();
+
     Poster poster;
     Discussions discussions;
     private long lastEntry = 9_000;
@@ -99,6 +103,7 @@ final class ClubEvening {
                 review,
                 ClubEvening::credits,
                 poster,
+                restored,
                 clock,
                 club -> WORDS));
     }

@@ -155,6 +155,25 @@ class PaceTest {
     }
 
     @Test
+    void what_was_asked_before_the_database_was_put_back_may_have_been_recalled_since_and_is_not_again() {
+        pace(Optional.empty(), Optional.of(Duration.ofHours(24)));
+        Discussion discussion = evening.open();
+        evening.clock.pass(Duration.ofHours(30));
+        Instant now = evening.clock.instant();
+        evening.restored = Optional.of(new Restoration(now.minus(Duration.ofHours(29)), now, true));
+        evening.restart();
+
+        evening.discussions.tick();
+        assertThat(reminders(discussion)).isEmpty();
+
+        evening.clock.pass(Duration.ofSeconds(1));
+        evening.discussions.next(CLUB, FILMS, HOST);
+        evening.clock.pass(Duration.ofHours(25));
+        evening.discussions.tick();
+        assertThat(reminders(discussion)).hasSize(1);
+    }
+
+    @Test
     void only_the_latest_prompt_is_recalled_and_each_has_its_own_reminder() {
         pace(Optional.empty(), Optional.of(Duration.ofHours(24)));
         Discussion discussion = evening.open();

@@ -119,6 +119,7 @@ final class CalendarEvening {
                 review,
                 (in, essay) -> Optional.empty(),
                 poster,
+                restored,
                 clock,
                 club -> WORDS));
         AlarmClock alarm = new AlarmClock() {

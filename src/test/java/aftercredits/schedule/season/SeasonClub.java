@@ -99,6 +99,7 @@ final class SeasonClub {
                 prompts,
                 (in, essay) -> Optional.empty(),
                 poster,
+                Optional.empty(),
                 clock,
                 club -> WORDS));
         return new Sessions(new Sessions.Needs(
