@@ -11,7 +11,9 @@ import aftercredits.discussion.RecapPost;
 import aftercredits.essay.Essay;
 import aftercredits.text.Words;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -22,6 +24,9 @@ import net.dv8tion.jda.api.interactions.components.buttons.ButtonInteraction;
 
 /** {@code /discussion}. */
 final class DiscussionCommands implements CommandGroup {
+    /** Of several open discussions. */
+    private static final int MOST_NAMED = 10;
+
     /** A week, in minutes. */
     private static final int LONGEST_MINUTES = 10_080;
 
@@ -189,7 +194,7 @@ final class DiscussionCommands implements CommandGroup {
                                         asked.left()));
                             case Discussions.Asking.NoneLeft none ->
                                 Note.of(words.say("discord.discussion.none-left", "where", where(none.discussion())));
-                            case Discussions.Asking.NoneOpen none -> Note.of(words.say("discord.discussion.none-open"));
+                            case Discussions.Asking.NoneHere none -> Note.of(noneHere(none.elsewhere()));
                             case Discussions.Asking.NotPosted not -> outcomes.of(not.outcome());
                         });
     }
@@ -202,8 +207,7 @@ final class DiscussionCommands implements CommandGroup {
                                 turn.who().channel(),
                                 turn.who().id())) {
                             case Discussions.Closing.Closed closed -> closed(closed);
-                            case Discussions.Closing.NoneOpen none ->
-                                Note.of(words.say("discord.discussion.none-open"));
+                            case Discussions.Closing.NoneHere none -> Note.of(noneHere(none.elsewhere()));
                             case Discussions.Closing.NotPosted not -> outcomes.of(not.outcome());
                         });
     }
@@ -212,7 +216,7 @@ final class DiscussionCommands implements CommandGroup {
         return switch (pausing) {
             case Pausing.Unchanged already ->
                 words.say("discord.discussion.paused-already", "where", where(already.discussion()));
-            case Pausing.NoneOpen none -> words.say("discord.discussion.none-open");
+            case Pausing.NoneHere none -> noneHere(none.elsewhere());
             case Pausing.Paused paused -> words.say("discord.discussion.paused", "where", where(paused.discussion()));
             case Pausing.Resumed resumed -> throw new IllegalStateException("Nobody resumed " + resumed);
         };
@@ -222,7 +226,7 @@ final class DiscussionCommands implements CommandGroup {
         return switch (resuming) {
             case Pausing.Unchanged already ->
                 words.say("discord.discussion.not-paused", "where", where(already.discussion()));
-            case Pausing.NoneOpen none -> words.say("discord.discussion.none-open");
+            case Pausing.NoneHere none -> noneHere(none.elsewhere());
             case Pausing.Resumed resumed ->
                 words.say(
                         "discord.discussion.resumed",
@@ -236,17 +240,33 @@ final class DiscussionCommands implements CommandGroup {
         };
     }
 
+    private String noneHere(List<Discussion> elsewhere) {
+        return words.say(
+                "discord.discussion.none-here",
+                "any",
+                elsewhere.isEmpty() ? "no" : "yes",
+                "where",
+                elsewhere.stream()
+                        .limit(MOST_NAMED)
+                        .map(DiscussionCommands::where)
+                        .collect(Collectors.joining(", ")));
+    }
+
     private Note closed(Discussions.Closing.Closed closed) {
         String where = where(closed.discussion());
-        Note note = Note.of(words.say(
-                "discord.discussion.closed",
-                "where",
-                where,
-                "voices",
-                closed.recap().voices()));
-        return closed.withoutPictures()
-                ? note.under(words.say("discord.discussion.without-pictures", "where", where))
-                : note;
+        return switch (closed.stands()) {
+            case WHOLE -> Note.of(closed("discord.discussion.closed", closed, where));
+            case WITHOUT_PICTURES ->
+                Note.of(closed("discord.discussion.closed", closed, where))
+                        .under(words.say("discord.discussion.without-pictures", "where", where));
+            case THREAD_GONE -> Note.of(closed("discord.discussion.closed-unposted", closed, "gone"));
+            case NEVER_OPENED -> Note.of(closed("discord.discussion.closed-unposted", closed, "unopened"));
+            case GIVEN_UP -> Note.of(closed("discord.discussion.closed-unposted", closed, "given-up"));
+        };
+    }
+
+    private String closed(String key, Discussions.Closing.Closed closed, String where) {
+        return words.say(key, "where", where, "voices", closed.recap().voices());
     }
 
     /** The recap as it stands, to the host alone: posting it is what closing does. */

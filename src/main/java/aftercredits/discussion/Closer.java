@@ -2,6 +2,7 @@ package aftercredits.discussion;
 
 import aftercredits.club.MemberId;
 import aftercredits.discussion.Discussions.Closing;
+import aftercredits.discussion.Discussions.Closing.Stands;
 import aftercredits.discussion.Discussions.Needs;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Posting;
@@ -27,24 +28,25 @@ final class Closer {
     Closing close(Discussion discussion, MemberId host) {
         Recap recap = recaps.of(discussion);
         if (!discussion.isOpen()) {
-            return new Closing.Closed(discussion, recap, false);
+            return new Closing.Closed(discussion, recap, stands(discussion));
         }
         needs.discussions().nextDue(discussion.id(), Optional.empty());
         giveUpUnposted(discussion);
         if (discussion.thread().isEmpty()) {
             needs.poster().giveUp(DiscussionPosts.openingId(discussion.id()));
-            return closed(discussion, recap, false);
+            return closed(discussion, recap, Stands.NEVER_OPENED);
         }
         Posting plan = posts.recap(discussion, recap, host, needs.clock().instant());
         boolean withoutPictures = plan.hasPictures() && needs.poster().leavesOutPictures(plan.channel());
         PostOutcome outcome = needs.poster().deliverAnew(plan);
         return switch (outcome) {
-            case PostOutcome.Posted posted -> closed(discussion, recap, withoutPictures);
-            case PostOutcome.GivenUp givenUp -> closed(discussion, recap, false);
+            case PostOutcome.Posted posted ->
+                closed(discussion, recap, withoutPictures ? Stands.WITHOUT_PICTURES : Stands.WHOLE);
+            case PostOutcome.GivenUp givenUp -> closed(discussion, recap, Stands.GIVEN_UP);
             case PostOutcome.Stopped stopped
             when stopped.reason().equals(Optional.of(Refusal.CHANNEL_GONE)) -> {
-                closed(discussion, recap, false);
-                yield new Closing.NotPosted(outcome);
+                needs.poster().giveUp(plan.id());
+                yield closed(discussion, recap, Stands.THREAD_GONE);
             }
             case PostOutcome.Stopped stopped -> owed(discussion, outcome);
             case PostOutcome.Waiting waiting -> owed(discussion, outcome);
@@ -70,10 +72,18 @@ final class Closer {
                 .forEach(prompt -> needs.poster().giveUp(DiscussionPosts.promptId(prompt)));
     }
 
-    private Closing closed(Discussion discussion, Recap recap, boolean withoutPictures) {
+    /** What became of the recap of a discussion that is closed already. */
+    private Stands stands(Discussion closed) {
+        return needs.poster()
+                .find(DiscussionPosts.recapId(closed.id()))
+                .map(recap -> recap.state() == Posting.State.POSTED ? Stands.WHOLE : Stands.GIVEN_UP)
+                .orElse(Stands.NEVER_OPENED);
+    }
+
+    private Closing closed(Discussion discussion, Recap recap, Stands stands) {
         needs.discussions().close(discussion.id(), needs.clock().instant());
         unfinished.done(discussion.id());
-        return new Closing.Closed(needs.discussions().find(discussion.id()).orElseThrow(), recap, withoutPictures);
+        return new Closing.Closed(needs.discussions().find(discussion.id()).orElseThrow(), recap, stands);
     }
 
     private Closing owed(Discussion discussion, PostOutcome outcome) {

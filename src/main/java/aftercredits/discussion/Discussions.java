@@ -119,17 +119,35 @@ public final class Discussions {
 
         record NoneLeft(Discussion discussion) implements Asking {}
 
-        record NoneOpen() implements Asking {}
+        /**
+         * None is open where the host stands.
+         *
+         * @param elsewhere those of which the host may mean any; none: the club has none open
+         */
+        record NoneHere(List<Discussion> elsewhere) implements Asking {}
 
         record NotPosted(PostOutcome outcome) implements Asking {}
     }
 
     /** What became of closing. */
     public sealed interface Closing {
-        /** @param withoutPictures whether the bot may not attach files in the thread */
-        record Closed(Discussion discussion, Recap recap, boolean withoutPictures) implements Closing {}
+        record Closed(Discussion discussion, Recap recap, Stands stands) implements Closing {}
 
-        record NoneOpen() implements Closing {}
+        /** Whether the recap stands in the thread, and if not, why. */
+        enum Stands {
+            WHOLE,
+            /** The bot may not attach files in the thread. */
+            WITHOUT_PICTURES,
+            /** The thread was deleted. */
+            THREAD_GONE,
+            /** The thread never was opened. */
+            NEVER_OPENED,
+            /** A host gave the recap up. */
+            GIVEN_UP
+        }
+
+        /** As of {@link Asking.NoneHere}. */
+        record NoneHere(List<Discussion> elsewhere) implements Closing {}
 
         record NotPosted(PostOutcome outcome) implements Closing {}
     }
@@ -197,17 +215,13 @@ public final class Discussions {
      * Asks the next prompt of the club's open discussion. A prompt that did not get through before is taken up again.
      *
      * @param where the thread the host stands in: that discussion if it is one, else the newest in this channel, else the
-     *     club's newest
+     *     club's only one
      */
     public Asking next(ClubId club, ChannelId where, MemberId host) {
-        return turns.take(
-                club,
-                () -> openDiscussions
-                        .meantToGoOn(club, where)
-                        .map(progress::settle)
-                        .filter(Discussion::isOpen)
-                        .map(discussion -> goOn(discussion, host))
-                        .orElseGet(Asking.NoneOpen::new));
+        return turns.take(club, () -> switch (openDiscussions.meantToGoOn(club, where)) {
+            case Meant.This(Discussion discussion) -> goOn(progress.settle(discussion), host);
+            case Meant.NoneHere(List<Discussion> elsewhere) -> new Asking.NoneHere(elsewhere);
+        });
     }
 
     /**
@@ -217,13 +231,10 @@ public final class Discussions {
      * @param where as of {@link #next}
      */
     public Closing close(ClubId club, ChannelId where, MemberId host) {
-        return turns.take(
-                club,
-                () -> openDiscussions
-                        .meant(club, where)
-                        .map(progress::settle)
-                        .map(discussion -> closer.close(discussion, host))
-                        .orElseGet(Closing.NoneOpen::new));
+        return turns.take(club, () -> switch (openDiscussions.meant(club, where)) {
+            case Meant.This(Discussion discussion) -> closer.close(progress.settle(discussion), host);
+            case Meant.NoneHere(List<Discussion> elsewhere) -> new Closing.NoneHere(elsewhere);
+        });
     }
 
     /** Lets due prompts wait until {@link #resume}; a host still asks by hand. @param where as of {@link #next} */
@@ -237,8 +248,10 @@ public final class Discussions {
     }
 
     private Pausing whereMeant(ClubId club, ChannelId where, Function<Discussion, Pausing> change) {
-        return turns.take(
-                club, () -> openDiscussions.meantToGoOn(club, where).map(change).orElseGet(Pausing.NoneOpen::new));
+        return turns.take(club, () -> switch (openDiscussions.meantToGoOn(club, where)) {
+            case Meant.This(Discussion discussion) -> change.apply(discussion);
+            case Meant.NoneHere(List<Discussion> elsewhere) -> new Pausing.NoneHere(elsewhere);
+        });
     }
 
     /**
@@ -320,6 +333,9 @@ public final class Discussions {
     }
 
     private Asking goOn(Discussion discussion, MemberId host) {
+        if (!discussion.isOpen()) {
+            return new Asking.NoneHere(List.of());
+        }
         return discussion.thread().isPresent() ? asker.next(discussion, host) : opener.takeUp(discussion, host);
     }
 }

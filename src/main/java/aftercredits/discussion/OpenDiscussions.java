@@ -15,13 +15,21 @@ final class OpenDiscussions {
         this.needs = needs;
     }
 
-    /** The one that is held where the host stands, else the newest in this channel, else the club's newest. */
-    Optional<Discussion> meant(ClubId club, ChannelId where) {
+    /** Which one a host means who stands somewhere. */
+    sealed interface Meant {
+        record This(Discussion discussion) implements Meant {}
+
+        /** @param elsewhere any of several; none: the club has none */
+        record NoneHere(List<Discussion> elsewhere) implements Meant {}
+    }
+
+    /** The one that is held where the host stands, else the newest in this channel, else the club's only one. */
+    Meant meant(ClubId club, ChannelId where) {
         return meant(needs.discussions().open(club), where);
     }
 
     /** As above, of those whose recap is not on its way. */
-    Optional<Discussion> meantToGoOn(ClubId club, ChannelId where) {
+    Meant meantToGoOn(ClubId club, ChannelId where) {
         List<Discussion> goingOn = needs.discussions().open(club).stream()
                 .filter(discussion -> !isClosing(needs, discussion))
                 .toList();
@@ -39,11 +47,12 @@ final class OpenDiscussions {
         return needs.poster().find(DiscussionPosts.recapId(discussion.id())).isPresent();
     }
 
-    private static Optional<Discussion> meant(List<Discussion> newestFirst, ChannelId where) {
+    private static Meant meant(List<Discussion> newestFirst, ChannelId where) {
         return first(newestFirst, discussion -> discussion.thread().equals(Optional.of(where)))
                 .or(() -> first(newestFirst, discussion -> discussion.channel().equals(where)))
-                .or(() -> first(newestFirst, discussion -> discussion.thread().isPresent()))
-                .or(() -> newestFirst.stream().findFirst());
+                .or(() -> first(newestFirst, discussion -> newestFirst.size() == 1))
+                .<Meant>map(Meant.This::new)
+                .orElseGet(() -> new Meant.NoneHere(newestFirst));
     }
 
     private static Optional<Discussion> first(List<Discussion> discussions, Predicate<Discussion> wanted) {

@@ -107,7 +107,7 @@ final class Opener {
             case Asking.NotPosted not -> new Opening.NotPosted(not.outcome());
             // A host dropped the last prompt just now.
             case Asking.NoneLeft none -> new Opening.NoPrompts();
-            case Asking.NoneOpen none -> new Opening.NoPrompts();
+            case Asking.NoneHere none -> new Opening.NoPrompts();
         };
     }
 

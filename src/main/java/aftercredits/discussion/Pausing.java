@@ -1,6 +1,7 @@
 package aftercredits.discussion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of pausing a discussion, or of resuming it. */
@@ -13,5 +14,6 @@ public sealed interface Pausing {
     /** It was so already. */
     record Unchanged(Discussion discussion) implements Pausing {}
 
-    record NoneOpen() implements Pausing {}
+    /** As of {@link Discussions.Asking.NoneHere}. */
+    record NoneHere(List<Discussion> elsewhere) implements Pausing {}
 }

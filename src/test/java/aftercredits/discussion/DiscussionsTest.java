@@ -180,7 +180,7 @@ class DiscussionsTest {
 
     @Test
     void next_without_a_discussion_says_so() {
-        assertThat(next(FILMS)).isInstanceOf(Asking.NoneOpen.class);
+        assertThat(next(FILMS)).isInstanceOf(Asking.NoneHere.class);
     }
 
     @Test
@@ -194,10 +194,31 @@ class DiscussionsTest {
         evening.discussions.open(evening.club, ClubEvening.essay("stalker", "Stalker"), FILMS, Optional.empty(), HOST);
 
         Asking inThread = next(anora.thread().orElseThrow());
-        Asking elsewhere = next(new ChannelId(999));
+        Asking inChannel = next(FILMS);
 
         assertThat(((Asking.Asked) inThread).prompt().question()).isEqualTo("Anora two?");
-        assertThat(((Asking.Asked) elsewhere).prompt().question()).isEqualTo("Stalker two?");
+        assertThat(((Asking.Asked) inChannel).prompt().question()).isEqualTo("Stalker two?");
+    }
+
+    @Test
+    void elsewhere_the_clubs_only_discussion_is_meant_and_of_several_none() {
+        evening.keepOf("anora", "Anora one?");
+        evening.keepOf("anora", "Anora two?");
+        evening.keepOf("stalker", "Stalker one?");
+        Discussion anora = evening.open();
+        ChannelId elsewhere = new ChannelId(999);
+
+        assertThat(next(elsewhere)).isInstanceOf(Asking.Asked.class);
+
+        evening.clock.pass(Duration.ofMinutes(1));
+        evening.discussions.open(evening.club, ClubEvening.essay("stalker", "Stalker"), FILMS, Optional.empty(), HOST);
+        assertThat(next(elsewhere))
+                .isInstanceOfSatisfying(
+                        Asking.NoneHere.class,
+                        none -> assertThat(none.elsewhere()).hasSize(2));
+        assertThat(close(elsewhere)).isInstanceOf(Closing.NoneHere.class);
+        assertThat(evening.discussions.pause(CLUB, elsewhere)).isInstanceOf(Pausing.NoneHere.class);
+        assertThat(evening.inThread(anora)).hasSize(2);
     }
 
     @Test
@@ -340,8 +361,8 @@ class DiscussionsTest {
             assertThat(closed.recap().voices()).isEqualTo(1);
         });
         assertThat(evening.inThread(discussion)).hasSize(2).last().asString().startsWith("**Recap: Anora and love**");
-        assertThat(close(FILMS)).isInstanceOf(Closing.NoneOpen.class);
-        assertThat(next(FILMS)).isInstanceOf(Asking.NoneOpen.class);
+        assertThat(close(FILMS)).isInstanceOf(Closing.NoneHere.class);
+        assertThat(next(FILMS)).isInstanceOf(Asking.NoneHere.class);
         assertThat(evening.discussions.tick()).isEmpty();
     }
 
@@ -376,7 +397,7 @@ class DiscussionsTest {
         chat.always(Fault.LostOnTheWay::new);
         assertThat(close(FILMS)).isInstanceOf(Closing.NotPosted.class);
         chat.always(Fault.None::new);
-        assertThat(next(FILMS)).isInstanceOf(Asking.NoneOpen.class);
+        assertThat(next(FILMS)).isInstanceOf(Asking.NoneHere.class);
         evening.clock.pass(Duration.ofMinutes(30));
         assertThat(evening.discussions.tick()).isEmpty();
 
@@ -410,9 +431,11 @@ class DiscussionsTest {
         Discussion discussion = evening.open();
         chat.delete(discussion.thread().orElseThrow());
 
-        assertThat(close(FILMS)).isInstanceOf(Closing.NotPosted.class);
-        assertThat(evening.discussionStore.find(discussion.id()).orElseThrow().isOpen())
-                .isFalse();
+        assertThat(close(FILMS)).isInstanceOfSatisfying(Closing.Closed.class, closed -> {
+            assertThat(closed.stands()).isEqualTo(Closing.Stands.THREAD_GONE);
+            assertThat(closed.discussion().isOpen()).isFalse();
+        });
+        assertThat(evening.postings.stopped(CLUB, 1)).isEmpty();
         assertThat(open(FILMS)).isInstanceOf(Opening.Opened.class);
     }
 
@@ -423,7 +446,10 @@ class DiscussionsTest {
         open(FILMS);
         chat.always(Fault.None::new);
 
-        assertThat(close(FILMS)).isInstanceOf(Closing.Closed.class);
+        assertThat(close(FILMS))
+                .isInstanceOfSatisfying(
+                        Closing.Closed.class,
+                        closed -> assertThat(closed.stands()).isEqualTo(Closing.Stands.NEVER_OPENED));
         evening.clock.pass(Duration.ofMinutes(1));
         evening.poster.resume();
         assertThat(evening.postings.owed()).isEmpty();

@@ -115,7 +115,7 @@ class RecapPicturesTest {
         assertThat(closing)
                 .isInstanceOfSatisfying(
                         Closing.Closed.class,
-                        closed -> assertThat(closed.withoutPictures()).isFalse());
+                        closed -> assertThat(closed.stands()).isEqualTo(Discussions.Closing.Stands.WHOLE));
         assertThat(posted().pictures()).hasSize(1);
         assertThat(kept().hasPictures()).isFalse();
     }
@@ -129,7 +129,7 @@ class RecapPicturesTest {
         assertThat(closing)
                 .isInstanceOfSatisfying(
                         Closing.Closed.class,
-                        closed -> assertThat(closed.withoutPictures()).isTrue());
+                        closed -> assertThat(closed.stands()).isEqualTo(Discussions.Closing.Stands.WITHOUT_PICTURES));
         assertThat(posted().content()).startsWith("**Recap");
         assertThat(posted().pictures()).isEmpty();
     }

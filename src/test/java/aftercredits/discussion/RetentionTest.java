@@ -20,8 +20,8 @@ class RetentionTest {
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final ClubEvening evening = new ClubEvening();
-    private final OldResponses old = new MemoryOldResponses(
-            evening.members, evening.responses, new MemorySeenFilms(evening.members));
+    private final OldResponses old =
+            new MemoryOldResponses(evening.members, evening.responses, new MemorySeenFilms(evening.members));
     private AskedPrompt asked;
     private Discussion discussion;
 
