@@ -22,7 +22,7 @@ record EssayText(
     private static final Pattern FENCE = Pattern.compile("^---[ \\t]*$", Pattern.MULTILINE | Pattern.UNIX_LINES);
 
     static EssayText of(String text) {
-        String lines = withPlainLineEnds(text);
+        String lines = plain(text);
         Matcher fence = FENCE.matcher(lines);
         if (!fence.find() || fence.start() > 0) {
             return titled(lines);
@@ -43,7 +43,8 @@ record EssayText(
         return new EssayText(Optional.empty(), Optional.of(title), false, end < 0 ? "" : lines.substring(end + 1), 2);
     }
 
-    private static String withPlainLineEnds(String text) {
+    /** Without a byte order mark, line ends as {@code \n}. */
+    static String plain(String text) {
         String marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         return marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n").replace('\r', '\n');
     }

@@ -14,7 +14,7 @@ import org.commonmark.node.Paragraph;
 
 /** Finds where an essay's spoilers begin. When in doubt they begin at once: a hidden line hurts less than a spoiled film. */
 final class SpoilerStart {
-    private static final Pattern MARKER = Pattern.compile(
+    static final Pattern MARKER = Pattern.compile(
             "<!--\\s*spoilers?(?:\\s+(?:begins?|starts?|ahead|below|here|follow))?\\s*-->", Pattern.CASE_INSENSITIVE);
 
     private SpoilerStart() {}
@@ -43,7 +43,7 @@ final class SpoilerStart {
         return OptionalInt.empty();
     }
 
-    private static boolean holdsMarker(Node node) {
+    static boolean holdsMarker(Node node) {
         String html = switch (node) {
             case HtmlBlock block -> block.getLiteral();
             case HtmlInline inline -> inline.getLiteral();
