@@ -7,6 +7,7 @@ import aftercredits.club.ClubId;
 import aftercredits.club.PromptRule;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
+import aftercredits.prompt.drafting.TensionDrafter;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.PortTaken;
 import aftercredits.rehearsal.Travel;
@@ -74,6 +75,7 @@ final class Rehearsal {
     static RunningBot startBot(
             Database database, LoopbackDiscord discord, Configuration configuration, Surroundings surroundings) {
         setUpClub(database, discord, surroundings);
+        furnishDesk(database, discord, configuration, surroundings);
         DiscordBot.Connection connection =
                 new DiscordBot.Connection(discord.token(), Optional.of(URI.create(discord.apiUrl())));
         return RunningBot.start(
@@ -83,6 +85,17 @@ final class Rehearsal {
     /** From here on the page has a clock that can be moved on. */
     static Travel startTravel(Database database, LoopbackDiscord discord, RunningBot bot) {
         return discord.travelBy(new ClubAgenda(ClubId.parse(discord.guild()), database.clubs(), bot));
+    }
+
+    /** From here on the editor drafts, saves and posts. */
+    private static void furnishDesk(
+            Database database, LoopbackDiscord discord, Configuration configuration, Surroundings surroundings) {
+        discord.writeAt(new ClubDesk(
+                ClubId.parse(discord.guild()),
+                database.clubs(),
+                database.essays(),
+                new TensionDrafter(),
+                new EssaysOnDisk(configuration.essays(), surroundings.words())));
     }
 
     private static void setUpClub(Database database, LoopbackDiscord discord, Surroundings surroundings) {

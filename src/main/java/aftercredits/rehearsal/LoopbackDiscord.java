@@ -18,6 +18,7 @@ public final class LoopbackDiscord implements AutoCloseable {
     private final Stage stage;
     private final Javalin http;
     private volatile @Nullable Travel travel;
+    private volatile @Nullable WritingDesk desk;
 
     private LoopbackDiscord(int port, InstantSource clock, LoopbackOptions options) {
         Words words = Words.english();
@@ -295,6 +296,16 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** Empty while there is no bot to travel with. */
     Optional<Travel> travel() {
         return Optional.ofNullable(travel).filter(Travel::isOpen);
+    }
+
+    /** Lets the editor draft, save and post from here on; until then it shows chunks and problems alone. */
+    public void writeAt(WritingDesk wanted) {
+        desk = wanted;
+    }
+
+    /** Empty until somebody furnished one. */
+    Optional<WritingDesk> desk() {
+        return Optional.ofNullable(desk);
     }
 
     /** The server's scheduled events, for the page. */

@@ -33,11 +33,16 @@ final class PageRequest {
     }
 
     static PageRequest of(Context ctx, Words words) {
+        return of(ctx, words, MOST_BYTES, "rehearsal.page.error.size");
+    }
+
+    /** @param tooLarge the key of what is said to a body of more than {@code mostBytes} */
+    static PageRequest of(Context ctx, Words words, int mostBytes, String tooLarge) {
         // The server's own limit is for the bot's small requests; this one carries files.
         try (InputStream in = ctx.bodyInputStream()) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new ContentTooLargeResponse(words.say("rehearsal.page.error.size"));
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw new ContentTooLargeResponse(words.say(tooLarge));
             }
             return new PageRequest(JSON.readTree(bytes), words);
         } catch (JsonProcessingException notJson) {

@@ -36,7 +36,9 @@ final class PageRoutes {
 
     /** Adds the page's routes to the server that is about to start. */
     static void add(JavalinConfig config, LoopbackDiscord discord) {
-        add(config, new LoopbackPage(discord), Words.english(), MarkdownHtml::render);
+        PageSource source = new LoopbackPage(discord);
+        add(config, source, Words.english(), MarkdownHtml::render);
+        DeskRoutes.add(config, source, discord::desk, Words.english(), MarkdownHtml::render);
     }
 
     /** @param html draws Discord's markdown as safe HTML */
@@ -189,7 +191,7 @@ final class PageRoutes {
     }
 
     /** Every answer is JSON; a refusal is {@code {"error": "…"}} with a next step. */
-    private static Handler answering(Function<Context, Object> act) {
+    static Handler answering(Function<Context, Object> act) {
         return ctx -> {
             try {
                 json(ctx, act.apply(ctx));

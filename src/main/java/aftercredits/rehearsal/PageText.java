@@ -21,8 +21,7 @@ final class PageText {
     private final byte[] catalogue;
 
     PageText(Words words) {
-        document = PLACE.matcher(template())
-                .replaceAll(place -> Matcher.quoteReplacement(escape(words.say(ROOM + place.group(1)))));
+        document = filled("/page/index.html", words);
         catalogue = catalogue(words);
     }
 
@@ -32,6 +31,12 @@ final class PageText {
 
     void catalogue(Context ctx) {
         ctx.contentType("application/json; charset=utf-8").result(catalogue);
+    }
+
+    /** The document of that name in the jar, with its words. */
+    static String filled(String template, Words words) {
+        return PLACE.matcher(template(template))
+                .replaceAll(place -> Matcher.quoteReplacement(escape(words.say(ROOM + place.group(1)))));
     }
 
     private static byte[] catalogue(Words words) {
@@ -49,10 +54,10 @@ final class PageText {
         }
     }
 
-    private static String template() {
-        try (InputStream in = PageText.class.getResourceAsStream("/page/index.html")) {
+    private static String template(String name) {
+        try (InputStream in = PageText.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The page is missing from the jar: /page/index.html");
+                throw new IllegalStateException("The page is missing from the jar: " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
