@@ -54,7 +54,7 @@ function show(state, channel, messages) {
   warn(state.connected ? '' : say('bot.starting'));
   showClock(state.clock);
   showEvents(state.events);
-  byId('club').textContent = inOrder(state.club);
+  showServer(state.club);
   document.title = channel ? say('title.in', { channel: channel.name, club: state.club }) : inOrder(state.club);
   if (channel) {
     lookAt(state.as, channel, state.channels);
@@ -76,6 +76,13 @@ function show(state, channel, messages) {
     writable: channel?.type !== 'forum',
     placeholder: say('write.placeholder', { name: me.name }),
   });
+}
+
+/** Discord shows a server without a picture by the initials of its name. */
+function showServer(name) {
+  byId('club').textContent = inOrder(name);
+  byId('server').textContent = name.split(/\s+/).map((word) => [...word][0] ?? '').join('').slice(0, 4);
+  byId('server').setAttribute('aria-label', inOrder(name));
 }
 
 /** Of whom and what can be mentioned, by id: the name, and where it leads. */

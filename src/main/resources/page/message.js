@@ -142,6 +142,9 @@ function picture(file) {
       el('summary', { data: { focus: `alt:${file.path}` } }, say('file.alt')), el('p', { text: file.description })));
 }
 
+/** What a browser can show by itself; the server shows it as a place without any rights. */
+const SHOWABLE = /\.(html?|md|txt|csv|json|ics|pdf)$/i;
+
 function attachment(file) {
   if (file.picture) {
     return picture(file);
@@ -149,10 +152,15 @@ function attachment(file) {
   const name = el('span', { class: file.spoiler ? 'spoiler' : 'file-name', text: file.name });
   return el('div', { class: 'file' }, icon('file'),
     el('div', { class: 'file-what' }, name, el('span', { class: 'file-size', text: sizeOf(file.size) })),
-    el('a', {
-      class: 'button secondary', href: file.path, download: file.name, data: { focus: `file:${file.path}` },
-      'aria-label': file.spoiler ? say('file.download') : say('file.download.name', { name: file.name }),
-    }, icon('down'), say('file.download')));
+    el('div', { class: 'file-doors' },
+      SHOWABLE.test(file.name) && !file.spoiler && el('a', {
+        class: 'button secondary', href: `${file.path}?open`, target: '_blank', rel: 'noopener', data: { focus: `open:${file.path}` },
+        'aria-label': say('file.open.name', { name: file.name }),
+      }, icon('open'), say('file.open')),
+      el('a', {
+        class: 'button secondary', href: file.path, download: file.name, data: { focus: `file:${file.path}` },
+        'aria-label': file.spoiler ? say('file.download') : say('file.download.name', { name: file.name }),
+      }, icon('down'), say('file.download'))));
 }
 
 function rowOf(message, row, acts) {

@@ -22,10 +22,11 @@ final class FileRoutes {
             context.status(404);
             return;
         }
-        // Never shown as a page of this server: a file may hold anything.
-        context.header("Content-Disposition", "attachment")
+        // A file may hold anything: it is shown only to who asks for it, and never with the rights of this server's page.
+        boolean shown = context.queryParam("open") != null;
+        context.header("Content-Disposition", shown ? "inline" : "attachment")
                 .header("X-Content-Type-Options", "nosniff")
-                .contentType(file.contentType())
+                .contentType(shown ? file.shownType() : file.contentType())
                 .result(file.content());
     }
 }

@@ -46,6 +46,12 @@ record StoredFile(
         return guess.startsWith("text/") ? guess + "; charset=utf-8" : guess;
     }
 
+    /** For a browser that shows it: what is no page is plain text to it. */
+    String shownType() {
+        boolean text = name.matches("(?i).*\\.(md|csv|json|txt|ics)");
+        return text ? "text/plain; charset=utf-8" : contentType();
+    }
+
     /** @param origin {@code http://127.0.0.1:P} */
     ObjectNode json(String origin, boolean ephemeral) {
         ObjectNode json = Json.object()

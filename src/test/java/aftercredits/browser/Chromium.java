@@ -31,8 +31,9 @@ import org.openqa.selenium.support.ui.FluentWait;
 public final class Chromium implements AutoCloseable {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path DOCS = Path.of("docs");
 
     /** It warns that it knows no typed commands for a Chromium this new; the few that are used here need none. */
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
@@ -106,6 +107,11 @@ public final class Chromium implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
+    /** Shows the open page as on a screen that is set to {@code dark} or {@code light}. */
+    public void scheme(String scheme) {
+        media("", scheme);
+    }
+
     public void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -172,6 +178,21 @@ public final class Chromium implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /**
+     * What axe finds that keeps somebody from reading or using the page as it stands: a rule and where it is broken, each. It
+     * comes in by the browser's debugger, so that the page's own policy need not allow it.
+     */
+    public List<String> barriers() {
+        driver.executeCdpCommand("Runtime.evaluate", Map.of("expression", Axe.SCRIPT));
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations.flatMap((broken) =>
+                  broken.nodes.map((node) => `${broken.id}: ${node.target.join(' ')}: ${node.failureSummary}`))),
+                  (wrong) => done([String(wrong)]));
+                """);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
     /** What the page's console complained of since the last call; a breach of the content policy is there too. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -182,10 +203,19 @@ public final class Chromium implements AutoCloseable {
 
     /** Keeps a picture for whoever wants to look. */
     public void picture(String name) {
+        keepPicture(PICTURES.resolve(name + ".png"));
+    }
+
+    /** Makes one of the README's pictures, where that was asked for: a run of the tests alone changes no file. */
+    public void pictureOfReadme(String name) {
+        keepPicture((Boolean.getBoolean("docs.pictures") ? DOCS : PICTURES).resolve(name + ".png"));
+    }
+
+    private void keepPicture(Path file) {
         File picture = driver.getScreenshotAs(OutputType.FILE);
         try {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), Files.readAllBytes(picture.toPath()));
+            Files.createDirectories(file.getParent());
+            Files.write(file, Files.readAllBytes(picture.toPath()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

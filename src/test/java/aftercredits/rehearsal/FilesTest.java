@@ -51,6 +51,10 @@ class FilesTest extends WithBot {
             assertThat(get(file.path()).body()).containsExactly(1, 2);
             assertThat(get(file.path()).headers().firstValue("Content-Disposition"))
                     .contains("attachment");
+            assertThat(get(file.path() + "?open").headers().allValues("Content-Disposition"))
+                    .containsExactly("inline");
+            assertThat(get(file.path() + "?open").headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).startsWith("sandbox"));
         });
         assertThat(get("/attachments/1/none").statusCode()).isEqualTo(404);
     }
