@@ -6,8 +6,10 @@ import aftercredits.club.MemberId;
 import aftercredits.posting.Layout;
 import aftercredits.posting.Posting;
 import aftercredits.posting.PostingId;
+import aftercredits.posting.PostingStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,20 @@ final class PostingLists {
 
     List<Posting> latest(ClubId club, int limit) {
         return latest("WHERE club = :club", club, limit);
+    }
+
+    Map<ClubId, PostingStore.Tally> tallies(Instant lateBefore) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT club, sum(CASE WHEN owed THEN 1 ELSE 0 END) AS owed,
+                            sum(CASE WHEN owed AND planned_at < :lateBefore THEN 1 ELSE 0 END) AS late,
+                            sum(CASE WHEN state = 'STOPPED' THEN 1 ELSE 0 END) AS stopped
+                        FROM posting WHERE state IN ('OWED', 'HELD', 'STOPPED') GROUP BY club
+                        """.replace("WHEN owed", "WHEN " + OWED))
+                .bind("lateBefore", lateBefore.toEpochMilli())
+                .map((row, context) -> Map.entry(
+                        new ClubId(row.getLong("club")),
+                        new PostingStore.Tally(row.getLong("owed"), row.getLong("late"), row.getLong("stopped"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private List<Posting> latest(String where, ClubId club, int limit) {

@@ -227,6 +227,11 @@ final class PostingRows implements PostingStore {
     }
 
     @Override
+    public Map<ClubId, Tally> tallies(Instant lateBefore) {
+        return lists.tallies(lateBefore);
+    }
+
+    @Override
     public List<Posting> latest(ClubId club, int limit) {
         return lists.latest(club, limit);
     }

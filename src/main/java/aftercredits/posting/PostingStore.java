@@ -90,6 +90,21 @@ public interface PostingStore {
     /** The clubs that {@link #posted} holds postings of this subject for. */
     Set<ClubId> clubsWith(Posting.Purpose purpose, String subject);
 
+    /**
+     * What each club that has any is owed, and what of it has stopped.
+     *
+     * @param lateBefore what was planned before counts as late
+     */
+    Map<ClubId, Tally> tallies(Instant lateBefore);
+
+    /**
+     * How many postings.
+     *
+     * @param owed not posted yet, the late ones among them
+     * @param stopped that wait for a host's decision
+     */
+    record Tally(long owed, long late, long stopped) {}
+
     /** The club's latest postings, newest first. */
     List<Posting> latest(ClubId club, int limit);
 }

@@ -267,6 +267,27 @@ public final class MemoryPostingStore implements PostingStore {
                                 .toList()));
     }
 
+    @Override
+    public synchronized Map<ClubId, Tally> tallies(Instant lateBefore) {
+        return postings.values().stream()
+                .filter(posting ->
+                        posting.state().isOwed() || posting.state() == Posting.State.STOPPED)
+                .collect(Collectors.groupingBy(
+                        Posting::club,
+                        Collectors.collectingAndThen(Collectors.toList(), all -> tally(all, lateBefore))));
+    }
+
+    private static Tally tally(List<Posting> all, Instant lateBefore) {
+        List<Posting> owed =
+                all.stream().filter(posting -> posting.state().isOwed()).toList();
+        return new Tally(
+                owed.size(),
+                owed.stream()
+                        .filter(posting -> posting.plannedAt().isBefore(lateBefore))
+                        .count(),
+                all.size() - owed.size());
+    }
+
     private static PlannedMessage reserved(PlannedMessage message, Optional<Instant> at) {
         return new PlannedMessage(
                 message.index(),

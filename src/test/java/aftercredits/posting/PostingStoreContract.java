@@ -440,6 +440,21 @@ public abstract class PostingStoreContract {
         assertThat(find(plan).plannedAt()).isEqualTo(EVENING);
     }
 
+    @Test
+    void what_is_owed_late_and_stopped_is_counted_for_each_club() {
+        Posting early = store.plan(planned(PostingId.random(), EVENING.minusSeconds(60), "one"));
+        store.plan(planned(PostingId.random(), EVENING, "one").held());
+        Posting stopped = store.plan(planned(PostingId.random(), EVENING, "one"));
+        store.stop(stopped.id(), "trouble", EVENING, Optional.empty());
+        posted(EVENING, "one");
+
+        assertThat(store.tallies(EVENING)).isEqualTo(Map.of(CLUB, new PostingStore.Tally(2, 1, 1)));
+
+        store.giveUp(stopped.id(), EVENING);
+        store.giveUp(early.id(), EVENING);
+        assertThat(store.tallies(EVENING)).isEqualTo(Map.of(CLUB, new PostingStore.Tally(1, 0, 0)));
+    }
+
     private Posting find(Posting posting) {
         return store.find(posting.id()).orElseThrow();
     }
