@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiscordBot implements AutoCloseable {
     private final Connection connection;
     private final OkHttpClient http;
+    private final FirstResponses responses;
     private final Channels channels = new Channels();
     private final JdaServers servers = new JdaServers();
     private final CommandLinks links = new CommandLinks();
@@ -131,10 +132,16 @@ public final class DiscordBot implements AutoCloseable {
     public record Writing(ThreadLog threads, Proposals proposals) {}
 
     public DiscordBot(Connection connection) {
+        this(connection, Measures.NONE);
+    }
+
+    public DiscordBot(Connection connection, Measures measures) {
         this.connection = connection;
+        this.responses = new FirstResponses(measures);
         this.http = IOUtil.newHttpClientBuilder()
-                .addInterceptor(new RetryAfter())
-                .addInterceptor(new Pacer())
+                .addInterceptor(responses)
+                .addInterceptor(new RetryAfter(measures))
+                .addInterceptor(new Pacer(measures))
                 .addInterceptor(new OnceOnly())
                 .build();
     }
@@ -185,7 +192,7 @@ public final class DiscordBot implements AutoCloseable {
         Line opening = new Line(
                 new Login(connection, Words.english()),
                 new Login.Means(http, gateway, channels::connect),
-                List.of(new SideBySide(events, switchboard), heard),
+                List.of(responses, new SideBySide(events, switchboard), heard),
                 shards -> {
                     servers.connect(shards);
                     heard.catchUp();
@@ -197,6 +204,12 @@ public final class DiscordBot implements AutoCloseable {
         connected.getGuilds().forEach(switchboard::note);
         new CommandList(switchboard.definitions(), links)
                 .register(connected.getShards().getFirst());
+    }
+
+    /** Whether the connection to Discord's gateway stands now. */
+    public boolean isConnected() {
+        Line open = line;
+        return open != null && open.isConnected();
     }
 
     /** Leaves Discord; what is being answered is finished first, within seconds. */

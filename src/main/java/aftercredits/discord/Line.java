@@ -68,6 +68,14 @@ final class Line implements EventListener, AutoCloseable {
         return now != null && now.readsMessages();
     }
 
+    /** Whether every shard's connection to the gateway stands now. */
+    boolean isConnected() {
+        Connected now = connected;
+        return now != null
+                && !now.shards().getShards().isEmpty()
+                && now.shards().getShards().stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+    }
+
     @Override
     public void onEvent(GenericEvent event) {
         if (event instanceof ShutdownEvent end

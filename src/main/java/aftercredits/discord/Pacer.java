@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.discord.Measures.Limit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -26,8 +27,12 @@ final class Pacer implements Interceptor {
     /** Discord's second, and a little for clocks that do not run alike. */
     private static final Duration SECOND = Duration.ofMillis(1_010);
 
+    /** Shorter ones are the time that threads take to be woken. */
+    private static final Duration NOTICEABLE = Duration.ofMillis(5);
+
     private static final Pattern BOUND = Pattern.compile(".*/api(/v\\d+)?/(?!interactions/|webhooks/).*");
 
+    private final Measures measures;
     private final int requests;
     private final long windowNanos;
     /** Whoever came first stands at the door and waits for a place; the others wait behind. */
@@ -40,12 +45,13 @@ final class Pacer implements Interceptor {
 
     private int taken;
 
-    Pacer() {
-        this(REQUESTS, SECOND);
+    Pacer(Measures measures) {
+        this(REQUESTS, SECOND, measures);
     }
 
     /** At most that many requests in any window of that length. */
-    Pacer(int requests, Duration window) {
+    Pacer(int requests, Duration window, Measures measures) {
+        this.measures = measures;
         this.requests = requests;
         this.windowNanos = window.toNanos();
     }
@@ -64,6 +70,7 @@ final class Pacer implements Interceptor {
     }
 
     void take() throws IOException {
+        long cameNanos = System.nanoTime();
         try {
             door.lockInterruptibly();
             try {
@@ -74,6 +81,10 @@ final class Pacer implements Interceptor {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Asked to end before the request was made");
+        }
+        Duration waited = Duration.ofNanos(System.nanoTime() - cameNanos);
+        if (waited.compareTo(NOTICEABLE) > 0) {
+            measures.waited(Limit.PACE, waited);
         }
     }
 

@@ -1,6 +1,8 @@
 package aftercredits.discord;
 
+import aftercredits.discord.Measures.Limit;
 import java.io.IOException;
+import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -16,14 +18,21 @@ final class RetryAfter implements Interceptor {
     /** Where Discord, or what stands before it, does not say. */
     private static final long USUAL_SECONDS = 5;
 
+    private final Measures measures;
+
+    RetryAfter(Measures measures) {
+        this.measures = measures;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        return response.code() == TOO_MANY_REQUESTS
-                ? response.newBuilder()
-                        .header(HEADER, Long.toString(wholeSeconds(response.header(HEADER, ""))))
-                        .build()
-                : response;
+        if (response.code() != TOO_MANY_REQUESTS) {
+            return response;
+        }
+        long seconds = wholeSeconds(response.header(HEADER, ""));
+        measures.waited(Limit.REFUSED, Duration.ofSeconds(seconds));
+        return response.newBuilder().header(HEADER, Long.toString(seconds)).build();
     }
 
     static long wholeSeconds(String said) {

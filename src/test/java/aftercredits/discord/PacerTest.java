@@ -18,7 +18,7 @@ class PacerTest {
 
     @Test
     void no_window_holds_more_requests_than_the_limit_however_long_they_are_on_their_way() throws Exception {
-        Pacer pacer = new Pacer(REQUESTS, WINDOW);
+        Pacer pacer = new Pacer(REQUESTS, WINDOW, Measures.NONE);
         ConcurrentLinkedQueue<Long> arrivals = new ConcurrentLinkedQueue<>();
         Random random = new Random(3);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -48,7 +48,7 @@ class PacerTest {
 
     @Test
     void nobody_waits_below_the_limit() throws Exception {
-        Pacer pacer = new Pacer(REQUESTS, Duration.ofHours(1));
+        Pacer pacer = new Pacer(REQUESTS, Duration.ofHours(1), Measures.NONE);
 
         for (int i = 0; i < REQUESTS; i++) {
             pacer.take();

@@ -1,0 +1,70 @@
+package aftercredits.discord;
+
+import aftercredits.discord.Measures.Asked;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/** Measures how long members wait for a first response: from the gateway's event to Discord's taking the response. */
+final class FirstResponses implements EventListener, Interceptor {
+    private static final Pattern CALLBACK = Pattern.compile(".*/interactions/(\\d+)/[^/]+/callback");
+
+    /** Discord takes none after three seconds: what is older was never responded to. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
+
+    private final Measures measures;
+    private final Map<Long, Heard> waiting = new ConcurrentHashMap<>();
+
+    private record Heard(Asked asked, long nanos) {
+        Duration since() {
+            return Duration.ofNanos(System.nanoTime() - nanos);
+        }
+    }
+
+    FirstResponses(Measures measures) {
+        this.measures = measures;
+    }
+
+    @Override
+    public void onEvent(GenericEvent event) {
+        if (event instanceof GenericInteractionCreateEvent asked) {
+            waiting.values().removeIf(old -> old.since().compareTo(FORGOTTEN_AFTER) > 0);
+            waiting.put(asked.getInteraction().getIdLong(), new Heard(kind(asked), System.nanoTime()));
+        }
+    }
+
+    private static Asked kind(GenericInteractionCreateEvent event) {
+        return switch (event) {
+            case CommandAutoCompleteInteractionEvent completion -> Asked.COMPLETION;
+            case ButtonInteractionEvent press -> Asked.BUTTON;
+            case GenericComponentInteractionCreateEvent choice -> Asked.MENU;
+            case ModalInteractionEvent form -> Asked.FORM;
+            default -> Asked.COMMAND;
+        };
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Matcher callback = CALLBACK.matcher(chain.request().url().encodedPath());
+        Response response = chain.proceed(chain.request());
+        if (callback.matches()) {
+            Heard heard = waiting.remove(Long.parseLong(callback.group(1)));
+            if (heard != null) {
+                measures.responded(heard.asked(), response.isSuccessful(), heard.since());
+            }
+        }
+        return response;
+    }
+}
