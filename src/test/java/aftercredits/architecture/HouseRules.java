@@ -21,7 +21,7 @@ final class HouseRules {
     private static final List<String> CORE =
             List.of("text", "club", "essay", "prompt", "posting", "discussion", "film", "schedule", "export");
 
-    private static final List<String> ADAPTERS = List.of("discord", "database", "rehearsal", "model");
+    private static final List<String> ADAPTERS = List.of("discord", "database", "rehearsal", "model", "metrics");
 
     private final String root;
 
@@ -76,6 +76,21 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")
                 .allowEmptyShould(true);
+    }
+
+    ArchRule onlyMetricsKnowsMicrometer() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room("metrics"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..", "com.sun.net.httpserver..")
+                .allowEmptyShould(true);
+    }
+
+    /** What it is asked for is numbers: it has no name and no word that it could give away. */
+    ArchRule metricsSeeNoMember() {
+        return roomMayNotSee("metrics", CORE.stream());
     }
 
     ArchRule onlyModelKnowsLanguageModels() {

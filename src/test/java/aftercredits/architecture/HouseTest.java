@@ -30,6 +30,8 @@ class HouseTest {
                         house.onlyDatabaseKnowsSql(),
                         house.onlyRehearsalRunsAServer(),
                         house.onlyModelKnowsLanguageModels(),
+                        house.onlyMetricsKnowsMicrometer(),
+                        house.metricsSeeNoMember(),
                         house.modelSeesNoMember(),
                         house.onlyChartsDraw(),
                         house.chartsSeeNoMember(),
