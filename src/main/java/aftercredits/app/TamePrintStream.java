@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream on which whatever is printed in one call stays on one line and steers no terminal. The log prints each of its
- * lines in a call of its own, and so do stack traces: no name, title or message of somebody else's makes a line that looks
- * like the log's own.
+ * lines in a call of its own, then what was thrown, then flushes: that stays on the same line, as {@link OneLineTrace} writes
+ * it. No name, title or message of somebody else's makes a line that looks like the log's own.
  */
 final class TamePrintStream extends PrintStream {
+    /** A line that what was thrown may still be added to. */
+    private boolean open;
+    /** What was thrown is told; what its stack trace prints besides is dropped. */
+    private boolean told;
+
     TamePrintStream(OutputStream out) {
         super(out, true, StandardCharsets.UTF_8);
     }
@@ -28,12 +33,38 @@ final class TamePrintStream extends PrintStream {
     // What these two call in their superclass is its own affair.
 
     @Override
-    public void println(@Nullable String text) {
-        super.println(Terminal.tame(String.valueOf(text)));
+    public synchronized void println(@Nullable String text) {
+        endLine();
+        super.print(Terminal.tame(String.valueOf(text)));
+        open = true;
     }
 
     @Override
-    public void println(@Nullable Object thing) {
-        println(String.valueOf(thing));
+    public synchronized void println(@Nullable Object thing) {
+        if (thing instanceof Throwable thrown) {
+            boolean logged = open;
+            super.print((logged ? " | " : "") + Terminal.tame(OneLineTrace.of(thrown)));
+            open = true;
+            if (!logged) {
+                endLine();
+            }
+            told = true;
+        } else if (!told) {
+            println(String.valueOf(thing));
+        }
+    }
+
+    @Override
+    public synchronized void flush() {
+        endLine();
+        super.flush();
+    }
+
+    private void endLine() {
+        told = false;
+        if (open) {
+            open = false;
+            super.print(System.lineSeparator());
+        }
     }
 }

@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
  * resource of a {@code try}, so that it is closed after all others.
  */
 final class UntilTheEnd implements AutoCloseable {
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
+    /** Who asks waits ten seconds, as a rule, before it ends the process by force. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(8);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -38,6 +39,7 @@ final class UntilTheEnd implements AutoCloseable {
             boolean inTime = closed.await(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS);
             if (!inTime) {
                 System.err.println("Not everything could be closed in time; nothing that was kept is lost.");
+                System.err.flush();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

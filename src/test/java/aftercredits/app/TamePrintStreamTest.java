@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.text.HostileText;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,19 +39,28 @@ class TamePrintStreamTest {
     }
 
     @Test
-    void a_message_forges_no_line_of_a_stack_trace() {
-        RuntimeException failure = new IllegalStateException(FORGED, new IllegalArgumentException(FORGED));
-        failure.addSuppressed(new IllegalStateException(FORGED));
+    void what_was_thrown_stands_on_the_line_of_the_log() {
+        LOG.error("Something failed", new IOException("cut off", new IllegalStateException()));
+        LOG.error("Something else failed");
 
-        LOG.error("Something failed", failure);
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().getFirst())
+                .contains(
+                        "TamePrintStreamTest - Something failed | java.io.IOException: cut off | at aftercredits.app.",
+                        " | caused by java.lang.IllegalStateException | at aftercredits.app.");
+        assertThat(lines().getLast()).endsWith("- Something else failed");
+    }
 
-        assertThat(lines())
-                .hasSizeGreaterThan(3)
-                .noneMatch(line -> line.startsWith("2026-11-22T20:00:00Z ERROR Forged"))
-                .filteredOn(line -> line.contains("Forged"))
-                .hasSize(3);
-        assertThat(lines().subList(1, lines().size()))
-                .allMatch(line -> line.matches("(?s)(java\\.|\\t|Caused by: ).*"), "is of the stack trace");
+    @Test
+    void what_a_library_quotes_is_not_told() {
+        LOG.error("Something failed", new IllegalArgumentException("\"" + FORGED + "\" is too long"));
+        new IllegalStateException(FORGED).printStackTrace();
+        System.err.println("The end");
+
+        assertThat(lines()).hasSize(3).noneMatch(line -> line.contains("Forged"));
+        assertThat(lines().getFirst()).contains("Something failed | java.lang.IllegalArgumentException | at ");
+        assertThat(lines().get(1)).startsWith("java.lang.IllegalStateException | at ");
+        assertThat(lines().getLast()).isEqualTo("The end");
     }
 
     @Test
