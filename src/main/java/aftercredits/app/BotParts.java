@@ -2,6 +2,7 @@ package aftercredits.app;
 
 import aftercredits.club.PrivacyNotice;
 import aftercredits.discord.DiscordBot;
+import aftercredits.discord.Measures;
 import aftercredits.prompt.PromptDrafter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param notice what whoever runs the bot tells members, read anew with each call
  * @param backups where to copy the database, and how often; a rehearsal's is not worth it
  * @param heartbeat a file to touch while the bot is at work, for whoever watches over it
+ * @param watched who measures how it does
  * @param clock the club's time
  * @param machineClock the time that Discord goes by: another one only in a rehearsal that has travelled
  * @param rings whether alarms ring. By a clock that leaps they would take for dead what is at work: a rehearsal looks at
@@ -27,9 +29,20 @@ record BotParts(
         Supplier<PrivacyNotice> notice,
         Optional<BackupPlan> backups,
         Optional<Path> heartbeat,
+        Watched watched,
         InstantSource clock,
         InstantSource machineClock,
         boolean rings) {
+
+    /**
+     * Whoever measures how a bot does.
+     *
+     * @param answerKept run for each answer that is kept
+     */
+    record Watched(Measures measures, Runnable answerKept) {
+        /** By nobody. */
+        static final Watched NOT = new Watched(Measures.NONE, () -> {});
+    }
 
     static BotParts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
         return of(connection, configuration, surroundings, configuration.backups(), surroundings.clock(), true);
@@ -58,8 +71,15 @@ record BotParts(
                 new PrivacyFile(configuration.privacy())::read,
                 backups,
                 surroundings.heartbeat(),
+                Watched.NOT,
                 clock,
                 surroundings.clock(),
                 rings);
+    }
+
+    /** The same, measured by somebody. */
+    BotParts watchedBy(Watched whom) {
+        return new BotParts(
+                connection, essays, drafter, notice, backups, heartbeat, whom, clock, machineClock, rings);
     }
 }

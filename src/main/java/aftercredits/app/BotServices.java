@@ -7,6 +7,7 @@ import aftercredits.discord.DiscordBot;
 import aftercredits.discussion.Consents;
 import aftercredits.discussion.Discussions;
 import aftercredits.discussion.Proposals;
+import aftercredits.discussion.ResponseStore;
 import aftercredits.discussion.Retention;
 import aftercredits.discussion.SeenGate;
 import aftercredits.discussion.ThreadLog;
@@ -41,6 +42,7 @@ final class BotServices {
     private final InstantSource clock;
     private final ClubWords words;
     private final EssayShelf shelf;
+    private final ResponseStore responses;
 
     BotServices(Database database, EssayLibrary library, DiscordBot bot, BotParts parts) {
         this.database = database;
@@ -49,6 +51,8 @@ final class BotServices {
         this.clock = parts.clock();
         this.words = ClubWords.of(database.clubs());
         this.shelf = new EssayShelf(library, database.essays(), database.clubs());
+        this.responses =
+                new CountedResponses(database.responses(), parts.watched().answerKept());
     }
 
     /**
@@ -75,9 +79,9 @@ final class BotServices {
                 discussions,
                 sessions,
                 new Seasons(sessions, database.schedules(), shelf, clock),
-                database.responses(),
+                responses,
                 gate,
-                new WhileAway(database.discussions(), database.responses(), database.members(), gate, clock),
+                new WhileAway(database.discussions(), responses, database.members(), gate, clock),
                 films(poster),
                 writing,
                 new LogPartition(export(), database.log()),
@@ -104,7 +108,7 @@ final class BotServices {
     private Discussions discussions(Poster poster, PromptReview prompts) {
         return new Discussions(new Discussions.Needs(
                 database.discussions(),
-                database.responses(),
+                responses,
                 database.members(),
                 database.clubs(),
                 prompts,
@@ -153,7 +157,7 @@ final class BotServices {
         return new DiscordBot.Writing(
                 new ThreadLog(new ThreadLog.Needs(
                         database.discussions(),
-                        database.responses(),
+                        responses,
                         database.proposals(),
                         database.clubs(),
                         bot.chat(),
@@ -161,7 +165,7 @@ final class BotServices {
                         discussions,
                         clock,
                         words)),
-                new Proposals(database.discussions(), database.responses(), database.proposals(), clock));
+                new Proposals(database.discussions(), responses, database.proposals(), clock));
     }
 
     private LogExport export() {
@@ -170,12 +174,12 @@ final class BotServices {
     }
 
     private DiscordBot.Privacy privacy(Discussions discussions, ThreadLog threads) {
-        Consents consents = new Consents(database.members(), database.responses(), discussions, clock);
+        Consents consents = new Consents(database.members(), responses, discussions, clock);
         return new DiscordBot.Privacy(
                 new LeftClubs(database.clubs(), threads, clock),
                 new Retention(database.clubs(), database.oldResponses(), discussions, clock),
                 consents,
-                new Forgetting(database.members(), database.responses(), consents, discussions, database.exports()),
+                new Forgetting(database.members(), responses, consents, discussions, database.exports()),
                 database.hostDeeds(),
                 database.proposals(),
                 parts.notice());

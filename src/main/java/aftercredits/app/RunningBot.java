@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,8 @@ final class RunningBot implements AutoCloseable {
 
     private final DiscordBot bot;
     private final DiscordBot.Services services;
+    private final AtomicReference<Optional<Instant>> lastRound = new AtomicReference<>(Optional.empty());
+    private final Optional<ScheduledBackups> copies;
     /** Where owed postings are delivered, many side by side. */
     private final ExecutorService deliveries;
 
@@ -68,9 +71,11 @@ final class RunningBot implements AutoCloseable {
         this.services = services;
         this.deliveries = deliveries;
         this.alarms = alarms;
+        this.copies = scheduled;
         this.ticks = Ticker.every(BETWEEN_TICKS, parts.clock(), () -> {
             services.discussions().tick();
             services.films().tick();
+            lastRound.set(Optional.of(parts.clock().instant()));
             // Only after a round that succeeded: a bot whose database fails is not well.
             parts.heartbeat().ifPresent(Heartbeat::beat);
         });
@@ -87,7 +92,7 @@ final class RunningBot implements AutoCloseable {
                 untilItSucceeds(services.sessions()::start),
                 services.sessions()::tick);
         this.looks = Ticker.every(BETWEEN_LOOKS, parts.clock(), watch::look);
-        this.backups = scheduled.map(copies -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), copies::round));
+        this.backups = scheduled.map(due -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), due::round));
         this.days = Ticker.every(
                 BETWEEN_DAILY_ROUNDS,
                 parts.clock(),
@@ -104,7 +109,7 @@ final class RunningBot implements AutoCloseable {
      * @throws aftercredits.discord.DiscordTrouble if Discord does not let the bot in
      */
     static RunningBot start(Database database, BotParts parts) {
-        DiscordBot bot = new DiscordBot(parts.connection());
+        DiscordBot bot = new DiscordBot(parts.connection(), parts.watched().measures());
         ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
         Optional<Alarms> alarms = parts.rings() ? Optional.of(database.alarmClock(parts.clock())) : Optional.empty();
@@ -128,6 +133,21 @@ final class RunningBot implements AutoCloseable {
                 bot.close();
             }
         }
+    }
+
+    /** Whether the connection to Discord's gateway stands now. */
+    boolean isConnected() {
+        return bot.isConnected();
+    }
+
+    /** When what falls due was last looked through without a failure; empty before the first time. */
+    Optional<Instant> lastRound() {
+        return lastRound.get();
+    }
+
+    /** Whether the latest scheduled backup failed. */
+    boolean backupFails() {
+        return copies.flatMap(ScheduledBackups::failingSince).isPresent();
     }
 
     /** The next instant after {@code after} at which something falls due; empty where nothing ever does. */
