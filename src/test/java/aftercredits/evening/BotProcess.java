@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,16 @@ final class BotProcess implements AutoCloseable {
      */
     static BotProcess start(LoopbackDiscord discord, Path folder, Path essays) throws IOException {
         BotProcess started = launch(discord, folder, essays);
+        started.awaitReady(discord);
+        return started;
+    }
+
+    /** As above, with more in its environment. */
+    static BotProcess startWith(Map<String, String> more, LoopbackDiscord discord, Path folder, Path essays)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(environment(databaseUrl(folder), essays));
+        environment.putAll(more);
+        BotProcess started = launch(List.of(), discord, environment, folder, folder);
         started.awaitReady(discord);
         return started;
     }
