@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -62,10 +63,12 @@ final class Aftercredits implements Callable<Integer> {
                 .addSubcommand(new BackupCommand(surroundings))
                 .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
+                .addSubcommand(new GenerateCompletion())
+                .setUsageHelpAutoWidth(console.terminal())
                 .registerConverter(Path.class, Aftercredits::path)
                 .setOut(console.out())
                 .setErr(console.err())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colourOnOut() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, surroundings))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> trouble(e, surroundings));
     }
@@ -95,10 +98,20 @@ final class Aftercredits implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
+    private static void say(CommandTrouble known, Surroundings surroundings) {
+        if (known.complaints().isEmpty()) {
+            surroundings.console().complain(String.valueOf(known.getMessage()));
+        } else {
+            ComplaintSheet sheet = new ComplaintSheet(surroundings.console(), surroundings.words());
+            sheet.print(known.complaints());
+            sheet.count(known.complaints());
+        }
+    }
+
     private static int trouble(Exception trouble, Surroundings surroundings) {
         Console console = surroundings.console();
         switch (trouble) {
-            case CommandTrouble known -> known.lines().forEach(console::complain);
+            case CommandTrouble known -> say(known, surroundings);
             case DatabaseTrouble database -> console.complain(database.what() + " " + database.next());
             case DiscordTrouble discord -> console.complain(discord.what() + " " + discord.next());
             case PortTaken port -> console.complain(String.valueOf(port.getMessage()));

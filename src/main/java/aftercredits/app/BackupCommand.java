@@ -1,6 +1,9 @@
 package aftercredits.app;
 
 import aftercredits.database.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,8 +24,19 @@ final class BackupCommand implements Callable<Integer> {
             description = "The file to write; it must not exist yet.")
     private Path out = Path.of("");
 
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     BackupCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    private long size() {
+        try {
+            return Files.size(out);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Override
@@ -34,7 +48,11 @@ final class BackupCommand implements Callable<Integer> {
                         surroundings.console(), surroundings.words().say("app.backup.progress"))) {
             database.backup(out);
         }
-        surroundings.console().say(surroundings.words().say("app.backup.written", "file", out.toString()));
+        if (json) {
+            JsonShapes.print(new JsonShapes.BackedUp(out.toString(), size()), surroundings.console().out());
+        } else {
+            surroundings.console().say(surroundings.words().say("app.backup.written", "file", out.toString()));
+        }
         return 0;
     }
 }

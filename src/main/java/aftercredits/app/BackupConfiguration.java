@@ -32,7 +32,7 @@ final class BackupConfiguration {
         int keep = number(ConfigurationKey.BACKUP_KEEP, entries, MOST_KEPT, USUALLY_KEPT);
         if (folder.isPresent() && !Database.isCopiedHere(database)) {
             Optional.ofNullable(entries.get(ConfigurationKey.BACKUP_FOLDER))
-                    .ifPresent(entry -> reader.problem(entry.where(), "backup-elsewhere"));
+                    .ifPresent(entry -> reader.problem(entry.key(), "backup-elsewhere"));
             return Optional.empty();
         }
         return folder.map(place -> new BackupPlan(place, Database.shortName(database), Duration.ofHours(hours), keep));
@@ -41,7 +41,7 @@ final class BackupConfiguration {
     private void needsFolder(Map<ConfigurationKey, ConfigurationFile.Entry> entries, ConfigurationKey here) {
         ConfigurationFile.Entry entry = entries.get(here);
         if (entry != null && !entries.containsKey(ConfigurationKey.BACKUP_FOLDER)) {
-            reader.problem(entry.where(), "backup-without-folder", "key", here.inFile());
+            reader.problem(entry.key(), "backup-without-folder", "key", here.inFile());
         }
     }
 
@@ -59,7 +59,7 @@ final class BackupConfiguration {
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        reader.problem(entry.where(), "not-a-count", "key", key.inFile(), "value", entry.value(), "most", most);
+        reader.problem(entry.shown(), "not-a-count", "key", key.inFile(), "value", entry.value(), "most", most);
         return Optional.empty();
     }
 }

@@ -49,15 +49,17 @@ final class ChunkSheet {
                 count,
                 "length",
                 chunk.content().codePointCount(0, chunk.content().length()));
-        String ruler = "── " + label + " " + "─".repeat(Math.max(2, columns - label.length() - 4));
-        console.out().println(console.colour() ? DIM + ruler + PLAIN : ruler);
+        String ruler = "── " + label + " " + "─".repeat(Math.max(2, columns - Wrapping.cells(label) - 4));
+        console.out().println(console.colourOnOut() ? DIM + ruler + PLAIN : ruler);
     }
 
     private void printLine(Chunk chunk, String line) {
         if (!chunk.spoiler()) {
             console.out().println(line);
-        } else if (console.colour()) {
-            console.out().println(SHADED + line + PLAIN);
+        } else if (console.colourOnOut()) {
+            // One block, whatever the lines' lengths: that is how Discord shows it too.
+            String room = " ".repeat(Math.max(0, columns - Wrapping.cells(line)));
+            console.out().println(SHADED + line + room + PLAIN);
         } else {
             console.out().println(HIDDEN_MARGIN + line);
         }

@@ -1,6 +1,7 @@
 package aftercredits.app;
 
 import aftercredits.model.ModelAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  * @param rehearsalPort 0 to 65,535, 0 meaning any free one; empty: the usual one, or a free one when that is taken
  * @param privacy the file with what members are told about what is kept of them
  * @param backups where the running bot copies the database, if it does
+ * @param metrics where the running bot answers its operator's monitoring, if it does
  * @param model the language model that drafts prompts; empty: the rules draft alone
  */
 record Configuration(
@@ -28,6 +30,7 @@ record Configuration(
         OptionalInt rehearsalPort,
         Path privacy,
         Optional<BackupPlan> backups,
+        Optional<InetSocketAddress> metrics,
         Optional<ModelAddress> model) {
 
     /** Without the database's address, which may hold a password. */

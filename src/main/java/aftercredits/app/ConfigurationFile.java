@@ -1,5 +1,6 @@
 package aftercredits.app;
 
+import aftercredits.essay.Spot;
 import aftercredits.text.Words;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -30,13 +31,29 @@ final class ConfigurationFile {
     private static final Pattern MODEL_KEY = Pattern.compile(
             "prompts\\.model\\..*(key|token|secret).*|.*(api|model)[._-]?key", Pattern.CASE_INSENSITIVE);
 
-    /** What a key says, and where it says it. */
-    record Entry(String value, String where) {}
+    /**
+     * What a key says.
+     *
+     * @param key where the key stands, with the line but for what it says
+     * @param where where what it says stands, without the line: it may be a secret
+     * @param line as it is written
+     */
+    record Entry(String value, Source key, Source where, Optional<String> line) {
+        static Entry ofVariable(String name, String value) {
+            return new Entry(value, Source.variable(name), Source.variable(name), Optional.empty());
+        }
+
+        /** Where what it says stands, with the line: for what may be repeated. */
+        Source shown() {
+            return where.showing(line);
+        }
+    }
 
     private final Path file;
     private final Words words;
     private final Map<ConfigurationKey, Entry> entries = new EnumMap<>(ConfigurationKey.class);
-    private final List<ConfigurationProblem> problems = new ArrayList<>();
+    private final List<Complaint> problems = new ArrayList<>();
+    private List<String> lines = List.of();
 
     private ConfigurationFile(Path file, Words words) {
         this.file = file;
@@ -53,28 +70,29 @@ final class ConfigurationFile {
         return entries;
     }
 
-    List<ConfigurationProblem> problems() {
+    List<Complaint> problems() {
         return problems;
     }
 
     private void read() {
         try {
             String text = Files.readString(file);
+            lines = text.lines().toList();
             LoadSettings settings =
                     LoadSettings.builder().setLabel(file.toString()).build();
             new Compose(settings).composeString(text).ifPresent(this::readRoot);
         } catch (CharacterCodingException e) {
-            problem(file.toString(), "not-utf8");
+            problem(Source.file(file.toString()), "not-utf8");
         } catch (IOException e) {
-            problem(file.toString(), "unreadable", "reason", FileTrouble.reason(e, words));
+            problem(Source.file(file.toString()), "unreadable", "reason", FileTrouble.reason(e, words));
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark()
+            Spot spot = e.getProblemMark()
                     .or(e::getContextMark)
-                    .map(mark -> mark.getLine() + 1)
-                    .orElse(1);
-            problem(file + ":" + line, "not-yaml", "reason", e.getProblem());
+                    .map(mark -> new Spot(mark.getLine() + 1, mark.getColumn() + 1, 1))
+                    .orElse(Spot.line(1));
+            problem(Source.line(file.toString(), spot), "not-yaml", "reason", e.getProblem());
         } catch (YamlEngineException e) {
-            problem(file.toString(), "not-yaml", "reason", String.valueOf(e.getMessage()));
+            problem(Source.file(file.toString()), "not-yaml", "reason", String.valueOf(e.getMessage()));
         }
     }
 
@@ -82,14 +100,14 @@ final class ConfigurationFile {
         if (root instanceof MappingNode mapping) {
             mapping.getValue().forEach(tuple -> readEntry("", tuple));
         } else if (!isNull(root)) {
-            problem(where(root), "not-a-mapping");
+            problem(Source.line(file.toString(), Spot.line(spot(root).line())), "not-a-mapping");
         }
     }
 
     /** @param above what the keys above it come to, with their dots; empty at the margin */
     private void readEntry(String above, NodeTuple tuple) {
         String name = above + (tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?");
-        String where = where(tuple.getKeyNode());
+        Source where = key(tuple.getKeyNode());
         Optional<ConfigurationKey> key = ConfigurationKey.named(name);
         if (key.isPresent()) {
             readValue(key.get(), tuple.getValueNode(), where);
@@ -107,22 +125,41 @@ final class ConfigurationFile {
         }
     }
 
-    private void readValue(ConfigurationKey key, Node value, String where) {
+    private void readValue(ConfigurationKey key, Node value, Source where) {
         if (!(value instanceof ScalarNode scalar)
                 || isNull(value)
                 || scalar.getValue().isBlank()) {
             problem(where, "no-value", "key", key.inFile());
-        } else if (entries.putIfAbsent(key, new Entry(scalar.getValue().strip(), where)) != null) {
+        } else if (entries.putIfAbsent(key, entry(scalar, where)) != null) {
             problem(where, "key-twice", "key", key.inFile());
         }
+    }
+
+    private Entry entry(ScalarNode value, Source key) {
+        Spot spot = spot(value);
+        return new Entry(
+                value.getValue().strip(), key, Source.line(file.toString(), spot), Optional.of(line(spot.line())));
     }
 
     private static boolean isNull(Node node) {
         return node.getTag().equals(Tag.NULL);
     }
 
-    private String where(Node node) {
-        return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    /** What stands after a key may be a secret that was put into the file by mistake. */
+    private Source key(Node node) {
+        Spot spot = spot(node);
+        String line = line(spot.line());
+        int end = Math.min(line.length(), line.offsetByCodePoints(0, spot.column() - 1 + spot.length()));
+        String beyond = line.substring(end).isBlank() ? "" : ": …";
+        return Source.line(file.toString(), spot).showing(Optional.of(line.substring(0, end) + beyond));
+    }
+
+    private String line(int number) {
+        return number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    private static Spot spot(Node node) {
+        return Spot.of(node, 1);
     }
 
     private static String knownKeys() {
@@ -133,7 +170,15 @@ final class ConfigurationFile {
                         .toList());
     }
 
-    private void problem(String where, String key, Object... namesAndValues) {
-        problems.add(ConfigurationProblem.say(words, where, key, namesAndValues));
+    private void problem(Source where, String key, Object... namesAndValues) {
+        problems.add(complaint(words, where, key, namesAndValues));
+    }
+
+    /** What the catalogue has under {@code app.configuration.<key>.what} and {@code .next}. */
+    static Complaint complaint(Words words, Source where, String key, Object... namesAndValues) {
+        return Complaint.error(
+                where,
+                words.say("app.configuration." + key + ".what", namesAndValues),
+                words.say("app.configuration." + key + ".next", namesAndValues));
     }
 }

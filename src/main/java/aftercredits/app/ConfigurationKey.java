@@ -13,6 +13,8 @@ enum ConfigurationKey {
     BACKUP_FOLDER("backup.folder", null),
     BACKUP_HOURS("backup.every-hours", null),
     BACKUP_KEEP("backup.keep", null),
+    METRICS_PORT("metrics.port", "AFTERCREDITS_METRICS_PORT"),
+    METRICS_ADDRESS("metrics.address", "AFTERCREDITS_METRICS_ADDRESS"),
     MODEL_URL("prompts.model.url", null),
     MODEL_NAME("prompts.model.name", null),
     MODEL_TIMEOUT("prompts.model.timeout-seconds", null);

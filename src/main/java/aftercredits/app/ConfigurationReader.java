@@ -28,7 +28,7 @@ final class ConfigurationReader {
     private final Map<String, String> environment;
     private final Path folder;
     private final Words words;
-    private final List<ConfigurationProblem> problems = new ArrayList<>();
+    private final List<Complaint> problems = new ArrayList<>();
 
     ConfigurationReader(Map<String, String> environment, Path folder, Words words) {
         this.environment = environment;
@@ -58,6 +58,7 @@ final class ConfigurationReader {
                         .orElse(OptionalInt.empty()),
                 value(ConfigurationKey.PRIVACY, entries, this::path).orElse(folder.resolve(DEFAULT_PRIVACY)),
                 new BackupConfiguration(this).read(entries, database),
+                new MetricsConfiguration(this).read(entries),
                 new ModelConfiguration(this).read(entries));
         return new ConfigurationReading(configuration, List.copyOf(problems));
     }
@@ -65,7 +66,7 @@ final class ConfigurationReader {
     /** Whoever sets one, even an empty one, believes that the database is encrypted with it: better no bot than that. */
     private void refuseKey() {
         if (environment.containsKey(DATABASE_KEY)) {
-            problem(DATABASE_KEY, "no-encryption");
+            problem(Source.variable(DATABASE_KEY), "no-encryption");
         }
     }
 
@@ -76,9 +77,9 @@ final class ConfigurationReader {
             return Optional.of(folder.resolve(DEFAULT_FILE)).filter(Files::exists);
         }
         Optional<Path> path =
-                path(new ConfigurationFile.Entry(named.get(), FILE)).filter(Files::exists);
+                path(ConfigurationFile.Entry.ofVariable(FILE, named.get())).filter(Files::exists);
         if (path.isEmpty()) {
-            problem(FILE, "file-missing", "file", named.get());
+            problem(Source.variable(FILE), "file-missing", "file", named.get());
         }
         return path;
     }
@@ -88,7 +89,7 @@ final class ConfigurationReader {
             Map<ConfigurationKey, ConfigurationFile.Entry> entries,
             Function<ConfigurationFile.Entry, Optional<T>> read) {
         return key.variable()
-                .flatMap(name -> variable(name).map(value -> new ConfigurationFile.Entry(value, name)))
+                .flatMap(name -> variable(name).map(value -> ConfigurationFile.Entry.ofVariable(name, value)))
                 .or(() -> Optional.ofNullable(entries.get(key)))
                 .flatMap(read);
     }
@@ -102,7 +103,7 @@ final class ConfigurationReader {
         if (fitsHeader(value)) {
             return Optional.of(new DiscordToken(value));
         }
-        problem(TOKEN, "not-a-token");
+        problem(Source.variable(TOKEN), "not-a-token");
         return Optional.empty();
     }
 
@@ -115,14 +116,14 @@ final class ConfigurationReader {
         try {
             return Optional.of(folder.resolve(entry.value()));
         } catch (InvalidPathException e) {
-            problem(entry.where(), "not-a-path", "value", entry.value());
+            problem(entry.shown(), "not-a-path", "value", entry.value());
             return Optional.empty();
         }
     }
 
     private Optional<String> database(ConfigurationFile.Entry entry) {
         boolean inFile =
-                !entry.where().equals(ConfigurationKey.DATABASE.variable().orElseThrow());
+                entry.where().spot().isPresent();
         if (inFile && entry.value().contains("password=")) {
             problem(entry.where(), "password-in-file");
             return Optional.empty();
@@ -131,7 +132,7 @@ final class ConfigurationReader {
             Database.mustBeAddress(entry.value());
             return Optional.of(entry.value());
         } catch (DatabaseTrouble trouble) {
-            problems.add(new ConfigurationProblem(entry.where(), trouble.what(), trouble.next()));
+            problems.add(Complaint.error(entry.where(), trouble.what(), trouble.next()));
             return Optional.empty();
         }
     }
@@ -145,11 +146,11 @@ final class ConfigurationReader {
         } catch (IllegalArgumentException e) {
             // Said below, as for an address of another kind.
         }
-        problem(entry.where(), "not-an-address", "value", entry.value());
+        problem(entry.shown(), "not-an-address", "value", entry.value());
         return Optional.empty();
     }
 
-    private Optional<Integer> port(ConfigurationFile.Entry entry) {
+    Optional<Integer> port(ConfigurationFile.Entry entry) {
         try {
             int port = Integer.parseInt(entry.value());
             if (RehearsalPort.isPort(port)) {
@@ -158,11 +159,11 @@ final class ConfigurationReader {
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        problem(entry.where(), "not-a-port", "value", entry.value());
+        problem(entry.shown(), "not-a-port", "value", entry.value());
         return Optional.empty();
     }
 
-    void problem(String where, String key, Object... namesAndValues) {
-        problems.add(ConfigurationProblem.say(words, where, key, namesAndValues));
+    void problem(Source where, String key, Object... namesAndValues) {
+        problems.add(ConfigurationFile.complaint(words, where, key, namesAndValues));
     }
 }

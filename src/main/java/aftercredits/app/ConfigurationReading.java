@@ -11,7 +11,7 @@ import java.util.Map;
  * @param configuration where something can't be used its default stands, so that one problem hides no other
  * @param problems none, or the configuration is not to be run with
  */
-record ConfigurationReading(Configuration configuration, List<ConfigurationProblem> problems) {
+record ConfigurationReading(Configuration configuration, List<Complaint> problems) {
 
     /**
      * @param environment the process's variables; one that is empty counts as not set

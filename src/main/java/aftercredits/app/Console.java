@@ -6,14 +6,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where the command line speaks.
  *
  * @param terminal whether a person watches, rather than a file or another program
  * @param watched whether standard error is shown to that person as it comes
- * @param colour whether it may be coloured: a terminal, and no {@code NO_COLOR}
+ * @param colour whether colours are wanted where a person watches: no {@code NO_COLOR}, and no terminal without colours
  * @param columns the terminal's width in cells
  */
 record Console(
@@ -28,14 +27,23 @@ record Console(
         PrintStream err = new TamePrintStream(new FileOutputStream(FileDescriptor.err));
         System.setOut(out);
         System.setErr(err);
-        boolean terminal = Terminal.isAttached();
         return new Console(
                 new PrintWriter(out, false, StandardCharsets.UTF_8),
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
-                terminal,
+                Terminal.showsOutput(),
                 Terminal.showsErrors(),
-                terminal && Ansi.AUTO.enabled(),
+                Terminal.wantsColour(System.getenv()),
                 Terminal::columns);
+    }
+
+    /** Whether standard output may be coloured. */
+    boolean colourOnOut() {
+        return terminal && colour;
+    }
+
+    /** Whether standard error may be coloured. */
+    boolean colourOnErr() {
+        return watched && colour;
     }
 
     /** Says one line at once, whatever names and values stand in it. */

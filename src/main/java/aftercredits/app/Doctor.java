@@ -33,6 +33,7 @@ final class Doctor {
         findings.add(new DiscordReach(configuration.discordApi(), configuration.token(), words).look());
         findings.add(model(configuration));
         findings.add(port(configuration.rehearsalPort()));
+        findings.add(metrics(configuration));
         return findings;
     }
 
@@ -118,6 +119,20 @@ final class Doctor {
         }
         String next = chosen.isPresent() ? "app.doctor.port.exact.next" : "app.doctor.port.taken.next";
         return Finding.note(words.say("app.doctor.port.taken.what", "port", number), words.say(next));
+    }
+
+    private Finding metrics(Configuration configuration) {
+        return configuration
+                .metrics()
+                .map(address -> {
+                    String written = ServedMonitoring.written(address);
+                    return RehearsalPort.isFree(address.getPort())
+                            ? Finding.well(words.say("app.doctor.metrics", "address", written))
+                            : Finding.note(
+                                    words.say("app.doctor.metrics.taken.what", "address", written),
+                                    words.say("app.doctor.metrics.taken.next"));
+                })
+                .orElseGet(() -> Finding.well(words.say("app.doctor.metrics.off")));
     }
 
     private static String withoutStop(String sentence) {

@@ -1,11 +1,14 @@
 package aftercredits.app;
 
+import aftercredits.app.Complaint.Severity;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayParser;
 import aftercredits.essay.ParsedEssay;
+import aftercredits.essay.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One essay's file, named on the command line. */
 final class EssayFile {
@@ -19,13 +22,20 @@ final class EssayFile {
     static Essay read(Path file, Surroundings surroundings) {
         return switch (EssayParser.parse(file.toString(), bytes(file, surroundings))) {
             case ParsedEssay.Readable readable -> {
-                readable.warnings().stream().map(ProblemLine::of).forEach(surroundings.console()::complain);
+                new ComplaintSheet(surroundings.console(), surroundings.words())
+                        .print(complaints(readable.warnings(), Severity.WARNING, surroundings));
                 yield readable.essay();
             }
             case ParsedEssay.Unreadable unreadable ->
-                throw new CommandTrouble(
-                        unreadable.problems().stream().map(ProblemLine::of).toList());
+                throw CommandTrouble.of(complaints(unreadable.problems(), Severity.ERROR, surroundings));
         };
+    }
+
+    private static List<Complaint> complaints(List<Problem> problems, Severity severity, Surroundings surroundings) {
+        EssayComplaints complaints = new EssayComplaints(surroundings.words());
+        return problems.stream()
+                .map(problem -> complaints.of(problem, severity))
+                .toList();
     }
 
     private static byte[] bytes(Path file, Surroundings surroundings) {

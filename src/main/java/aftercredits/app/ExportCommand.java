@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,6 +48,7 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             converter = ExportOptions.FormatConverter.class,
+            completionCandidates = ExportOptions.Formats.class,
             description = "json, csv, html or markdown.")
     private Format format = Format.JSON;
 
@@ -81,8 +83,12 @@ final class ExportCommand implements Callable<Integer> {
             names = "--names",
             paramLabel = "NAMES",
             converter = ExportOptions.NamesConverter.class,
+            completionCandidates = ExportOptions.NameChoices.class,
             description = "display (default) or pseudonym: the same for a member in every export of the club.")
     private Names names = Names.DISPLAY;
+
+    @Option(names = "--json", description = "Say as JSON what was written where.")
+    private boolean json;
 
     ExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -181,11 +187,17 @@ final class ExportCommand implements Callable<Integer> {
                         "last",
                         last.truncatedTo(ChronoUnit.SECONDS).toString()))
                 .orElseGet(() -> say("app.export.written", "file", out.toString(), "responses", responses));
-        if (Files.isRegularFile(out)) {
-            surroundings.console().say(line);
+        Console console = surroundings.console();
+        if (json) {
+            JsonShapes.print(
+                    new JsonShapes.Exported(
+                            out.toString(), format.name().toLowerCase(Locale.ROOT), request.club().toString(), responses),
+                    Files.isRegularFile(out) ? console.out() : console.err());
+        } else if (Files.isRegularFile(out)) {
+            console.say(line);
         } else {
             // The log itself may have gone to standard output.
-            surroundings.console().complain(line);
+            console.complain(line);
         }
     }
 

@@ -4,6 +4,8 @@ import aftercredits.export.ExportRequest.Names;
 import aftercredits.export.Format;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -11,6 +13,33 @@ import picocli.CommandLine.TypeConversionException;
 /** How the words behind {@code export}'s options are read. */
 final class ExportOptions {
     private ExportOptions() {}
+
+    /** What may be typed, for the shell's completion. */
+    static final class Formats extends Choices {
+        Formats() {
+            super("json", "csv", "html", "markdown");
+        }
+    }
+
+    /** As above. */
+    static final class NameChoices extends Choices {
+        NameChoices() {
+            super("display", "pseudonym");
+        }
+    }
+
+    private abstract static class Choices implements Iterable<String> {
+        private final List<String> choices;
+
+        Choices(String... choices) {
+            this.choices = List.of(choices);
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return choices.iterator();
+        }
+    }
 
     static final class FormatConverter implements ITypeConverter<Format> {
         @Override

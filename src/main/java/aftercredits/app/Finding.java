@@ -10,16 +10,20 @@ import java.util.Optional;
 record Finding(Verdict verdict, String what, Optional<String> next) {
     /** What it means for {@code run}. */
     enum Verdict {
-        WELL('✓'),
+        WELL("✓"),
         /** Worth knowing; {@code run} starts all the same. */
-        NOTE('!'),
+        NOTE("!"),
         /** {@code run} can't start. */
-        MISSING('✗');
+        MISSING("✗");
 
-        private final char mark;
+        private final String mark;
 
-        Verdict(char mark) {
+        Verdict(String mark) {
             this.mark = mark;
+        }
+
+        String mark() {
+            return mark;
         }
     }
 
@@ -33,9 +37,5 @@ record Finding(Verdict verdict, String what, Optional<String> next) {
 
     static Finding missing(String what, String next) {
         return new Finding(Verdict.MISSING, what, Optional.of(next));
-    }
-
-    String line() {
-        return verdict.mark + " " + what + next.map(step -> ". " + step).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package aftercredits.app;
 
 import aftercredits.essay.Chunk;
 import aftercredits.essay.Essay;
+import aftercredits.essay.Spot;
 import aftercredits.prompt.DraftedPrompt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,61 @@ final class JsonShapes {
 
     record PassageShape(String text, int start, int end) {}
 
+    record Checked(List<ComplaintShape> problems, long errors, long warnings, EssaysShape essays) {}
+
+    record ComplaintShape(
+            String where,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            String severity,
+            String problem,
+            String fix) {}
+
+    record EssaysShape(String folder, int readable) {}
+
+    record Findings(boolean ready, List<FindingShape> findings) {}
+
+    record FindingShape(String verdict, String what, @Nullable String next) {}
+
+    record BackedUp(String file, long bytes) {}
+
+    record Exported(String file, String format, String club, long responses) {}
+
+    static Checked checked(List<Complaint> complaints, Path essays, int readable) {
+        long errors = complaints.stream().filter(Complaint::isError).count();
+        return new Checked(
+                complaints.stream().map(JsonShapes::complaint).toList(),
+                errors,
+                complaints.size() - errors,
+                new EssaysShape(essays.toString(), readable));
+    }
+
+    private static ComplaintShape complaint(Complaint complaint) {
+        Source where = complaint.where();
+        return new ComplaintShape(
+                where.name(),
+                where.spot().map(Spot::line).orElse(null),
+                where.spot().map(Spot::column).filter(column -> column > 0).orElse(null),
+                word(complaint.severity()),
+                complaint.what(),
+                complaint.next());
+    }
+
+    static Findings findings(boolean ready, List<Finding> findings) {
+        return new Findings(
+                ready,
+                findings.stream()
+                        .map(finding -> new FindingShape(
+                                word(finding.verdict()),
+                                finding.what(),
+                                finding.next().orElse(null)))
+                        .toList());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     static Chunks chunks(Essay essay, List<Chunk> chunks) {
         return new Chunks(essay.id().value(), chunks);
     }
@@ -50,7 +107,7 @@ final class JsonShapes {
     private static PromptShape prompt(DraftedPrompt prompt) {
         return new PromptShape(
                 prompt.question(),
-                prompt.kind().name().toLowerCase(Locale.ROOT),
+                word(prompt.kind()),
                 prompt.stances(),
                 prompt.passage()
                         .map(passage -> new PassageShape(passage.text(), passage.start(), passage.end()))

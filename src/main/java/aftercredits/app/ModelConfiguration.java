@@ -42,7 +42,7 @@ final class ModelConfiguration {
             Map<ConfigurationKey, ConfigurationFile.Entry> entries, ConfigurationKey here, ConfigurationKey missing) {
         ConfigurationFile.Entry entry = entries.get(here);
         if (entry != null && !entries.containsKey(missing)) {
-            reader.problem(entry.where(), "half-a-model", "key", here.inFile(), "missing", missing.inFile());
+            reader.problem(entry.key(), "half-a-model", "key", here.inFile(), "missing", missing.inFile());
         }
     }
 
@@ -78,7 +78,7 @@ final class ModelConfiguration {
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        reader.problem(entry.where(), "not-seconds", "value", entry.value(), "most", MOST_SECONDS);
+        reader.problem(entry.shown(), "not-seconds", "value", entry.value(), "most", MOST_SECONDS);
         return Optional.empty();
     }
 
@@ -86,7 +86,7 @@ final class ModelConfiguration {
         if (ConfigurationReader.fitsHeader(value)) {
             return Optional.of(new ModelKey(value));
         }
-        reader.problem(KEY, "not-a-model-key");
+        reader.problem(Source.variable(KEY), "not-a-model-key");
         return Optional.empty();
     }
 }

@@ -35,15 +35,12 @@ final class PromptSheet {
     }
 
     private void print(int number, DraftedPrompt prompt) {
-        List<String> question = wrapping.wrap(number + ". " + Terminal.tame(prompt.question()));
+        List<String> question = wrapping.wrap(number + ". " + Terminal.tame(prompt.question()), INDENT);
         question.forEach(line -> console.out().println(styled(BOLD, line)));
         if (!prompt.stances().isEmpty()) {
-            console.out()
-                    .println(INDENT
-                            + words.say(
-                                    "app.prompts.stances",
-                                    "stances",
-                                    Terminal.tame(String.join(" / ", prompt.stances()))));
+            String stances = words.say(
+                    "app.prompts.stances", "stances", Terminal.tame(String.join(" / ", prompt.stances())));
+            wrapping.wrap(stances).forEach(line -> console.out().println(INDENT + line));
         }
         String kind = words.say("app.prompts.kind." + prompt.kind().name().toLowerCase(Locale.ROOT));
         String shown = words.say(prompt.spoiler() ? "app.prompts.hidden" : "app.prompts.open");
@@ -58,6 +55,6 @@ final class PromptSheet {
     }
 
     private String styled(String style, String line) {
-        return console.colour() ? style + line + PLAIN : line;
+        return console.colourOnOut() ? style + line + PLAIN : line;
     }
 }

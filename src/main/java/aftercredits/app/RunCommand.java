@@ -31,10 +31,22 @@ final class RunCommand implements Callable<Integer> {
         DiscordBot.Connection connection = new DiscordBot.Connection(token.reveal(), configuration.discordApi());
         try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
                 Database database = Database.open(configuration.database(), surroundings.clock());
-                RunningBot bot = RunningBot.start(database, BotParts.of(connection, configuration, surroundings))) {
+                Monitoring monitoring = Monitoring.of(database, configuration, surroundings);
+                RunningBot bot = connected(
+                        database,
+                        BotParts.of(connection, configuration, surroundings).watchedBy(monitoring.watched()))) {
+            monitoring.watch(bot);
             surroundings.console().say(surroundings.words().say("app.run.discord"));
             end.await();
         }
         return 0;
+    }
+
+    @SuppressWarnings("try") // What shows until it is closed need not be named in between.
+    private RunningBot connected(Database database, BotParts parts) {
+        try (Progress progress =
+                Progress.unmeasured(surroundings.console(), surroundings.words().say("app.run.progress"))) {
+            return RunningBot.start(database, parts);
+        }
     }
 }

@@ -49,8 +49,7 @@ record Surroundings(
     Configuration configuration() {
         ConfigurationReading reading = readConfiguration();
         if (!reading.problems().isEmpty()) {
-            throw new CommandTrouble(
-                    reading.problems().stream().map(Object::toString).toList());
+            throw CommandTrouble.of(reading.problems());
         }
         return reading.configuration();
     }

@@ -3,12 +3,14 @@ package aftercredits.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What is known of the terminal, if there is one. */
 final class Terminal {
-    // Java tells of standard input and output only.
+    // Java tells only whether standard input and output are both a terminal.
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
     private static final String REPLACEMENT = "\uFFFD";
 
@@ -20,7 +22,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Whether a person sits at both ends: what is typed and what is shown. */
-    static boolean isAttached() {
+    private static boolean isAttached() {
         java.io.Console console = System.console();
         if (console == null) {
             return false;
@@ -33,10 +35,25 @@ final class Terminal {
         }
     }
 
-    /** Whether a person sees standard error as it comes: false if it goes to a file or another program. */
+    /** Whether a person sees standard output as it comes: false if it goes to a file or another program. */
+    static boolean showsOutput() {
+        return isShown(STANDARD_OUTPUT);
+    }
+
+    /** As above, of standard error. */
     static boolean showsErrors() {
+        return isShown(STANDARD_ERROR);
+    }
+
+    /** By what people have agreed on: see no-color.org; a terminal that calls itself dumb knows no colours. */
+    static boolean wantsColour(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
+    private static boolean isShown(Path stream) {
         try {
-            String device = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            String device = Files.readSymbolicLink(stream).toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException notLinux) {
             return isAttached();

@@ -36,7 +36,7 @@ final class Wrapping {
         int from = 0;
         int fitting = 0;
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-            if (fitting > from && width(line.substring(from, next).stripTrailing()) > cells) {
+            if (fitting > from && cells(line.substring(from, next).stripTrailing()) > cells) {
                 wrapped.add(line.substring(from, fitting).stripTrailing());
                 from = fitting;
             }
@@ -46,7 +46,20 @@ final class Wrapping {
         return wrapped;
     }
 
-    private static int width(String text) {
+    /** As {@link #wrap(String)}, with what follows the first line indented. */
+    List<String> wrap(String line, String indent) {
+        String first = wrap(line).getFirst();
+        String rest = line.substring(first.length()).stripLeading();
+        if (rest.isEmpty()) {
+            return List.of(first);
+        }
+        List<String> lines = new ArrayList<>(List.of(first));
+        at(cells - indent.length()).wrap(rest).forEach(more -> lines.add(indent + more));
+        return lines;
+    }
+
+    /** How many cells a text takes. */
+    static int cells(String text) {
         return text.codePoints().map(Wrapping::width).sum();
     }
 

@@ -27,7 +27,7 @@ public record Spot(int line, int column, int length) {
      *
      * @param lineOffset what to add to a line of the YAML, from 0, to get the file's, from 1
      */
-    static Spot of(Node node, int lineOffset) {
+    public static Spot of(Node node, int lineOffset) {
         return node.getStartMark()
                 .map(start -> new Spot(
                         start.getLine() + lineOffset,

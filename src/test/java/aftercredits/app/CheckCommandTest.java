@@ -1,7 +1,11 @@
 package aftercredits.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +58,18 @@ class CheckCommandTest {
         Shell.Ran ran = shell.run("check");
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.err().lines())
-                .hasSize(2)
-                .anyMatch(line -> line.startsWith(configuration + ":2: "))
-                .anyMatch(line -> line.matches(java.util.regex.Pattern.quote(broken.toString()) + ":[23]: .*; .*"));
+        assertThat(ran.err().lines().toList())
+                .containsExactly(
+                        configuration + ":2:1: error: There is no key “esays”.",
+                        "    2 | esays: …",
+                        "      | ^^^^^",
+                        "      = fix: Did you mean “essays”?",
+                        broken + ":3:1: error: the front matter is not valid YAML (expected ',' or ']', but got <stream end>)",
+                        "    3 | ---",
+                        "      | ^",
+                        "      = fix: look at this line and the one above; a value that holds a colon, a quote or a bracket"
+                                + " goes in quotes",
+                        "2 errors.");
         assertThat(ran.out()).contains("1 can be posted", "1 problem.");
     }
 
@@ -72,6 +84,53 @@ class CheckCommandTest {
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.err()).startsWith(essay + ":");
         assertThat(ran.out()).contains("1 can be posted");
+    }
+
+    @Test
+    void json_says_the_same_with_numbers() throws JsonProcessingException {
+        Path configuration = shell.file("config/aftercredits.yaml", "rehearsal-port: many\n");
+        Path essay = shell.file("essays/stalker.md", "---\ntitle: Stalker\nfilmm: Stalker\n---\nThe zone.\n");
+
+        Shell.Ran ran = shell.with("DISCORD_API_URL", "discord.com").run("check", "--json");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).isEmpty();
+        JsonNode checked = new ObjectMapper().readTree(ran.out());
+        assertThat(checked.path("errors").asInt()).isEqualTo(2);
+        assertThat(checked.path("warnings").asInt()).isEqualTo(1);
+        assertThat(checked.path("essays").path("readable").asInt()).isEqualTo(1);
+        assertThat(checked.path("problems").valueStream())
+                .extracting(
+                        problem -> problem.path("where").asText(),
+                        problem -> problem.path("line").asInt(-1),
+                        problem -> problem.path("column").asInt(-1),
+                        problem -> problem.path("severity").asText())
+                .containsExactlyInAnyOrder(
+                        tuple("DISCORD_API_URL", -1, -1, "error"),
+                        tuple(configuration.toString(), 1, 17, "error"),
+                        tuple(essay.toString(), 3, 1, "warning"));
+        assertThat(checked.path("problems").valueStream()).allSatisfy(problem -> {
+            assertThat(problem.path("problem").asText()).isNotBlank();
+            assertThat(problem.path("fix").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void what_may_be_a_secret_is_not_repeated_with_its_line() {
+        shell.file(
+                "config/aftercredits.yaml",
+                """
+                discord-token: very-secret-1
+                tokn: very-secret-3
+                prompts.model.url: https://u:very-secret-4@host/v1
+                prompts.model.name: llama
+                """);
+
+        Shell.Ran ran = shell.run("check");
+
+        assertThat(ran.err())
+                .contains("    1 | discord-token: …", "    2 | tokn: …", "aftercredits.yaml:3:20: error: ")
+                .doesNotContain("very-secret");
     }
 
     @Test

@@ -2,6 +2,8 @@ package aftercredits.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,5 +111,31 @@ class CommandLineTest {
         assertThat(club.exitCode()).isEqualTo(2);
         assertThat(essay.exitCode()).isEqualTo(2);
         assertThat(club.err() + essay.err()).doesNotContain("database");
+    }
+
+    @Test
+    void a_script_for_the_shell_completes_commands_options_and_choices() {
+        Shell.Ran ran = shell.run("generate-completion");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("complete -F _complete_aftercredits", "preview", "--since", "\"markdown\"", "\"pseudonym\"");
+    }
+
+    @Test
+    void a_bash_that_reads_the_script_completes_what_is_typed() throws Exception {
+        Path script = Files.writeString(
+                folder.resolve("completion"), shell.run("generate-completion").out());
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        ". '" + script + "'; COMP_WORDS=(aftercredits export --format ma); COMP_CWORD=3;"
+                                + " _complete_aftercredits; echo \"${COMPREPLY[@]}\"")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                .isEqualTo("markdown");
     }
 }

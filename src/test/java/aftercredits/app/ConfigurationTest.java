@@ -6,6 +6,7 @@ import aftercredits.model.ModelAddress;
 import aftercredits.model.ModelKey;
 import aftercredits.text.Words;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,31 @@ class ConfigurationTest {
     }
 
     @Test
+    void health_and_metrics_are_off_until_a_port_is_named_and_then_on_loopback() throws IOException {
+        assertThat(sound(Map.of()).metrics()).isEmpty();
+        assertThat(sound(Map.of("AFTERCREDITS_METRICS_PORT", "9464")).metrics())
+                .contains(new InetSocketAddress("127.0.0.1", 9464));
+
+        write("config/aftercredits.yaml", "metrics:\n  port: 9465\n  address: 0.0.0.0\n");
+        assertThat(sound(Map.of()).metrics()).contains(new InetSocketAddress("0.0.0.0", 9465));
+        assertThat(sound(Map.of("AFTERCREDITS_METRICS_ADDRESS", "::1")).metrics())
+                .contains(new InetSocketAddress("::1", 9465));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "metrics.address: 127.0.0.1, '“metrics.port” is not'",
+        "'metrics: {port: 9464, address: localhost}', 'not an address in digits'",
+        "'metrics: {port: 9464, address: 300.1.1.1}', 'not an address in digits'",
+        "metrics.port: many, 'from 0 to 65535'"
+    })
+    void an_address_that_nothing_could_be_answered_at_is_a_problem(String line, String said) throws IOException {
+        write("config/aftercredits.yaml", line + "\n");
+
+        assertThat(onlyProblem(Map.of()).toString()).contains(said);
+    }
+
+    @Test
     void backups_of_a_postgresql_database_are_another_programs() throws IOException {
         write("config/aftercredits.yaml", "backup.folder: b\n");
 
@@ -123,9 +149,9 @@ class ConfigurationTest {
 
     @Test
     void a_file_named_in_the_environment_must_exist() {
-        ConfigurationProblem problem = onlyProblem(Map.of("AFTERCREDITS_CONFIG", "elsewhere.yaml"));
+        Complaint problem = onlyProblem(Map.of("AFTERCREDITS_CONFIG", "elsewhere.yaml"));
 
-        assertThat(problem.where()).isEqualTo("AFTERCREDITS_CONFIG");
+        assertThat(problem.where().toString()).isEqualTo("AFTERCREDITS_CONFIG");
         assertThat(problem.what()).contains("elsewhere.yaml", "does not exist");
     }
 
@@ -133,9 +159,9 @@ class ConfigurationTest {
     void an_unknown_key_is_named_with_its_line_and_the_nearest_key() throws IOException {
         Path file = write("config/aftercredits.yaml", "# a comment\n\nesays: films\n");
 
-        ConfigurationProblem problem = onlyProblem(Map.of());
+        Complaint problem = onlyProblem(Map.of());
 
-        assertThat(problem.where()).isEqualTo(file + ":3");
+        assertThat(problem.where().toString()).startsWith(file + ":3");
         assertThat(problem.toString()).contains("“esays”", "“essays”");
     }
 
@@ -145,7 +171,8 @@ class ConfigurationTest {
         "Database, database",
         "discord_api_url, discord-api-url",
         "api-url, discord-api-url",
-        "port, rehearsal-port"
+        "rehearse-port, rehearsal-port",
+        "metric.port, metrics.port"
     })
     void the_nearest_key_is_what_was_meant(String mistyped, String meant) {
         assertThat(ConfigurationKey.nearest(mistyped).map(ConfigurationKey::inFile))
@@ -164,7 +191,7 @@ class ConfigurationTest {
     void a_token_in_the_file_is_refused_with_the_reason_and_not_repeated(String key) throws IOException {
         write("config/aftercredits.yaml", key + ": very-secret\n");
 
-        ConfigurationProblem problem = onlyProblem(Map.of());
+        Complaint problem = onlyProblem(Map.of());
 
         assertThat(problem.toString())
                 .contains(key, "whoever has the token is the bot", "DISCORD_TOKEN in the environment")
@@ -224,9 +251,9 @@ class ConfigurationTest {
     void a_language_model_s_key_in_the_file_is_refused_with_the_reason_and_not_repeated(String key) throws IOException {
         write("config/aftercredits.yaml", MODEL + key + ": sk-very-secret\n");
 
-        ConfigurationProblem problem = onlyProblem(Map.of());
+        Complaint problem = onlyProblem(Map.of());
 
-        assertThat(problem.where()).endsWith(":3");
+        assertThat(problem.where().toString()).contains(":3:");
         assertThat(problem.toString())
                 .contains(key, "AFTERCREDITS_MODEL_KEY in the environment")
                 .doesNotContain("very-secret");
@@ -240,9 +267,9 @@ class ConfigurationTest {
     void half_a_language_model_is_named(String line, String missing) throws IOException {
         Path file = write("config/aftercredits.yaml", line + "\n");
 
-        ConfigurationProblem problem = onlyProblem(Map.of());
+        Complaint problem = onlyProblem(Map.of());
 
-        assertThat(problem.where()).isEqualTo(file + ":1");
+        assertThat(problem.where().toString()).startsWith(file + ":1");
         assertThat(problem.what()).contains("“" + missing + "” is not");
     }
 
@@ -261,9 +288,9 @@ class ConfigurationTest {
         Path file =
                 write("config/aftercredits.yaml", "prompts.model.name: llama\nprompts.model.url: " + address + "\n");
 
-        ConfigurationProblem problem = onlyProblem(Map.of());
+        Complaint problem = onlyProblem(Map.of());
 
-        assertThat(problem.where()).isEqualTo(file + ":2");
+        assertThat(problem.where().toString()).startsWith(file + ":2");
         assertThat(problem.toString())
                 .contains("prompts.model.url", "http://127.0.0.1:11434/v1")
                 .doesNotContain("very-secret");
@@ -274,9 +301,9 @@ class ConfigurationTest {
     void a_time_out_is_a_number_of_seconds(String seconds) throws IOException {
         Path file = write("config/aftercredits.yaml", MODEL + "prompts.model.timeout-seconds: " + seconds + "\n");
 
-        ConfigurationProblem problem = onlyProblem(Map.of());
+        Complaint problem = onlyProblem(Map.of());
 
-        assertThat(problem.where()).isEqualTo(file + ":3");
+        assertThat(problem.where().toString()).startsWith(file + ":3");
         assertThat(problem.toString()).contains("“" + seconds + "”", "1 to 600");
     }
 
@@ -284,9 +311,9 @@ class ConfigurationTest {
     void a_key_copied_wrongly_is_said_and_not_repeated() throws IOException {
         write("config/aftercredits.yaml", MODEL);
 
-        ConfigurationProblem problem = onlyProblem(Map.of("AFTERCREDITS_MODEL_KEY", "Bearer very-secret"));
+        Complaint problem = onlyProblem(Map.of("AFTERCREDITS_MODEL_KEY", "Bearer very-secret"));
 
-        assertThat(problem.where()).isEqualTo("AFTERCREDITS_MODEL_KEY");
+        assertThat(problem.where().toString()).isEqualTo("AFTERCREDITS_MODEL_KEY");
         assertThat(problem.toString()).doesNotContain("very-secret");
     }
 
@@ -294,9 +321,9 @@ class ConfigurationTest {
     void a_mistyped_key_below_others_is_named_in_full_with_its_line() throws IOException {
         Path file = write("config/aftercredits.yaml", "prompts:\n  model:\n    ulr: http://localhost/v1\n");
 
-        ConfigurationProblem problem = onlyProblem(Map.of());
+        Complaint problem = onlyProblem(Map.of());
 
-        assertThat(problem.where()).isEqualTo(file + ":3");
+        assertThat(problem.where().toString()).startsWith(file + ":3");
         assertThat(problem.toString()).contains("“prompts.model.ulr”", "“prompts.model.url”");
     }
 
@@ -307,8 +334,8 @@ class ConfigurationTest {
         ConfigurationReading reading = read(Map.of("DISCORD_API_URL", "discord.com"));
 
         assertThat(reading.problems())
-                .extracting(ConfigurationProblem::where)
-                .containsExactlyInAnyOrder(file + ":1", file + ":2", file + ":3", "DISCORD_API_URL");
+                .extracting(problem -> problem.where().toString())
+                .containsExactlyInAnyOrder(file + ":1:1", file + ":2:17", file + ":3:1", "DISCORD_API_URL");
         assertThat(reading.configuration().essays()).isEqualTo(folder.resolve("essays"));
     }
 
@@ -317,9 +344,9 @@ class ConfigurationTest {
     void broken_yaml_is_named_with_a_line(String text) throws IOException {
         Path file = write("config/aftercredits.yaml", text);
 
-        ConfigurationProblem problem = onlyProblem(Map.of());
+        Complaint problem = onlyProblem(Map.of());
 
-        assertThat(problem.where()).matches(java.util.regex.Pattern.quote(file.toString()) + ":\\d+");
+        assertThat(problem.where().toString()).matches(java.util.regex.Pattern.quote(file.toString()) + ":\\d+:\\d+");
         assertThat(problem.what()).startsWith("This is not YAML");
     }
 
@@ -341,7 +368,7 @@ class ConfigurationTest {
     void a_key_that_stands_twice_is_a_problem() throws IOException {
         Path file = write("config/aftercredits.yaml", "essays: a\nessays: b\n");
 
-        assertThat(onlyProblem(Map.of()).where()).isEqualTo(file + ":2");
+        assertThat(onlyProblem(Map.of()).where().toString()).startsWith(file + ":2");
     }
 
     @Test
@@ -354,7 +381,7 @@ class ConfigurationTest {
 
     @Test
     void a_database_of_a_kind_that_nobody_knows_is_refused_without_repeating_its_address() {
-        ConfigurationProblem problem =
+        Complaint problem =
                 onlyProblem(Map.of("AFTERCREDITS_DATABASE", "jdbc:mysql://host/club?password=sesame"));
 
         assertThat(problem.toString())
@@ -378,7 +405,7 @@ class ConfigurationTest {
 
     @Test
     void an_address_with_the_password_before_the_host_is_refused_without_repeating_it() {
-        ConfigurationProblem problem = onlyProblem(Map.of("AFTERCREDITS_DATABASE", "postgres://u:sesame@host/club"));
+        Complaint problem = onlyProblem(Map.of("AFTERCREDITS_DATABASE", "postgres://u:sesame@host/club"));
 
         assertThat(problem.toString())
                 .contains("jdbc:postgresql://host/database?user=")
@@ -435,8 +462,8 @@ class ConfigurationTest {
         return reading.configuration();
     }
 
-    private ConfigurationProblem onlyProblem(Map<String, String> environment) {
-        List<ConfigurationProblem> problems = read(environment).problems();
+    private Complaint onlyProblem(Map<String, String> environment) {
+        List<Complaint> problems = read(environment).problems();
         assertThat(problems).hasSize(1);
         return problems.getFirst();
     }

@@ -7,6 +7,8 @@ import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.database.Database;
 import aftercredits.model.LoopbackModel;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -130,6 +132,37 @@ class DoctorTest {
     }
 
     @Test
+    void json_says_the_same_for_scripts() throws IOException {
+        JsonNode well = new ObjectMapper().readTree(shell.run("doctor", "--json").out());
+        Shell.Ran ran = shell.with("DISCORD_TOKEN", "wrong").run("doctor", "--json");
+        JsonNode unwell = new ObjectMapper().readTree(ran.out());
+
+        assertThat(well.path("ready").asBoolean()).isTrue();
+        assertThat(well.path("findings").valueStream())
+                .anySatisfy(finding -> {
+                    assertThat(finding.path("verdict").asText()).isEqualTo("note");
+                    assertThat(finding.path("what").asText()).contains("DISCORD_TOKEN is not set");
+                    assertThat(finding.path("next").asText()).contains("developer portal");
+                })
+                .anySatisfy(finding -> {
+                    assertThat(finding.path("verdict").asText()).isEqualTo("well");
+                    assertThat(finding.path("next").isNull()).isTrue();
+                });
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(unwell.path("ready").asBoolean(true)).isFalse();
+        assertThat(unwell.path("findings").valueStream())
+                .anyMatch(finding -> finding.path("verdict").asText().equals("missing"));
+    }
+
+    @Test
+    void a_next_step_stands_under_what_it_is_for_and_a_count_at_the_end() {
+        List<String> lines = shell.run("doctor").out().lines().toList();
+
+        assertThat(lines).anyMatch(line -> line.startsWith("  = To go on Discord, make an application"));
+        assertThat(lines.getLast()).matches("“aftercredits run” can start: \\d+ things are fine, \\d+ are worth knowing.*");
+    }
+
+    @Test
     void a_token_that_discord_knows_is_never_shown() {
         Shell.Ran ran = shell.with("DISCORD_TOKEN", "right").run("doctor");
 
@@ -204,7 +237,7 @@ class DoctorTest {
         Shell.Ran ran = shell.run("doctor");
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.out()).contains("✗ ", "aftercredits.yaml:1: ", "“essays”");
+        assertThat(ran.out()).contains("✗ ", "aftercredits.yaml:1:1: ", "“essays”");
     }
 
     @Test
@@ -225,7 +258,7 @@ class DoctorTest {
     @CsvSource({
         "200, llama3.1, ✓ Language model llama3.1 is ready",
         "200, llama3.1:latest, ✓ Language model llama3.1 is ready",
-        "200, qwen3, '! The language model’s server at ADDRESS does not list llama3.1, but qwen3. Correct'",
+        "200, qwen3, '! The language model’s server at ADDRESS does not list llama3.1, but qwen3'",
         "401, llama3.1, '! The language model’s server at ADDRESS refuses the key'",
         "404, llama3.1, '! What answers at ADDRESS does not list its models'"
     })

@@ -88,7 +88,7 @@ class ModelDraftsTest {
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("aftercredits.yaml:1: ", "prompts.model.name");
+        assertThat(ran.err()).contains("aftercredits.yaml:1:1: ", "prompts.model.name");
         assertThat(model.asked()).isEmpty();
     }
 
