@@ -2,6 +2,7 @@ package aftercredits.film;
 
 import aftercredits.discussion.chart.RatingChart;
 import aftercredits.essay.Film;
+import aftercredits.posting.Excerpt;
 import aftercredits.posting.Picture;
 import aftercredits.text.Words;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class RatingPicture {
 
     /** Of the most frequent rating, in blocks. */
     private static final int LONGEST_BAR = 12;
+
+    /** Of a film's name, in UTF-16 units: an essay's may be of any length, and Discord takes 1,024 for a picture's description. */
+    private static final int LONGEST_NAME = 150;
 
     private final Words words;
     private final Function<RatingChart.Sheet, byte[]> painter;
@@ -58,7 +62,7 @@ public final class RatingPicture {
             return Optional.empty();
         }
         try {
-            byte[] png = painter.apply(new RatingChart.Sheet(FilmText.plain(film, words), steps(ratings, Stars.all())));
+            byte[] png = painter.apply(new RatingChart.Sheet(name(film), steps(ratings, Stars.all())));
             return Optional.of(new Picture("ratings.png", altText(film, ratings), png));
         } catch (RuntimeException broken) {
             LOG.warn("Ratings go without their picture, which could not be drawn", broken);
@@ -76,6 +80,10 @@ public final class RatingPicture {
         String steps = steps().filter(stars -> ratings.of(stars) > 0)
                 .map(stars -> words.say("film.rating.alt.step", "stars", stars.shown(), "count", ratings.of(stars)))
                 .collect(Collectors.joining("\n"));
-        return words.say("film.rating.alt", "film", FilmText.plain(film, words)) + "\n" + steps;
+        return words.say("film.rating.alt", "film", name(film)) + "\n" + steps;
+    }
+
+    private String name(Film film) {
+        return Excerpt.line(FilmText.plain(film, words), LONGEST_NAME);
     }
 }
