@@ -11,6 +11,13 @@ public interface ClubStore {
     /** Adds the club or replaces its settings; whether it was left stays as it is. */
     void save(Club club);
 
+    /**
+     * Writes the club once more as it stands, whatever that is by now: to see whether anything can be written.
+     *
+     * @throws RuntimeException if it can't
+     */
+    void writeAgain(ClubId id);
+
     List<Club> all();
 
     /** {@link Pace#USUAL} unless the club said otherwise. */

@@ -77,6 +77,13 @@ final class ClubRows implements ClubStore {
     }
 
     @Override
+    public void writeAgain(ClubId id) {
+        sql.writing(handle -> handle.createUpdate("UPDATE club SET name = name WHERE id = :id")
+                .bind("id", id.snowflake())
+                .execute());
+    }
+
+    @Override
     public List<Club> all() {
         return sql.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM club ORDER BY id")
                 .map((row, context) -> club(row))

@@ -182,7 +182,7 @@ final class ClubCheck {
     private List<String> database(Club club, @Nullable Guild server, List<Posting> stopped) {
         try {
             List<Posting> latest = postings.latest(club.id(), POSTINGS);
-            clubs.find(club.id()).ifPresent(clubs::save);
+            clubs.writeAgain(club.id());
             List<String> lines = new ArrayList<>();
             lines.add(tick("discord.check.database"));
             backups.failingSince()

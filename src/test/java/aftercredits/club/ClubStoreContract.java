@@ -164,6 +164,18 @@ public abstract class ClubStoreContract {
     }
 
     @Test
+    void what_is_written_again_stays_as_it_is_and_nothing_comes_of_what_is_not_there() {
+        store.save(Club.unset(CLUB, "Kino"));
+        store.leave(CLUB, EVENING);
+
+        store.writeAgain(CLUB);
+        store.writeAgain(new ClubId(99));
+
+        assertThat(store.all()).containsExactly(Club.unset(CLUB, "Kino"));
+        assertThat(store.leftAt(CLUB)).contains(EVENING);
+    }
+
+    @Test
     void settings_that_are_saved_leave_a_club_left() {
         store.save(Club.unset(CLUB, "Kino"));
         store.leave(CLUB, EVENING);
