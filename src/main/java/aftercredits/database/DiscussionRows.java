@@ -8,6 +8,7 @@ import aftercredits.discussion.Discussion;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.DiscussionStore;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.posting.MessageId;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.Prompt;
@@ -81,6 +82,27 @@ final class DiscussionRows implements DiscussionStore {
                 .bind("openedAt", discussion.openedAt().toEpochMilli())
                 .bind("closedAt", discussion.closedAt().map(Instant::toEpochMilli))
                 .execute());
+    }
+
+    @Override
+    public void isAbout(DiscussionId id, Film film) {
+        sql.writing(handle -> handle.createUpdate(
+                        "UPDATE discussion SET film_title = :title, film_year = :year WHERE id = :id")
+                .bind("id", id.toString())
+                .bind("title", film.title())
+                .bind("year", film.year())
+                .execute());
+    }
+
+    @Override
+    public Optional<Film> film(DiscussionId id) {
+        return sql.read(handle -> handle.createQuery("""
+                        SELECT film_title AS title, film_year AS year FROM discussion
+                        WHERE id = :id AND film_title IS NOT NULL
+                        """)
+                .bind("id", id.toString())
+                .map((row, context) -> FilmColumns.read(row))
+                .findOne());
     }
 
     @Override

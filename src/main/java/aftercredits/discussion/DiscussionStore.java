@@ -3,6 +3,7 @@ package aftercredits.discussion;
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.posting.MessageId;
 import aftercredits.prompt.Prompt;
 import aftercredits.prompt.PromptId;
@@ -13,6 +14,12 @@ import java.util.Optional;
 /** Where discussions and the prompts asked in them are kept; every call is durable when it returns. */
 public interface DiscussionStore extends HeardThreads {
     void open(Discussion discussion);
+
+    /** Notes the film that a discussion is about: its essay may be taken away. */
+    void isAbout(DiscussionId id, Film film);
+
+    /** The film that was noted. */
+    Optional<Film> film(DiscussionId id);
 
     Optional<Discussion> find(DiscussionId id);
 

@@ -6,6 +6,7 @@ import aftercredits.discussion.Discussions.Asking;
 import aftercredits.discussion.Discussions.Needs;
 import aftercredits.discussion.Discussions.Opening;
 import aftercredits.discussion.Discussions.Wish;
+import aftercredits.essay.Film;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Posting;
@@ -55,6 +56,7 @@ final class Opener {
         standing.ifPresent(this::giveUp);
         Discussion fresh = fresh(wish);
         needs.discussions().open(fresh);
+        needs.discussions().isAbout(fresh.id(), Film.of(wish.essay().credits()));
         String threadName = posts.threadName(wish.club().id(), wish.essay().credits());
         Posting opening =
                 posts.opening(fresh, threadName, notes(wish), needs.poster().place(wish.channel()));

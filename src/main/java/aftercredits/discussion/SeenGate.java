@@ -36,6 +36,7 @@ public final class SeenGate {
     public Film film(Discussion discussion) {
         return essays.of(discussion.club(), discussion.essay())
                 .map(Film::of)
+                .or(() -> discussions.film(discussion.id()))
                 .orElseGet(() -> Film.titled(discussion.essayTitle()));
     }
 

@@ -4,6 +4,8 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
+import aftercredits.essay.Essay;
+import aftercredits.essay.EssayId;
 import aftercredits.essay.Film;
 import aftercredits.essay.FilmKey;
 import aftercredits.film.RatingStore.Rating;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a club has watched, discussed and chosen, and how its members rated it. */
 public final class FilmHistory {
@@ -50,7 +53,11 @@ public final class FilmHistory {
     /** The club's films, newest first; those that are chosen and still to come in front. */
     public List<Watched> of(ClubId club) {
         Gathering gathering = new Gathering();
-        needs.stores().shown().of(club).forEach(shown -> gathering.add(film(club, shown), shown));
+        Map<EssayId, Film> shelf = shelf(club);
+        needs.stores()
+                .shown()
+                .of(club)
+                .forEach(shown -> gathering.add(shelf.getOrDefault(shown.essay(), shown.known()), shown));
         needs.stores().chosen().all(club).forEach(chosen -> gathering.add(chosen.film(), chosen));
         Map<FilmKey, Ratings> ratings = needs.stores().ratings().all(club);
         return gathering.films.stream()
@@ -60,11 +67,9 @@ public final class FilmHistory {
                 .toList();
     }
 
-    private Film film(ClubId club, Shown shown) {
-        return needs.shelf()
-                .credits(club, shown.essay())
-                .map(Film::of)
-                .orElseGet(() -> FilmNames.typed(shown.known(), Optional.empty()));
+    private Map<EssayId, Film> shelf(ClubId club) {
+        return needs.shelf().all(club).stream()
+                .collect(Collectors.toUnmodifiableMap(Essay::id, essay -> Film.of(essay.credits())));
     }
 
     /** Puts a member's rating in the place of the one they gave before. */

@@ -188,6 +188,8 @@ abstract class EveryColumnContract {
                             "club",
                             "essay",
                             "essay_title",
+                            "film_title",
+                            "film_year",
                             "channel",
                             "thread",
                             "every_millis",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.ChannelId;
 import aftercredits.club.MemberId;
 import aftercredits.discussion.ClubNight;
+import aftercredits.essay.Film;
 import aftercredits.film.FilmStoresContract;
 import aftercredits.film.Films;
 import aftercredits.film.ShownFilms.Shown;
@@ -37,7 +38,12 @@ class FilmRowsTest {
     /** What took place is told by the tables of other rooms. */
     private static void showsWhatTookPlace(Database database) {
         ClubNight night = new ClubNight(database.discussions());
-        night.open(ClubNight.CLUB, ClubNight.ANORA, ClubNight.EVENING);
+        night.open(ClubNight.CLUB, ClubNight.ANORA, ClubNight.EVENING.minusSeconds(60));
+        database.discussions()
+                .isAbout(
+                        night.open(ClubNight.CLUB, ClubNight.ANORA, ClubNight.EVENING)
+                                .id(),
+                        new Film("Anora", Optional.of(2024)));
         night.open(ClubNight.OTHER_CLUB, ClubNight.ANORA, ClubNight.EVENING);
         Schedule weekly = new Schedule(
                 ScheduleId.random(),
@@ -62,10 +68,19 @@ class FilmRowsTest {
                 .containsExactly(
                         new Shown(
                                 ClubNight.STALKER,
-                                "Stalker (1979)",
+                                new Film("Stalker", Optional.of(1979)),
                                 Instant.parse("2026-11-23T20:00:00Z"),
                                 Optional.empty()),
-                        new Shown(ClubNight.ANORA, "On anora", ClubNight.EVENING, Optional.of(new ChannelId(32))));
+                        new Shown(
+                                ClubNight.ANORA,
+                                new Film("Anora", Optional.of(2024)),
+                                ClubNight.EVENING,
+                                Optional.of(new ChannelId(32))),
+                        new Shown(
+                                ClubNight.ANORA,
+                                Film.titled("On anora"),
+                                ClubNight.EVENING.minusSeconds(60),
+                                Optional.of(new ChannelId(32))));
     }
 
     private static void session(Database database, Schedule schedule, int day, Session.State state) {

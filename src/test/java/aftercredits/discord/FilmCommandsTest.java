@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.Club;
 import aftercredits.club.MemberId;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.film.Ballot;
 import aftercredits.film.BallotId;
 import aftercredits.film.ShownFilms;
@@ -411,8 +412,10 @@ class FilmCommandsTest {
         Instant later = evening.stores.clock.instant().plusSeconds(60);
         evening.stores.films.show(
                 evening.club(),
-                new ShownFilms.Shown(new EssayId("anora"), "An essay", later, Optional.of(evening.channel("general"))),
-                new ShownFilms.Shown(new EssayId("gone"), "Stalker (1979)", Instant.EPOCH, Optional.empty()));
+                new ShownFilms.Shown(
+                        new EssayId("anora"), Film.titled("An essay"), later, Optional.of(evening.channel("general"))),
+                new ShownFilms.Shown(
+                        new EssayId("gone"), new Film("Stalker", Optional.of(1979)), Instant.EPOCH, Optional.empty()));
 
         assertThat(evening.ask(evening.chidi(), "film history").content())
                 .contains("**2 films so far**")

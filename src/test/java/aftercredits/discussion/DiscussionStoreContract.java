@@ -7,6 +7,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.posting.MessageId;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.Kind;
@@ -56,6 +57,22 @@ public abstract class DiscussionStoreContract {
         store.open(discussion);
 
         assertThat(store.find(discussion.id())).contains(discussion);
+    }
+
+    @Test
+    void the_film_of_a_discussion_is_known_once_it_was_noted() {
+        Discussion discussion = open(CLUB, ANORA, EVENING);
+        Film anora = new Film("Anora „2024“ 🎬", Optional.of(2024));
+        assertThat(store.film(discussion.id())).isEmpty();
+
+        store.isAbout(discussion.id(), anora);
+        assertThat(store.film(discussion.id())).contains(anora);
+        store.isAbout(discussion.id(), Film.titled("Anora"));
+        assertThat(store.film(discussion.id())).contains(Film.titled("Anora"));
+        assertThat(store.find(discussion.id())).contains(discussion);
+
+        store.isAbout(DiscussionId.random(), anora);
+        assertThat(store.film(DiscussionId.random())).isEmpty();
     }
 
     @Test

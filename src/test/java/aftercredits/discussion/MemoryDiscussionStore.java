@@ -4,6 +4,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.posting.MessageId;
 import aftercredits.prompt.Passage;
 import aftercredits.prompt.Prompt;
@@ -26,6 +27,7 @@ public final class MemoryDiscussionStore implements DiscussionStore {
     private final Map<Long, AskedPrompt> asked = new TreeMap<>();
     private final Map<DiscussionId, Instant> paused = new HashMap<>();
     private final Map<DiscussionId, MessageId> heard = new HashMap<>();
+    private final Map<DiscussionId, Film> films = new HashMap<>();
     private long lastAsked;
 
     public MemoryDiscussionStore() {}
@@ -39,6 +41,18 @@ public final class MemoryDiscussionStore implements DiscussionStore {
     public synchronized void open(Discussion discussion) {
         discussions.putIfAbsent(
                 discussion.id(), with(discussion, discussion.thread(), discussion.nextDue(), discussion.closedAt()));
+    }
+
+    @Override
+    public synchronized void isAbout(DiscussionId id, Film film) {
+        if (discussions.containsKey(id)) {
+            films.put(id, film);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Film> film(DiscussionId id) {
+        return Optional.ofNullable(films.get(id)).filter(film -> discussions.containsKey(id));
     }
 
     @Override

@@ -1,0 +1,3 @@
+-- What a discussion is about, for when its essay is gone; empty where nobody noted it.
+ALTER TABLE discussion ADD COLUMN film_title text;
+ALTER TABLE discussion ADD COLUMN film_year integer;
