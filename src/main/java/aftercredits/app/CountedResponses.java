@@ -92,6 +92,21 @@ final class CountedResponses implements ResponseStore {
     }
 
     @Override
+    public List<Response> since(AskedId asked, Instant since, MemberId but, int limit) {
+        return responses.since(asked, since, but, limit);
+    }
+
+    @Override
+    public Optional<Instant> lastAnswer(AskedId asked) {
+        return responses.lastAnswer(asked);
+    }
+
+    @Override
+    public Optional<Instant> lastAnswer(ClubId club, MemberId member) {
+        return responses.lastAnswer(club, member);
+    }
+
+    @Override
     public List<Response> current(AskedId asked) {
         return responses.current(asked);
     }

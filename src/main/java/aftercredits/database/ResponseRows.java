@@ -192,6 +192,39 @@ final class ResponseRows implements ResponseStore {
     }
 
     @Override
+    public List<Response> since(AskedId asked, Instant since, MemberId but, int limit) {
+        return sql.read(handle -> handle.createQuery(SELECT_RESPONSE + CURRENT + """
+                        WHERE asked = :asked AND member <> :but AND at > :since
+                        ORDER BY first_at, response.id LIMIT :limit
+                        """)
+                .bind("asked", asked.value())
+                .bind("but", but.snowflake())
+                .bind("since", since.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> LogColumns.response(row))
+                .list());
+    }
+
+    @Override
+    public Optional<Instant> lastAnswer(AskedId asked) {
+        return last("WHERE asked = :asked", query -> query.bind("asked", asked.value()));
+    }
+
+    @Override
+    public Optional<Instant> lastAnswer(ClubId club, MemberId member) {
+        return last(
+                "WHERE club = :club AND member = :member",
+                query -> query.bind("club", club.snowflake()).bind("member", member.snowflake()));
+    }
+
+    private Optional<Instant> last(String which, Function<Query, Query> values) {
+        return sql.read(handle -> values.apply(
+                        handle.createQuery("SELECT at FROM " + REVISIONS + which + " ORDER BY at DESC LIMIT 1"))
+                .map((row, context) -> Columns.time(row, "at"))
+                .findOne());
+    }
+
+    @Override
     public List<Response> revisions(AskedId asked) {
         return responses(asked, REVISIONS + "WHERE asked = :asked ORDER BY revision.number");
     }

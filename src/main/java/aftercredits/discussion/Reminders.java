@@ -6,6 +6,7 @@ import aftercredits.posting.PostingId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Recalls a discussion's latest prompt, at most once, where nobody has answered it for a while. */
@@ -37,7 +38,7 @@ final class Reminders {
         }
         PostingId id = DiscussionPosts.reminderId(latest);
         boolean due = pace.reminder()
-                .map(after -> due(latest, needs.responses().current(latest.id()), after))
+                .map(after -> due(latest, needs.responses().lastAnswer(latest.id()), after))
                 .filter(at -> !at.isAfter(now) && now.isBefore(at.plus(TOO_LATE)))
                 .isPresent();
         if (due && needs.poster().find(id).isEmpty()) {
@@ -55,8 +56,8 @@ final class Reminders {
     }
 
     /** @param after the time without an answer, new or changed */
-    static Instant due(AskedPrompt prompt, List<Response> answers, Duration after) {
-        return Stream.concat(Stream.of(prompt.askedAt()), answers.stream().map(Response::at))
+    static Instant due(AskedPrompt prompt, Optional<Instant> lastAnswer, Duration after) {
+        return Stream.concat(Stream.of(prompt.askedAt()), lastAnswer.stream())
                 .max(Instant::compareTo)
                 .orElseThrow()
                 .plus(after);

@@ -87,6 +87,19 @@ public interface ResponseStore {
     /** Every current response, given and written, oldest first answer first. */
     List<Response> current(AskedId asked);
 
+    /**
+     * As above, the first of those of others that were given or changed after {@code since}.
+     *
+     * @param but whose are left out
+     */
+    List<Response> since(AskedId asked, Instant since, MemberId but, int limit);
+
+    /** When anybody answered this prompt last, or changed their answer; empty where nobody has answered. */
+    Optional<Instant> lastAnswer(AskedId asked);
+
+    /** When the member answered anything in this club last, or changed their answer; empty where they have not. */
+    Optional<Instant> lastAnswer(ClubId club, MemberId member);
+
     /** Every revision of every member, in the order they came. */
     List<Response> revisions(AskedId asked);
 

@@ -19,6 +19,12 @@ public final class WhileAway {
     /** Discussions that were closed longer ago have nothing new for anybody, unless a member was away for longer. */
     static final Duration LATELY = Duration.ofDays(90);
 
+    /** Of one prompt's; nobody reads more at once. */
+    static final int MOST_ANSWERS = 500;
+
+    /** The newest; nobody looks through more. */
+    static final int MOST_DISCUSSIONS = 25;
+
     private final DiscussionStore discussions;
     private final ResponseStore responses;
     private final MemberStore members;
@@ -54,7 +60,7 @@ public final class WhileAway {
     /**
      * @param isNew whether it was asked since
      * @param readable whether the club lets the member read its answers now
-     * @param answers of others, given or changed since, as they stand
+     * @param answers of others, given or changed since, as they stand: {@value #MOST_ANSWERS} at most
      */
     public record PromptNews(AskedPrompt prompt, boolean isNew, boolean readable, List<Response> answers) {}
 
@@ -74,20 +80,18 @@ public final class WhileAway {
     }
 
     private Optional<Instant> lastThere(ClubId club, MemberId member) {
-        return Stream.concat(
-                        members.lookedAt(club, member).stream(),
-                        responses.of(club, member).stream()
-                                .map(logged -> logged.response().at()))
+        return Stream.concat(members.lookedAt(club, member).stream(), responses.lastAnswer(club, member).stream())
                 .max(Instant::compareTo);
     }
 
-    /** The discussions that have news, the newest first. @param since empty: all that is lately */
+    /** The discussions that have news, the newest {@value #MOST_DISCUSSIONS} of them first. @param since empty: all that is lately */
     public List<News> news(Club club, MemberId member, Optional<Instant> since) {
         Instant lately = clock.instant().minus(LATELY);
         Instant from = since.filter(lately::isAfter).orElse(lately);
         return discussions.lately(club.id(), from).stream()
                 .map(discussion -> news(club, discussion, member, since.orElse(Instant.EPOCH)))
                 .filter(news -> !news.prompts().isEmpty())
+                .limit(MOST_DISCUSSIONS)
                 .toList();
     }
 
@@ -116,10 +120,7 @@ public final class WhileAway {
 
     private PromptNews news(Club club, AskedPrompt prompt, MemberId member, Instant since) {
         boolean readable = club.answers() == AnswerVisibility.OPEN || responses.hasAnswered(prompt.id(), member);
-        List<Response> answers = responses.current(prompt.id()).stream()
-                .filter(response ->
-                        !response.member().equals(member) && response.at().isAfter(since))
-                .toList();
+        List<Response> answers = responses.since(prompt.id(), since, member, MOST_ANSWERS);
         return new PromptNews(prompt, prompt.askedAt().isAfter(since), readable, answers);
     }
 }

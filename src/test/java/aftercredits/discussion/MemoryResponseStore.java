@@ -263,6 +263,25 @@ public final class MemoryResponseStore implements ResponseStore {
     }
 
     @Override
+    public synchronized List<Response> since(AskedId asked, Instant since, MemberId but, int limit) {
+        return current(asked).stream()
+                .filter(response ->
+                        !response.member().equals(but) && response.at().isAfter(since.truncatedTo(ChronoUnit.MILLIS)))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastAnswer(AskedId asked) {
+        return revisions(asked).stream().map(Response::at).max(Instant::compareTo);
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastAnswer(ClubId club, MemberId member) {
+        return of(club, member).stream().map(logged -> logged.response().at()).max(Instant::compareTo);
+    }
+
+    @Override
     public synchronized List<Response> revisions(AskedId asked) {
         return revisions.stream()
                 .filter(response -> response.asked().equals(asked))

@@ -24,6 +24,7 @@ import aftercredits.discussion.ResponseStore.Saved;
 import aftercredits.posting.MessageId;
 import aftercredits.text.HostileText;
 import aftercredits.text.WellFormed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -468,6 +469,32 @@ public abstract class ResponseStoreContract {
         assertThat(responses.hasAnswered(asked.id(), ANA.id())).isTrue();
         assertThat(responses.hasAnswered(asked.id(), BEN.id())).isTrue();
         assertThat(responses.hasAnswered(asked.id(), CEM.id())).isFalse();
+    }
+
+    @Test
+    void what_others_said_since_comes_as_it_stands_in_its_order_and_no_more_than_is_wanted() {
+        AskedId prompt = asked.id();
+        assertThat(responses.lastAnswer(prompt)).isEmpty();
+        assertThat(responses.lastAnswer(CLUB, BEN.id())).isEmpty();
+        save(BEN, "Early, but changed.", EVENING);
+        save(CEM, "Early.", EVENING.plusMillis(1));
+        save(ANA, "One's own.", EVENING.plusMillis(7));
+        save(CEM, "Late.", EVENING.plusMillis(8));
+        save(BEN, "Changed.", EVENING.plusMillis(9));
+
+        assertThat(responses.since(prompt, EVENING.plusMillis(1), ANA.id(), 9))
+                .extracting(response -> response.words().orElseThrow())
+                .containsExactly("Changed.", "Late.");
+        assertThat(responses.since(prompt, EVENING.plusMillis(8), ANA.id(), 9)).hasSize(1);
+        assertThat(responses.since(prompt, EVENING, ANA.id(), 1)).hasSize(1);
+        assertThat(responses.since(prompt, EVENING.plusMillis(9), ANA.id(), 9)).isEmpty();
+        assertThat(responses.lastAnswer(prompt)).contains(EVENING.plusMillis(9));
+        assertThat(responses.lastAnswer(CLUB, ANA.id())).contains(EVENING.plusMillis(7));
+        assertThat(responses.lastAnswer(OTHER_CLUB, ANA.id())).isEmpty();
+    }
+
+    private void save(Member member, String words, Instant at) {
+        responses.save(new EntryId(at.toEpochMilli()), asked.id(), member, new Say(words), at);
     }
 
     @Test
