@@ -92,6 +92,8 @@ class FilmCommandsTest {
     }
 
     private long results() {
+        evening.stores.poster.resume();
+        evening.stores.poster.awaitRound(Duration.ofSeconds(10));
         return evening.ben().messages(evening.discord.channel("film-club")).stream()
                 .filter(message -> message.content().contains("The vote is over"))
                 .count();
@@ -244,6 +246,20 @@ class FilmCommandsTest {
         assertThat(evening.ask(evening.chidi(), "film list").content())
                 .contains("\\*\\*\\|\\|Anora\\|\\|\\*\\*", "<https://films.example/anora>")
                 .doesNotContain("||She||");
+
+        suggest(evening.chidi(), "<@1> and <@&2>");
+        open();
+        assertThat(ballot().content())
+                .contains("\\*\\*\\|\\|Anora\\|\\|\\*\\*")
+                .doesNotContain("||Anora", "spoils.example", "She");
+        vote(evening.chidi(), "0");
+        passTheEnd();
+        evening.seen(evening.ben(), "The vote is over");
+        assertThat(evening.discord.requests())
+                .filteredOn(request -> request.method().equals("POST")
+                        && request.path().endsWith("/channels/" + evening.discord.channel("film-club") + "/messages"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(request -> request.body().contains("\"allowed_mentions\":{\"parse\":[]"));
     }
 
     @Test
