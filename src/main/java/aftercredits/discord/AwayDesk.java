@@ -7,6 +7,7 @@ import aftercredits.discussion.WhileAway;
 import aftercredits.discussion.WhileAway.News;
 import aftercredits.discussion.WhileAway.PromptNews;
 import aftercredits.essay.Film;
+import aftercredits.posting.DiscordLink;
 import aftercredits.text.Markdown;
 import aftercredits.text.Words;
 import java.time.Instant;
@@ -77,17 +78,10 @@ final class AwayDesk {
         int page = Math.clamp(wanted, 1, pages.size());
         long millis = since.map(Instant::toEpochMilli).orElse(0L);
         Note note = Note.of(head + "\n\n" + pages.get(page - 1));
-        return (pages.size() == 1 ? note : note.with(turning(page, pages.size(), millis))).with(films(news, millis));
-    }
-
-    private List<Button> turning(int page, int pages, long since) {
-        return List.of(
-                Button.secondary(new BotButton.Away(page - 1, since).customId(), words.say("discord.button.back"))
-                        .withDisabled(page == 1),
-                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", pages))
-                        .asDisabled(),
-                Button.primary(new BotButton.Away(page + 1, since).customId(), words.say("discord.button.next"))
-                        .withDisabled(page == pages));
+        Note turned = pages.size() == 1
+                ? note
+                : note.with(Paging.buttons(page, pages.size(), to -> new BotButton.Away(to, millis).customId(), words));
+        return turned.with(films(news, millis));
     }
 
     /** One for each film that keeps something from the member. */
@@ -155,7 +149,7 @@ final class AwayDesk {
 
     private static String link(Discussion discussion, AskedPrompt prompt) {
         ClubId club = discussion.club();
-        return Outcomes.link(
+        return DiscordLink.to(
                 club,
                 discussion.thread().orElse(discussion.channel()),
                 prompt.message().orElseThrow());

@@ -9,6 +9,7 @@ import aftercredits.discussion.Pausing;
 import aftercredits.discussion.Recap;
 import aftercredits.discussion.RecapPost;
 import aftercredits.essay.Essay;
+import aftercredits.posting.DiscordLink;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.util.List;
@@ -294,7 +295,7 @@ final class DiscussionCommands implements CommandGroup {
     private static String link(Discussion discussion, AskedPrompt prompt) {
         return prompt.message()
                 .map(message ->
-                        Outcomes.link(discussion.club(), discussion.thread().orElse(discussion.channel()), message))
+                        DiscordLink.to(discussion.club(), discussion.thread().orElse(discussion.channel()), message))
                 .orElseGet(() -> where(discussion));
     }
 }

@@ -124,13 +124,7 @@ final class EssayReading {
             return note;
         }
         EssayKey key = EssayKey.of(essay.id());
-        return note.with(
-                Button.secondary(new BotButton.Page(page - 1, key).customId(), words.say("discord.button.back"))
-                        .withDisabled(page == 1),
-                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", chunks.size()))
-                        .asDisabled(),
-                Button.primary(new BotButton.Page(page + 1, key).customId(), words.say("discord.button.next"))
-                        .withDisabled(page == chunks.size()));
+        return note.with(Paging.buttons(page, chunks.size(), to -> new BotButton.Page(to, key).customId(), words));
     }
 
     void preview(Turn turn, Essay essay) {

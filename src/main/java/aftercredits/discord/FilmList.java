@@ -147,21 +147,13 @@ final class FilmList {
         if (turn.who().host() && running.isPresent()) {
             note = note.with(callOff(running.get()));
         }
-        return pages.size() < 2 ? note : note.with(steps(page, pages.size()));
+        return pages.size() < 2
+                ? note
+                : note.with(Paging.buttons(page, pages.size(), to -> new FilmButton.Listed(to).customId(), words));
     }
 
     private Button callOff(Ballot ballot) {
         return Button.danger(new FilmButton.CallOff(ballot.id()).customId(), words.say("discord.button.film.call-off"));
-    }
-
-    private List<Button> steps(int page, int pages) {
-        return List.of(
-                Button.secondary(new FilmButton.Listed(page - 1).customId(), words.say("discord.button.back"))
-                        .withDisabled(page == 1),
-                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", pages))
-                        .asDisabled(),
-                Button.primary(new FilmButton.Listed(page + 1).customId(), words.say("discord.button.next"))
-                        .withDisabled(page == pages));
     }
 
     /** As many a page as fit, with room for the head. */

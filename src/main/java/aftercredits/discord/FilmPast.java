@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** {@code /film history} and {@code /film rate}: what the club watched, and how it liked it. */
@@ -50,13 +49,7 @@ final class FilmPast {
         if (pages.size() == 1) {
             return note;
         }
-        return note.with(
-                Button.secondary(new FilmButton.Past(page - 1).customId(), words.say("discord.button.back"))
-                        .withDisabled(page == 1),
-                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", pages.size()))
-                        .asDisabled(),
-                Button.primary(new FilmButton.Past(page + 1).customId(), words.say("discord.button.next"))
-                        .withDisabled(page == pages.size()));
+        return note.with(Paging.buttons(page, pages.size(), to -> new FilmButton.Past(to).customId(), words));
     }
 
     private String entry(Watched watched) {

@@ -4,6 +4,7 @@ import aftercredits.club.MemberId;
 import aftercredits.discussion.Response;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.EssayId;
+import aftercredits.posting.DiscordLink;
 import aftercredits.text.Markdown;
 import aftercredits.text.Words;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class LogCommands implements CommandGroup {
     private static String link(ResponseStore.Logged logged) {
         return logged.prompt()
                 .message()
-                .map(message -> Outcomes.link(
+                .map(message -> DiscordLink.to(
                         logged.discussion().club(),
                         logged.discussion().thread().orElse(logged.discussion().channel()),
                         message))

@@ -8,7 +8,6 @@ import aftercredits.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.components.buttons.Button;
 
 /** {@code /my privacy}: what the bot itself knows of what it keeps, and what whoever runs it says. */
 final class MyPrivacy {
@@ -60,12 +59,6 @@ final class MyPrivacy {
         if (pages.size() == 1) {
             return note;
         }
-        return note.with(
-                Button.secondary(new BotButton.Notice(page - 1).customId(), words.say("discord.button.back"))
-                        .withDisabled(page == 1),
-                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", pages.size()))
-                        .asDisabled(),
-                Button.primary(new BotButton.Notice(page + 1).customId(), words.say("discord.button.next"))
-                        .withDisabled(page == pages.size()));
+        return note.with(Paging.buttons(page, pages.size(), to -> new BotButton.Notice(to).customId(), words));
     }
 }

@@ -1,9 +1,8 @@
 package aftercredits.discord;
 
 import aftercredits.club.ChannelId;
-import aftercredits.club.ClubId;
+import aftercredits.posting.DiscordLink;
 import aftercredits.posting.Layout;
-import aftercredits.posting.MessageId;
 import aftercredits.posting.PlannedMessage;
 import aftercredits.posting.PostOutcome;
 import aftercredits.posting.Posting;
@@ -79,11 +78,7 @@ final class Outcomes {
         return posting.messages().stream()
                 .findFirst()
                 .flatMap(PlannedMessage::message)
-                .map(first -> link(posting.club(), place, first))
+                .map(first -> DiscordLink.to(posting.club(), place, first))
                 .orElseGet(() -> Destinations.mention(place));
-    }
-
-    static String link(ClubId club, ChannelId channel, MessageId message) {
-        return "https://discord.com/channels/" + club + "/" + channel + "/" + message;
     }
 }

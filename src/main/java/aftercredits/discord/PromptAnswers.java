@@ -14,7 +14,6 @@ import aftercredits.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -215,14 +214,7 @@ final class PromptAnswers {
             return note;
         }
         return note.with(
-                Button.secondary(
-                                new BotButton.Others(page - 1, prompt.id()).customId(),
-                                words.say("discord.button.back"))
-                        .withDisabled(page == 1),
-                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", pages.size()))
-                        .asDisabled(),
-                Button.primary(new BotButton.Others(page + 1, prompt.id()).customId(), words.say("discord.button.next"))
-                        .withDisabled(page == pages.size()));
+                Paging.buttons(page, pages.size(), to -> new BotButton.Others(to, prompt.id()).customId(), words));
     }
 
     private AskedPrompt asked(Turn turn, AskedId id) {

@@ -6,6 +6,7 @@ import aftercredits.discussion.Discussion;
 import aftercredits.discussion.Origin;
 import aftercredits.discussion.Proposal;
 import aftercredits.discussion.Response;
+import aftercredits.posting.DiscordLink;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.OutgoingMessage;
 import aftercredits.text.Markdown;
@@ -58,7 +59,7 @@ final class ProposalText {
                 "before",
                 before ? "yes" : "no",
                 "link",
-                Outcomes.link(proposal.club(), proposal.origin().channel(), card)));
+                DiscordLink.to(proposal.club(), proposal.origin().channel(), card)));
     }
 
     /** To the host, where a message may belong to several discussions. */
@@ -105,6 +106,6 @@ final class ProposalText {
     }
 
     private static String link(ClubId club, Origin.Written origin) {
-        return Outcomes.link(club, origin.channel(), origin.message());
+        return DiscordLink.to(club, origin.channel(), origin.message());
     }
 }

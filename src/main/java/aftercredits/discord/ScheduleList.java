@@ -44,13 +44,7 @@ final class ScheduleList {
         if (pages.size() == 1) {
             return note;
         }
-        return note.with(
-                Button.secondary(new BotButton.Calendar(page - 1).customId(), words.say("discord.button.back"))
-                        .withDisabled(page == 1),
-                Button.secondary("place", words.say("discord.button.place", "page", page, "pages", pages.size()))
-                        .asDisabled(),
-                Button.primary(new BotButton.Calendar(page + 1).customId(), words.say("discord.button.next"))
-                        .withDisabled(page == pages.size()));
+        return note.with(Paging.buttons(page, pages.size(), to -> new BotButton.Calendar(to).customId(), words));
     }
 
     private List<String> entries(Turn turn) {

@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.discussion.SeenGate;
 import aftercredits.essay.Film;
+import aftercredits.film.FilmText;
 import aftercredits.text.Words;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ final class SeenDesk {
     /** The member has seen it: that is kept, what they asked for takes the question's place, and they are told where to take it back. */
     void seen(Turn turn, Film film, Supplier<Note> shown) {
         boolean saidBefore = gate.letsThrough(turn.who().club().id(), turn.who().id(), film);
-        gate.say(turn.who().club().id(), turn.who().member(), film, title(film));
+        gate.say(turn.who().club().id(), turn.who().member(), film, FilmText.plain(film, words));
         turn.reply().change(shown.get());
         if (!saidBefore) {
             turn.reply()
@@ -66,18 +67,6 @@ final class SeenDesk {
     }
 
     private String name(Film film) {
-        return Shown.inline(title(film), LONGEST_TITLE);
-    }
-
-    /** The film's title and year, as they are kept with what the member said. */
-    private String title(Film film) {
-        return words.say(
-                "discord.film",
-                "title",
-                film.title(),
-                "hasYear",
-                film.year().isPresent() ? "yes" : "no",
-                "year",
-                film.year().map(String::valueOf).orElse(""));
+        return Shown.inline(FilmText.plain(film, words), LONGEST_TITLE);
     }
 }

@@ -6,6 +6,7 @@ import aftercredits.club.ClubWords;
 import aftercredits.club.MemberId;
 import aftercredits.essay.Credits;
 import aftercredits.posting.Chat.Place;
+import aftercredits.posting.DiscordLink;
 import aftercredits.posting.Excerpt;
 import aftercredits.posting.Layout;
 import aftercredits.posting.MessageId;
@@ -87,7 +88,7 @@ final class DiscussionPosts {
     /** @param message the prompt's own, in the discussion's thread */
     Posting reminder(Discussion discussion, AskedPrompt prompt, MessageId message, Instant at) {
         Posting.Order order = inThread(discussion, Purpose.REMINDER, prompt.id().toString(), discussion.openedBy(), at);
-        String link = "https://discord.com/channels/" + discussion.club() + "/" + order.channel() + "/" + message;
+        String link = DiscordLink.to(discussion.club(), order.channel(), message);
         return Posting.planned(
                         reminderId(prompt),
                         order,

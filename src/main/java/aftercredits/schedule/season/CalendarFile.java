@@ -2,6 +2,7 @@ package aftercredits.schedule.season;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
+import aftercredits.posting.DiscordLink;
 import aftercredits.posting.Excerpt;
 import aftercredits.schedule.Activity;
 import aftercredits.schedule.Repeat;
@@ -48,7 +49,6 @@ final class CalendarFile {
     private static final Duration EVENING = Duration.ofHours(1);
     private static final Duration ZONES_HOLD_FOR = Duration.ofDays(20 * 366L);
     private static final int LONGEST_LINE = 200;
-    private static final String LINK = "https://discord.com/channels/";
 
     private final Standing standing;
     private final Words words;
@@ -125,9 +125,9 @@ final class CalendarFile {
                 "what",
                 schedule.activity().word())));
         event.add(new Location(place(schedule)));
-        event.add(new Url(URI.create(LINK
-                + standing.club().id()
-                + channel(schedule).map(channel -> "/" + channel).orElse(""))));
+        event.add(new Url(URI.create(channel(schedule)
+                .map(channel -> DiscordLink.to(standing.club().id(), channel))
+                .orElseGet(() -> DiscordLink.to(standing.club().id())))));
         event.add(new Categories(new TextList(categories(schedule))));
         // A paused schedule may be resumed: its sessions are neither certain nor called off.
         event.add(schedule.isActive() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_TENTATIVE);
