@@ -134,7 +134,7 @@ final class FilmBallotRows implements BallotStore {
     }
 
     @Override
-    public Map<BallotId, List<Film>> votes(ClubId club, MemberId member) {
+    public List<Film> votes(ClubId club, MemberId member) {
         return votes.of(club, member);
     }
 

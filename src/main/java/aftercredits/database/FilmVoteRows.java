@@ -5,8 +5,6 @@ import aftercredits.club.MemberId;
 import aftercredits.essay.Film;
 import aftercredits.film.BallotId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,10 +67,9 @@ final class FilmVoteRows {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    Map<BallotId, List<Film>> of(ClubId club, MemberId member) {
-        record Vote(BallotId ballot, Film film) {}
+    List<Film> of(ClubId club, MemberId member) {
         return sql.read(handle -> handle.createQuery("""
-                        SELECT film_vote.ballot, title, year FROM film_vote
+                        SELECT title, year FROM film_vote
                         JOIN film_ballot_entry ON film_ballot_entry.ballot = film_vote.ballot
                             AND film_ballot_entry.place = film_vote.place
                         WHERE film_vote.club = :club AND film_vote.member = :member
@@ -80,13 +77,8 @@ final class FilmVoteRows {
                         """)
                 .bind("club", club.snowflake())
                 .bind("member", member.snowflake())
-                .map((row, context) ->
-                        new Vote(BallotId.parse(row.getString("ballot")).orElseThrow(), FilmColumns.read(row)))
-                .reduce(new LinkedHashMap<BallotId, List<Film>>(), (byBallot, vote) -> {
-                    byBallot.computeIfAbsent(vote.ballot(), first -> new ArrayList<>())
-                            .add(vote.film());
-                    return byBallot;
-                }));
+                .map((row, context) -> FilmColumns.read(row))
+                .list());
     }
 
     Map<Integer, Integer> counts(BallotId id) {

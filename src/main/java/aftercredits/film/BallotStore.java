@@ -37,8 +37,8 @@ public interface BallotStore {
     /** What a member votes for in a ballot that is not counted. */
     Set<Integer> votes(BallotId id, MemberId member);
 
-    /** What a member votes for in ballots of this club that are not counted, by ballot. */
-    Map<BallotId, List<Film>> votes(ClubId club, MemberId member);
+    /** What a member votes for in ballots of this club that are not counted. */
+    List<Film> votes(ClubId club, MemberId member);
 
     /** How many vote for each place of a ballot that is not counted; without those that nobody votes for. */
     Map<Integer, Integer> counts(BallotId id);

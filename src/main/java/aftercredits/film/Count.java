@@ -13,8 +13,4 @@ public record Count(Map<Integer, Integer> votes, int voters, Ballot.Settled sett
     public Count {
         votes = Map.copyOf(votes);
     }
-
-    int of(int place) {
-        return votes.getOrDefault(place, 0);
-    }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param halves 1 to 10
  */
-public record Stars(int halves) implements Comparable<Stars> {
+public record Stars(int halves) {
     public static final int MOST_HALVES = 10;
 
     public Stars {
@@ -37,11 +37,6 @@ public record Stars(int halves) implements Comparable<Stars> {
     /** In any language: {@code ★★★½}. */
     public String drawn() {
         return "★".repeat(halves / 2) + (halves % 2 == 1 ? "½" : "");
-    }
-
-    @Override
-    public int compareTo(Stars other) {
-        return Integer.compare(halves, other.halves);
     }
 
     /** {@code 3.5}, {@code 4}. */
