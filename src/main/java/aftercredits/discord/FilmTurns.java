@@ -12,6 +12,7 @@ import aftercredits.film.Rotation.Picking;
 import aftercredits.film.Suggestion;
 import aftercredits.film.SuggestionId;
 import aftercredits.text.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,11 +122,14 @@ final class FilmTurns {
         if (!FilmNames.isNamed(wanted)) {
             throw new Unable(words.say("discord.film.no-title", "most", FilmNames.LONGEST_TITLE));
         }
-        Film film = films.suggestions().all(turn.who().club().id()).stream()
+        List<Film> alike = films.suggestions().all(turn.who().club().id()).stream()
                 .map(Suggestion::film)
                 .filter(known -> FilmNames.areAlike(wanted, known))
+                .toList();
+        Film film = alike.stream()
+                .filter(known -> known.key().equals(wanted.key()))
                 .findFirst()
-                .orElse(wanted);
+                .orElseGet(() -> alike.stream().findFirst().orElse(wanted));
         turn.reply().say(picked(turn, film));
     }
 
@@ -134,13 +138,16 @@ final class FilmTurns {
         ChannelId channel =
                 destinations.forEssay(turn, Optional.empty(), Optional.empty()).channel();
         return switch (films.rotation().pick(turn.who().club().id(), turn.who().member(), film, channel)) {
-            case Picking.Picked(ChosenFilm chosen, MemberId next) ->
+            case Picking.Picked(ChosenFilm chosen) ->
                 Note.of(words.say(
                         "discord.film.picked",
                         "film",
                         FilmText.shown(chosen.film(), words),
                         "channel",
                         Destinations.mention(chosen.channel())));
+            case Picking.InVote(Film voted, Instant endsAt) ->
+                throw new Unable(words.say(
+                        "discord.film.turns.in-vote", "film", FilmText.shown(voted, words), "end", When.epoch(endsAt)));
             case Picking.NotYourTurn(Optional<MemberId> next) ->
                 throw new Unable(words.say(
                         "discord.film.turns.not-yours",

@@ -27,8 +27,10 @@ public final class Rotation {
 
     /** What became of a pick. */
     public sealed interface Picking {
-        /** @param next whose turn is next */
-        record Picked(ChosenFilm film, MemberId next) implements Picking {}
+        record Picked(ChosenFilm film) implements Picking {}
+
+        /** A vote has the film, which is not over. */
+        record InVote(Film film, Instant endsAt) implements Picking {}
 
         /** @param next whose turn it is; empty where nobody takes turns */
         record NotYourTurn(Optional<MemberId> next) implements Picking {}
@@ -80,13 +82,29 @@ public final class Rotation {
             if (!next.equals(Optional.of(member.id()))) {
                 return new Picking.NotYourTurn(next);
             }
+            Optional<Picking.InVote> inVote = inVote(club, film);
+            if (inVote.isPresent()) {
+                return inVote.get();
+            }
             Instant now = needs.clock().instant();
             needs.members().seen(club, member, now);
             ChosenFilm chosen =
                     needs.stores().chosen().picked(new ChosenStore.Pick(club, film, member.id(), channel, now));
             announce(chosen);
-            return new Picking.Picked(chosen, next(club).orElse(member.id()));
+            return new Picking.Picked(chosen);
         });
+    }
+
+    /** What is picked is on the list no longer, and its suggester would win nothing with it. */
+    private Optional<Picking.InVote> inVote(ClubId club, Film film) {
+        return needs.stores()
+                .ballots()
+                .running(club)
+                .flatMap(ballot -> ballot.entries().stream()
+                        .map(Ballot.Entry::film)
+                        .filter(voted -> FilmNames.areAlike(voted, film))
+                        .findFirst()
+                        .map(voted -> new Picking.InVote(voted, ballot.endsAt())));
     }
 
     /** Announces what a crash kept from it. */

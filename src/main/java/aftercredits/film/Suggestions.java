@@ -27,7 +27,7 @@ public final class Suggestions {
 
     /** What became of a suggestion. */
     public sealed interface Suggesting {
-        record Added(Suggestion suggestion) implements Suggesting {}
+        record Added() implements Suggesting {}
 
         /** The list has the film already. */
         record There(Suggestion suggestion) implements Suggesting {}
@@ -56,8 +56,7 @@ public final class Suggestions {
         return turns.take(club, () -> {
             List<Suggestion> all = all(club);
             Optional<Suggestion> there = all.stream()
-                    .filter(suggestion ->
-                            suggestion.film().key().equals(wish.film().key()))
+                    .filter(suggestion -> FilmNames.areAlike(suggestion.film(), wish.film()))
                     .findFirst();
             if (there.isPresent()) {
                 return new Suggesting.There(there.get());
@@ -76,7 +75,7 @@ public final class Suggestions {
             return needs.stores()
                     .suggestions()
                     .add(club, wish, member.id(), now)
-                    .<Suggesting>map(Suggesting.Added::new)
+                    .<Suggesting>map(added -> new Suggesting.Added())
                     .orElseGet(Suggesting.Full::new);
         });
     }
