@@ -101,13 +101,14 @@ final class ChosenFilmRows implements ChosenStore {
     }
 
     @Override
-    public Map<MemberId, Integer> wins(ClubId club, Instant since) {
+    public Map<MemberId, Integer> wins(ClubId club, Instant since, Instant until) {
         return sql.read(handle -> handle.createQuery("""
                         SELECT member, count(*) AS wins FROM chosen_film
-                        WHERE club = :club AND chosen_at >= :since AND how = 'VOTED' AND member <> 0 GROUP BY member
+                        WHERE club = :club AND chosen_at >= :since AND chosen_at < :until AND how = 'VOTED' AND member <> 0 GROUP BY member
                         """)
                 .bind("club", club.snowflake())
                 .bind("since", since.toEpochMilli())
+                .bind("until", until.toEpochMilli())
                 .map((row, context) -> Map.entry(new MemberId(row.getLong("member")), row.getInt("wins")))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

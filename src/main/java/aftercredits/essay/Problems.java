@@ -53,7 +53,8 @@ final class Problems {
     }
 
     private static List<Problem> byLine(List<Problem> found) {
-        return found.stream().sorted(Comparator.comparingInt(Problem::line)
+        return found.stream()
+                .sorted(Comparator.comparingInt(Problem::line)
                         .thenComparingInt(problem -> problem.spot().column()))
                 .toList();
     }

@@ -59,12 +59,20 @@ public record Ballot(
         CLEARLY,
         /** Of several films with the most votes one was of a member whose films had won less often lately. */
         FEWER_WINS,
+        /** As above of several films, and of those one had the lowest lot. */
+        FEWER_WINS_THEN_LOT,
         /** Of several films that were equal in all that, one had the lowest lot. */
         BY_LOT
     }
 
     public boolean isOpen(Instant now) {
         return state == State.OPEN && now.isBefore(endsAt);
+    }
+
+    /** The entries with the most votes, of a ballot that is counted. */
+    List<Entry> first() {
+        int most = entries.stream().mapToInt(Entry::votes).max().orElse(0);
+        return entries.stream().filter(entry -> entry.votes() == most).toList();
     }
 
     /** @param place from 0 */

@@ -17,13 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Votes on films: opened by a host, counted once when they end, whatever happens in between. */
+/** Votes on films, from their opening by a host to their end, which is {@link BallotEnds}'. */
 public final class Ballots {
-    private static final Logger LOG = LoggerFactory.getLogger(Ballots.class);
-
     /** Discord's limit on a menu's entries. */
     public static final int MOST_FILMS = 25;
 
@@ -32,9 +28,6 @@ public final class Ballots {
 
     /** Longer nobody remembers what they voted for. */
     public static final Duration LONGEST = Duration.ofDays(92);
-
-    /** What "lately" means where wins are compared. */
-    private static final Duration LATELY = Duration.ofDays(365);
 
     private final Films.Needs needs;
     private final BallotStore ballots;
@@ -223,81 +216,7 @@ public final class Ballots {
 
     /** What a member votes for in a vote of this club that is not counted: for their copy of what is kept of them. */
     public List<Film> votes(ClubId club, MemberId member) {
-        return ballots.votes(club, member).values().stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** A ballot that was kept when the bot was killed before its posting was planned is posted now. */
-    void start() {
-        ballots.open().stream()
-                .filter(ballot ->
-                        needs.poster().find(FilmPosts.ballotId(ballot.id())).isEmpty())
-                .forEach(ballot -> needs.poster().hand(posts(ballot.club()).ballot(ballot)));
-    }
-
-    void tick() {
-        for (Ballot ballot : ballots.owed(needs.clock().instant())) {
-            if (needs.clubs().leftAt(ballot.club()).isEmpty()) {
-                goOn(ballot);
-            }
-        }
-    }
-
-    private void goOn(Ballot ballot) {
-        try {
-            turns.take(ballot.club(), () -> {
-                if (ballot.state() == Ballot.State.OPEN) {
-                    count(ballot);
-                }
-                return ballots.find(ballot.id()).filter(this::announce);
-            });
-        } catch (RuntimeException broken) {
-            LOG.error("The vote {} could not be brought to its end and is tried again", ballot.id(), broken);
-        }
-    }
-
-    private void count(Ballot ballot) {
-        Instant now = needs.clock().instant();
-        Count count = Tally.of(
-                ballot,
-                ballots.counts(ballot.id()),
-                ballots.voters(ballot.id()),
-                entry -> suggester(ballot, entry),
-                needs.stores().chosen().wins(ballot.club(), now.minus(LATELY)));
-        MemberId suggestedBy = count.winner()
-                .map(ballot::at)
-                .flatMap(entry -> suggester(ballot, entry))
-                .orElse(new MemberId(0));
-        ballots.counted(ballot.id(), count, suggestedBy, now);
-    }
-
-    private Optional<MemberId> suggester(Ballot ballot, Entry entry) {
-        return needs.stores()
-                .suggestions()
-                .find(ballot.club(), entry.suggestion())
-                .map(Suggestion::member);
-    }
-
-    private boolean announce(Ballot ballot) {
-        if (ballot.state() != Ballot.State.COUNTED) {
-            return false;
-        }
-        Posting result = posts(ballot.club())
-                .result(
-                        ballot,
-                        needs.stores().chosen().find(ballot.id()),
-                        needs.clock().instant());
-        needs.poster().hand(mayStand(ballot) ? result.held() : result);
-        ballots.announced(ballot.id());
-        return true;
-    }
-
-    /** The result of a vote that ended before the database was put back may have been posted by what was replaced. */
-    private boolean mayStand(Ballot ballot) {
-        return needs.restored()
-                .filter(restoration -> !ballot.endsAt().isAfter(restoration.at()))
-                .isPresent();
+        return ballots.votes(club, member);
     }
 
     private FilmPosts posts(ClubId club) {

@@ -25,8 +25,8 @@ public interface ChosenStore {
     /** The club's chosen films, newest first. */
     List<ChosenFilm> all(ClubId club);
 
-    /** How many suggestions of each member won in votes since {@code since}; without those who had none. */
-    Map<MemberId, Integer> wins(ClubId club, Instant since);
+    /** How many suggestions of each member won in votes since {@code since} and before {@code until}; without those who had none. */
+    Map<MemberId, Integer> wins(ClubId club, Instant since, Instant until);
 
     /** Every club's picks whose announcement is owed. */
     List<ChosenFilm> toAnnounce();

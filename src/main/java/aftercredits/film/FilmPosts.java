@@ -4,7 +4,6 @@ import aftercredits.club.ChannelId;
 import aftercredits.club.MemberId;
 import aftercredits.essay.Chunker;
 import aftercredits.film.Ballot.Entry;
-import aftercredits.film.Ballot.Settled;
 import aftercredits.posting.Excerpt;
 import aftercredits.posting.Layout;
 import aftercredits.posting.OutgoingMessage;
@@ -63,12 +62,15 @@ final class FilmPosts {
         return afterwards(ballot, "called-off", at, List.of(words.say("film.ballot.called-off")), Optional.empty());
     }
 
-    /** @param chosen the winner, where there is one */
-    Posting result(Ballot counted, Optional<ChosenFilm> chosen, Instant at) {
-        return afterwards(counted, "result", at, lines(counted, chosen), chosen);
+    /**
+     * @param chosen the winner, where there is one
+     * @param drawn the entries between which the lot decided, where it did
+     */
+    Posting result(Ballot counted, Optional<ChosenFilm> chosen, List<Entry> drawn, Instant at) {
+        return afterwards(counted, "result", at, lines(counted, chosen, drawn), chosen);
     }
 
-    private List<String> lines(Ballot counted, Optional<ChosenFilm> chosen) {
+    private List<String> lines(Ballot counted, Optional<ChosenFilm> chosen, List<Entry> drawn) {
         if (chosen.isEmpty()) {
             return List.of(words.say("film.result.nobody"));
         }
@@ -79,25 +81,25 @@ final class FilmPosts {
                 .sorted(Comparator.comparing(Entry::votes).reversed().thenComparing(Entry::place))
                 .forEach(entry ->
                         lines.add(words.say("film.result.entry", "film", shown(entry), "votes", entry.votes())));
-        lines.addAll(settled(counted));
+        lines.addAll(settled(counted, drawn));
         return lines;
     }
 
-    private List<String> settled(Ballot counted) {
-        Settled how = counted.settled().orElseThrow();
-        if (how == Settled.CLEARLY || how == Settled.NOBODY_VOTED) {
-            return List.of();
-        }
-        int most = counted.entries().stream().mapToInt(Entry::votes).max().orElse(0);
-        List<Entry> tied = counted.entries().stream()
-                .filter(entry -> entry.votes() == most)
-                .toList();
-        if (how == Settled.FEWER_WINS) {
-            return List.of(words.say("film.result.fewer-wins", "count", tied.size()));
-        }
+    private List<String> settled(Ballot counted, List<Entry> drawn) {
+        int tied = counted.first().size();
+        return switch (counted.settled().orElseThrow()) {
+            case NOBODY_VOTED, CLEARLY -> List.of();
+            case FEWER_WINS -> List.of(words.say("film.result.fewer-wins", "count", tied));
+            case FEWER_WINS_THEN_LOT ->
+                lots(words.say("film.result.fewer-wins-then-lot", "count", tied), counted, drawn);
+            case BY_LOT -> lots(words.say("film.result.by-lot", "count", tied), counted, drawn);
+        };
+    }
+
+    private List<String> lots(String why, Ballot counted, List<Entry> drawn) {
         Map<Integer, Integer> lots = Tally.lots(counted);
-        List<String> lines = new ArrayList<>(List.of(words.say("film.result.by-lot", "count", tied.size())));
-        tied.stream()
+        List<String> lines = new ArrayList<>(List.of(why));
+        drawn.stream()
                 .sorted(Comparator.comparing(entry -> lots.getOrDefault(entry.place(), 0)))
                 .forEach(entry -> lines.add(words.say(
                         "film.result.lot", "film", shown(entry), "lot", lots.getOrDefault(entry.place(), 0))));

@@ -23,6 +23,7 @@ public final class Films {
     private final Needs needs;
     private final Suggestions suggestions;
     private final Ballots ballots;
+    private final BallotEnds ballotEnds;
     private final Rotation rotation;
     private final FilmHistory history;
 
@@ -54,6 +55,7 @@ public final class Films {
         this.needs = needs;
         this.suggestions = new Suggestions(needs, turns);
         this.ballots = new Ballots(needs, turns);
+        this.ballotEnds = new BallotEnds(needs, turns);
         this.rotation = new Rotation(needs, turns);
         this.history = new FilmHistory(needs);
     }
@@ -105,12 +107,12 @@ public final class Films {
 
     /** At the start: goes on with what a crash left undone. */
     public void start() {
-        ballots.start();
+        ballotEnds.start();
     }
 
     /** Counts and announces what is due, in every club; one club's trouble holds up no other. */
     public void tick() {
-        ballots.tick();
+        ballotEnds.tick();
         rotation.tick();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds a ballot's winner: the most votes; then whose suggester's films won least often lately; then the lowest lot. The same
@@ -36,12 +37,7 @@ final class Tally {
             return new Count(votes, voters, Settled.NOBODY_VOTED, Optional.empty());
         }
         List<Entry> most = best(ballot.entries(), entry -> -votes.getOrDefault(entry.place(), 0));
-        List<Entry> fewestWins = best(
-                most,
-                entry -> suggester
-                        .apply(entry)
-                        .map(member -> wins.getOrDefault(member, 0))
-                        .orElse(0));
+        List<Entry> fewestWins = fewestWins(most, suggester, wins);
         Map<Integer, Integer> lots = lots(ballot);
         Entry winner = fewestWins.stream()
                 .min(Comparator.comparing(entry -> lots.get(entry.place())))
@@ -49,11 +45,25 @@ final class Tally {
         return new Count(votes, voters, settled(most, fewestWins), Optional.of(winner.place()));
     }
 
+    /** Of these entries those whose suggesters won least often; the arguments are as of {@link #of}. */
+    static List<Entry> fewestWins(
+            List<Entry> entries, Function<Entry, Optional<MemberId>> suggester, Map<MemberId, Integer> wins) {
+        return best(
+                entries,
+                entry -> suggester
+                        .apply(entry)
+                        .map(member -> wins.getOrDefault(member, 0))
+                        .orElse(0));
+    }
+
     private static Settled settled(List<Entry> most, List<Entry> fewestWins) {
         if (most.size() == 1) {
             return Settled.CLEARLY;
         }
-        return fewestWins.size() == 1 ? Settled.FEWER_WINS : Settled.BY_LOT;
+        if (fewestWins.size() == 1) {
+            return Settled.FEWER_WINS;
+        }
+        return fewestWins.size() < most.size() ? Settled.FEWER_WINS_THEN_LOT : Settled.BY_LOT;
     }
 
     private static List<Entry> best(List<Entry> entries, Function<Entry, Integer> rank) {
@@ -71,8 +81,7 @@ final class Tally {
                 .map(Entry::place)
                 .sorted(Comparator.comparing(place -> ByteBuffer.wrap(hash(ballot.id() + ":" + place))))
                 .toList();
-        return drawn.stream()
-                .collect(java.util.stream.Collectors.toMap(Function.identity(), place -> drawn.indexOf(place) + 1));
+        return drawn.stream().collect(Collectors.toMap(Function.identity(), place -> drawn.indexOf(place) + 1));
     }
 
     private static byte[] hash(String text) {

@@ -40,6 +40,8 @@ class BallotsTest {
     private static final ClubId CLUB = new ClubId(11);
     private static final ChannelId CHANNEL = new ChannelId(31);
     private static final Member ANA = new Member(new MemberId(21), "ana", "Ana", Optional.empty());
+    private static final Member BEN = new Member(new MemberId(22), "ben", "Ben", Optional.empty());
+    private static final Member CEM = new Member(new MemberId(23), "cem", "Cem", Optional.empty());
     private static final Duration LENGTH = Duration.ofDays(1);
 
     @TempDir
@@ -50,6 +52,8 @@ class BallotsTest {
     private final MemoryClubStore clubs = new MemoryClubStore();
     private final MemoryPostingStore postings = new MemoryPostingStore();
     private final MemoryFilms kept = new MemoryFilms();
+    /** Whose words can't be found. */
+    private Optional<ClubId> troubled = Optional.empty();
 
     @BeforeEach
     void found_the_club() {
@@ -67,13 +71,27 @@ class BallotsTest {
                 poster,
                 restored,
                 clock,
-                club -> Words.english()));
+                this::words));
+    }
+
+    private Words words(ClubId club) {
+        if (troubled.equals(Optional.of(club))) {
+            throw new IllegalStateException("A disk is full");
+        }
+        return Words.english();
     }
 
     private Ballot opened(Films bot) {
-        for (String title : List.of("Anora", "Stalker")) {
-            bot.suggestions().suggest(CLUB, new Wish(Film.titled(title), Optional.empty(), Optional.empty()), ANA);
-        }
+        suggest(bot, "Anora", ANA);
+        suggest(bot, "Stalker", ANA);
+        return openedOnThese(bot);
+    }
+
+    private static void suggest(Films bot, String title, Member member) {
+        bot.suggestions().suggest(CLUB, new Wish(Film.titled(title), Optional.empty(), Optional.empty()), member);
+    }
+
+    private Ballot openedOnThese(Films bot) {
         Instant end = clock.instant().plus(LENGTH);
         Opening opening = bot.ballots()
                 .open(new Ballots.Wish(CLUB, CHANNEL, Layout.CHANNEL, end, Ballots.MOST_FILMS, new MemberId(1)));
@@ -104,6 +122,106 @@ class BallotsTest {
 
         assertThat(results()).isEqualTo(1);
         assertThat(chat.contents(CHANNEL).getLast()).contains("the next film is Stalker");
+    }
+
+    @Test
+    void a_result_says_how_a_tie_was_settled_and_names_the_lots_of_those_alone_between_which_they_decided() {
+        Films bot = bot(Optional.empty());
+        suggest(bot, "Tampopo", ANA);
+        suggest(bot, "Alien", BEN);
+        win(bot, 0);
+        // Now Ana has won once, Ben and Cem never.
+        suggest(bot, "Anora", ANA);
+        suggest(bot, "Stalker", CEM);
+        String result = win(bot, 0, 1, 2);
+
+        assertThat(result)
+                .contains("3 films had the most votes.", "have won least often", "the lowest lot wins")
+                .containsPattern("- Alien: lot [123]")
+                .containsPattern("- Stalker: lot [123]")
+                .doesNotContain("Anora: lot", "equally often");
+        boolean alien = result.contains("the next film is Alien");
+        assertThat(result.indexOf("- Alien: lot") < result.indexOf("- Stalker: lot"))
+                .isEqualTo(alien);
+
+        // Of Ana, Ben and Cem one more has won.
+        suggest(bot, "Solaris", alien ? BEN : CEM);
+        assertThat(win(bot, 0, 1, 2))
+                .contains("3 films had the most votes.", "the one wins")
+                .doesNotContain(": lot");
+        assertThat(win(bot, 0)).doesNotContain("had the most votes");
+    }
+
+    /** Opens a vote on all that is suggested, has it end with one vote for each of these places, and returns its result. */
+    private String win(Films bot, Integer... places) {
+        Ballot ballot = openedOnThese(bot);
+        bot.ballots().vote(CLUB, ballot.id(), ANA, Set.of(places));
+        clock.pass(LENGTH);
+        bot.tick();
+        return chat.contents(CHANNEL).getLast();
+    }
+
+    @Test
+    void
+            a_ballot_that_was_not_posted_is_posted_at_the_start_unless_it_has_ended_and_one_clubs_trouble_holds_up_no_other() {
+        ClubId other = new ClubId(12);
+        clubs.save(Club.unset(other, "Cine"));
+        Ballot broken = kept(other, clock.instant().plus(LENGTH));
+        Ballot ended = kept(new ClubId(13), clock.instant());
+        Ballot open = kept(CLUB, clock.instant().plus(LENGTH.plusHours(1)));
+        troubled = Optional.of(other);
+
+        bot(Optional.empty()).start();
+
+        assertThat(postings.find(FilmPosts.ballotId(broken.id()))).isEmpty();
+        assertThat(postings.find(FilmPosts.ballotId(ended.id()))).isEmpty();
+        assertThat(postings.find(FilmPosts.ballotId(open.id()))).isPresent();
+    }
+
+    private Ballot kept(ClubId club, Instant end) {
+        Ballot ballot = new Ballot(
+                BallotId.random(),
+                club,
+                CHANNEL,
+                Layout.CHANNEL,
+                List.of(
+                        new Ballot.Entry(0, Film.titled("Anora"), new SuggestionId(1), 0),
+                        new Ballot.Entry(1, Film.titled("Stalker"), new SuggestionId(2), 0)),
+                new MemberId(1),
+                clock.instant(),
+                end,
+                Ballot.State.OPEN,
+                0,
+                Optional.empty());
+        kept.stores().ballots().open(ballot);
+        return ballot;
+    }
+
+    @Test
+    void a_picked_film_that_is_in_a_vote_stays_there() {
+        Films bot = bot(Optional.empty());
+        Ballot ballot = opened(bot);
+        bot.rotation().join(CLUB, ANA);
+
+        assertThat(bot.rotation().pick(CLUB, ANA, new Film("stalker", Optional.of(1979)), CHANNEL))
+                .isEqualTo(new Rotation.Picking.InVote(Film.titled("Stalker"), ballot.endsAt()));
+        assertThat(bot.suggestions().all(CLUB)).hasSize(2);
+
+        assertThat(bot.rotation().pick(CLUB, ANA, Film.titled("Alien"), CHANNEL))
+                .isInstanceOf(Rotation.Picking.Picked.class);
+    }
+
+    @Test
+    void a_film_is_suggested_once_whether_its_year_is_named_or_not() {
+        Films bot = bot(Optional.empty());
+        suggest(bot, "Solaris", ANA);
+
+        assertThat(bot.suggestions()
+                        .suggest(
+                                CLUB,
+                                new Wish(new Film("SOLARIS", Optional.of(1972)), Optional.empty(), Optional.empty()),
+                                BEN))
+                .isInstanceOf(Suggestions.Suggesting.There.class);
     }
 
     @Test

@@ -189,18 +189,13 @@ public final class MemoryFilms {
         }
 
         @Override
-        public Map<BallotId, List<Film>> votes(ClubId club, MemberId member) {
-            Map<BallotId, List<Film>> byBallot = new LinkedHashMap<>();
-            open().stream().filter(ballot -> ballot.club().equals(club)).forEach(ballot -> {
-                List<Film> films = votes(ballot.id(), member).stream()
-                        .sorted()
-                        .map(place -> ballot.at(place).film())
-                        .toList();
-                if (!films.isEmpty()) {
-                    byBallot.put(ballot.id(), films);
-                }
-            });
-            return byBallot;
+        public List<Film> votes(ClubId club, MemberId member) {
+            return open().stream()
+                    .filter(ballot -> ballot.club().equals(club))
+                    .flatMap(ballot -> votes(ballot.id(), member).stream()
+                            .sorted()
+                            .map(place -> ballot.at(place).film()))
+                    .toList();
         }
 
         @Override
@@ -221,8 +216,11 @@ public final class MemoryFilms {
                     return false;
                 }
                 List<Entry> entries = open.entries().stream()
-                        .map(entry ->
-                                new Entry(entry.place(), entry.film(), entry.suggestion(), count.of(entry.place())))
+                        .map(entry -> new Entry(
+                                entry.place(),
+                                entry.film(),
+                                entry.suggestion(),
+                                count.votes().getOrDefault(entry.place(), 0)))
                         .toList();
                 put(open, entries, State.COUNTED, count.voters(), Optional.of(count.settled()));
                 votes.removeIf(vote -> vote.ballot().equals(id));
@@ -332,9 +330,11 @@ public final class MemoryFilms {
         }
 
         @Override
-        public Map<MemberId, Integer> wins(ClubId club, Instant since) {
+        public Map<MemberId, Integer> wins(ClubId club, Instant since, Instant until) {
             return all(club).stream()
-                    .filter(some -> some.how() == How.VOTED && !some.at().isBefore(since))
+                    .filter(some -> some.how() == How.VOTED
+                            && !some.at().isBefore(since)
+                            && some.at().isBefore(until))
                     .filter(some -> some.member().snowflake() != 0)
                     .collect(Collectors.toMap(ChosenFilm::member, some -> 1, Integer::sum));
         }

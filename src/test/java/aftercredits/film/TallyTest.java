@@ -67,6 +67,17 @@ class TallyTest {
     }
 
     @Test
+    void of_several_whose_suggesters_won_least_often_the_lowest_lot_wins() {
+        Ballot ballot = ballot(1, 3);
+        Map<Integer, Integer> lots = Tally.lots(ballot);
+
+        Count count = count(ballot, Map.of(0, 2, 1, 2, 2, 2), Map.of(new MemberId(101), 1));
+
+        assertThat(count.settled()).isEqualTo(Settled.FEWER_WINS_THEN_LOT);
+        assertThat(count.winner()).contains(lots.get(0) < lots.get(2) ? 0 : 2);
+    }
+
+    @Test
     void of_films_that_are_equal_in_all_the_lowest_lot_wins_whoever_counts() {
         Ballot ballot = ballot(1, 4);
         Map<Integer, Integer> lots = Tally.lots(ballot);
