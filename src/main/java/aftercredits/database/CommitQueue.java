@@ -142,9 +142,9 @@ final class CommitQueue implements AutoCloseable {
         } finally {
             atWork = null;
             writing.unlock();
-            // First, so that the next commit begins while the others wake up.
-            passOn();
+            // Before the next commit begins: a crowd hands in its next writes first, and all of them share it.
             taken.forEach(Task::letGo);
+            passOn();
         }
     }
 
@@ -168,10 +168,16 @@ final class CommitQueue implements AutoCloseable {
     private void runTogether(List<Task<?>> taken) {
         try {
             long untilNanos = nanoTime.getAsLong() + LONGEST_SHARED_NANOS;
+            boolean marked = false;
             Task<?> task = next();
             while (task != null) {
                 taken.add(task);
-                runMarked(task);
+                if (marked) {
+                    runMarked(task);
+                } else if (!task.runs(transactions.handle())) {
+                    marked = true;
+                    runAgainMarked(taken);
+                }
                 task = nanoTime.getAsLong() - untilNanos < 0 ? next() : null;
             }
             transactions.commit();
@@ -184,6 +190,13 @@ final class CommitQueue implements AutoCloseable {
                 runApart(taken);
             }
         }
+    }
+
+    /** Marks take time, and failures are rare: only when one of them has failed are all run so that it can be undone alone. */
+    private void runAgainMarked(List<Task<?>> taken) {
+        transactions.rollBack();
+        transactions.begin();
+        taken.forEach(this::runMarked);
     }
 
     private void runMarked(Task<?> task) {

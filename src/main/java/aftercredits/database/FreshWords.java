@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class FreshWords {
     /** So many are brought into the index at once; all of them are read by every search until then. */
-    static final int ENOUGH = 500;
+    static final int ENOUGH = 2_000;
 
     // How many there are already is not known at first: the first to come takes all of them along.
     private int atMost = ENOUGH - 1;
