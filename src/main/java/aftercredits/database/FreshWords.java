@@ -11,19 +11,17 @@ final class FreshWords {
     /** So many are brought into the index at once; all of them are read by every search until then. */
     static final int ENOUGH = 2_000;
 
+    private static final String INSERT = "INSERT INTO response_words_fresh (response, place, words) VALUES (?, ?, ?)";
+
     // How many there are already is not known at first: the first to come takes all of them along.
     private int atMost = ENOUGH - 1;
 
     /** Takes the words of a response that has none, neither here nor in the index. */
     void add(Handle handle, long response, String place, String words) {
         atMost++;
-        handle.createUpdate("""
-                        INSERT INTO response_words_fresh (response, place, words) VALUES (:response, :place, :words)
-                        """)
-                .bind("response", response)
-                .bind("place", place)
-                .bind("words", words)
-                .execute();
+        try (DirectStatement insert = DirectStatement.of(handle, INSERT)) {
+            insert.with(response).with(place).with(words).run();
+        }
     }
 
     /** Brings them into the index if there are enough, within the transaction. */

@@ -30,10 +30,15 @@ final class KeptStatements extends DefaultStatementBuilder {
         if (isSpecial(sql, context)) {
             return super.create(connection, sql, context);
         }
-        PreparedStatement kept = idle.remove(sql);
-        PreparedStatement statement = kept == null ? super.create(connection, sql, context) : kept;
+        PreparedStatement statement = take(connection, sql);
         inUse.put(statement, sql);
         return statement;
+    }
+
+    /** For one who says at {@link #giveBack} which it was. */
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
+        PreparedStatement kept = idle.remove(sql);
+        return kept == null ? connection.prepareStatement(sql) : kept;
     }
 
     private static boolean isSpecial(String sql, StatementContext context) {
@@ -47,11 +52,20 @@ final class KeptStatements extends DefaultStatementBuilder {
     @Override
     public void close(Connection connection, String unparsedSql, Statement statement) throws SQLException {
         String sql = inUse.remove(statement);
-        if (sql == null || idle.containsKey(sql) || !isUsable((PreparedStatement) statement)) {
+        if (sql == null) {
             super.close(connection, unparsedSql, statement);
+        } else {
+            giveBack(sql, (PreparedStatement) statement);
+        }
+    }
+
+    /** Keeps it for the next time, unless it can't be used again. */
+    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        if (idle.containsKey(sql) || !isUsable(statement)) {
+            statement.close();
             return;
         }
-        idle.put(sql, (PreparedStatement) statement);
+        idle.put(sql, statement);
         if (idle.size() > MOST_KEPT) {
             Iterator<PreparedStatement> eldest = idle.values().iterator();
             PreparedStatement gone = eldest.next();

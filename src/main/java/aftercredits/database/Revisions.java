@@ -15,6 +15,18 @@ import org.jdbi.v3.core.Handle;
 
 /** How a new revision comes about and is written. */
 final class Revisions {
+    private static final String INSERT_RESPONSE = """
+            INSERT INTO response (club, asked, member, message, channel, reply_to, revision, stance, words, first_at,
+                first_entry)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (asked, member, message) DO UPDATE
+                SET revision = excluded.revision, stance = excluded.stance, words = excluded.words
+            RETURNING id
+            """;
+    private static final String INSERT_REVISION = """
+            INSERT INTO revision (response, revision, entry, member_name, stance, words, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private Revisions() {}
 
     /** The answer with what of the current response it leaves alone. */
@@ -72,48 +84,37 @@ final class Revisions {
      * @return the response's id
      */
     static long insert(Handle handle, ClubId club, Response revision) {
-        long response = handle.createQuery("""
-                        INSERT INTO response (club, asked, member, message, channel, reply_to, revision, stance, words,
-                            first_at, first_entry)
-                        VALUES (:club, :asked, :member, :message, :channel, :replyTo, :revision, :stance, :words, :at,
-                            :entry)
-                        ON CONFLICT (asked, member, message) DO UPDATE
-                            SET revision = excluded.revision, stance = excluded.stance, words = excluded.words
-                        RETURNING id
-                        """)
-                .bind("club", club.snowflake())
-                .bind("asked", revision.asked().value())
-                .bind("member", revision.member().snowflake())
-                .bind("message", LogColumns.message(revision.origin().ownMessage()))
-                .bind(
-                        "channel",
-                        written(revision.origin())
-                                .map(written -> written.channel().snowflake()))
-                .bind(
-                        "replyTo",
-                        written(revision.origin())
-                                .flatMap(Origin.Written::replyTo)
-                                .map(MessageId::snowflake))
-                .bind("revision", revision.revision())
-                .bind("stance", revision.stance())
-                .bind("words", revision.words())
-                .bind("at", revision.at().toEpochMilli())
-                .bind("entry", revision.entry().snowflake())
-                .mapTo(long.class)
-                .one();
-        handle.createUpdate("""
-                        INSERT INTO revision (response, revision, entry, member_name, stance, words, at)
-                        VALUES (:response, :revision, :entry, :memberName, :stance, :words, :at)
-                        """)
-                .bind("response", response)
-                .bind("revision", revision.revision())
-                .bind("entry", revision.entry().snowflake())
-                .bind("memberName", revision.memberName())
-                .bind("stance", revision.stance())
-                .bind("words", revision.words())
-                .bind("at", revision.at().toEpochMilli())
-                .execute();
+        long response = insertResponse(handle, club, revision);
+        try (DirectStatement insert = DirectStatement.of(handle, INSERT_REVISION)) {
+            insert.with(response)
+                    .with(revision.revision())
+                    .with(revision.entry().snowflake())
+                    .with(revision.memberName())
+                    .withText(revision.stance())
+                    .withText(revision.words())
+                    .with(revision.at().toEpochMilli())
+                    .run();
+        }
         return response;
+    }
+
+    private static long insertResponse(Handle handle, ClubId club, Response revision) {
+        Optional<Origin.Written> written = written(revision.origin());
+        try (DirectStatement insert = DirectStatement.of(handle, INSERT_RESPONSE)) {
+            return insert.with(club.snowflake())
+                    .with(revision.asked().value())
+                    .with(revision.member().snowflake())
+                    .with(LogColumns.message(revision.origin().ownMessage()))
+                    .withNumber(written.map(message -> message.channel().snowflake()))
+                    .withNumber(written.flatMap(Origin.Written::replyTo).map(MessageId::snowflake))
+                    .with(revision.revision())
+                    .withText(revision.stance())
+                    .withText(revision.words())
+                    .with(revision.at().toEpochMilli())
+                    .with(revision.entry().snowflake())
+                    .first(row -> row.getLong(1))
+                    .orElseThrow();
+        }
     }
 
     /** The highest number that can be seen; 0 where there is none. */

@@ -30,22 +30,23 @@ record Standing(ClubId club, EssayId essay, Optional<Noted> noted, boolean hasGi
             + "display_name AS s_display_name, avatar_url AS s_avatar_url, seen_at AS s_seen_at, response.id AS s_given "
             + "FROM " + LogColumns.ASKED_IN_DISCUSSION
             + """
-            LEFT JOIN member AS noted ON noted.club = discussion.club AND noted.id = :member
-            LEFT JOIN response ON response.asked = asked_prompt.id AND response.member = :member
+            LEFT JOIN member AS noted ON noted.club = discussion.club AND noted.id = ?
+            LEFT JOIN response ON response.asked = asked_prompt.id AND response.member = ?
                 AND response.message = 0
-            WHERE asked_prompt.id = :asked
+            WHERE asked_prompt.id = ?
             """;
 
     private record Noted(Member member, Instant seenAt) {}
 
     /** @throws NoSuchElementException if no such prompt was asked */
     static Standing of(Handle handle, AskedId asked, MemberId member) {
-        return handle.createQuery(QUERY)
-                .bind("asked", asked.value())
-                .bind("member", member.snowflake())
-                .map((row, context) -> of(row, member))
-                .findOne()
-                .orElseThrow(() -> new NoSuchElementException("No asked prompt " + asked));
+        try (DirectStatement query = DirectStatement.of(handle, QUERY)) {
+            return query.with(member.snowflake())
+                    .with(member.snowflake())
+                    .with(asked.value())
+                    .first(row -> of(row, member))
+                    .orElseThrow(() -> new NoSuchElementException("No asked prompt " + asked));
+        }
     }
 
     private static Standing of(ResultSet row, MemberId member) throws SQLException {

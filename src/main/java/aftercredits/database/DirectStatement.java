@@ -1,0 +1,122 @@
+package aftercredits.database;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that every answer of a crowd runs through, by JDBC alone: jdbi's own part takes longer than SQLite's. Its
+ * values are given in the order of its question marks.
+ */
+final class DirectStatement implements AutoCloseable {
+    private final String sql;
+    private final PreparedStatement prepared;
+    /** SQLite's; PostgreSQL's driver keeps them by itself. */
+    private final @Nullable KeptStatements kept;
+
+    private int given;
+
+    /** What a row says. */
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** What JDBC does with the statement. */
+    private interface Step<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private DirectStatement(String sql, PreparedStatement prepared, @Nullable KeptStatements kept) {
+        this.sql = sql;
+        this.prepared = prepared;
+        this.kept = kept;
+    }
+
+    /** @param handle whose connection prepares it, unless it has it still */
+    static DirectStatement of(Handle handle, String sql) {
+        KeptStatements kept = handle.getStatementBuilder() instanceof KeptStatements sqlite ? sqlite : null;
+        try {
+            PreparedStatement prepared = kept == null
+                    ? handle.getConnection().prepareStatement(sql)
+                    : kept.take(handle.getConnection(), sql);
+            return new DirectStatement(sql, prepared, kept);
+        } catch (SQLException failed) {
+            throw trouble(sql, failed);
+        }
+    }
+
+    DirectStatement with(long number) {
+        return giving((statement, place) -> statement.setLong(place, number));
+    }
+
+    DirectStatement with(String text) {
+        String value = kept == null ? PostgresStatements.kept(text) : text;
+        return giving((statement, place) -> statement.setString(place, value));
+    }
+
+    DirectStatement withNumber(Optional<Long> number) {
+        return number.map(this::with)
+                .orElseGet(() -> giving((statement, place) -> statement.setNull(place, Types.BIGINT)));
+    }
+
+    DirectStatement withText(Optional<String> text) {
+        return text.map(this::with)
+                .orElseGet(() -> giving((statement, place) -> statement.setNull(place, Types.VARCHAR)));
+    }
+
+    private interface Giving {
+        void to(PreparedStatement statement, int place) throws SQLException;
+    }
+
+    private DirectStatement giving(Giving value) {
+        tried(statement -> {
+            value.to(statement, ++given);
+            return true;
+        });
+        return this;
+    }
+
+    void run() {
+        tried(PreparedStatement::execute);
+    }
+
+    /** The first row that it gives. */
+    <T> Optional<T> first(Reading<T> reading) {
+        return tried(statement -> {
+            statement.execute();
+            try (ResultSet rows = statement.getResultSet()) {
+                return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
+            }
+        });
+    }
+
+    private <T> T tried(Step<T> step) {
+        try {
+            return step.on(prepared);
+        } catch (SQLException failed) {
+            throw trouble(sql, failed);
+        }
+    }
+
+    /** Values are members' words: they belong in no message. */
+    private static UnableToExecuteStatementException trouble(String sql, SQLException failed) {
+        return new UnableToExecuteStatementException(failed.getMessage() + " in: " + sql, failed, null);
+    }
+
+    @Override
+    public void close() {
+        tried(statement -> {
+            if (kept == null) {
+                statement.close();
+            } else {
+                kept.giveBack(sql, statement);
+            }
+            return true;
+        });
+    }
+}
