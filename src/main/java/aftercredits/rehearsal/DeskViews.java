@@ -31,7 +31,7 @@ final class DeskViews {
 
     /**
      * @param id the essay's, by its file's name
-     * @param words how many there are in the file
+     * @param words how many there are below the front matter
      * @param problems from the file's first line to its last
      * @param messages null for a file that can't be read as an essay
      * @param spoilers as {@code messages}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * An essay's file as it stands in the editor.
  *
  * @param name with its ending
- * @param text the whole file's, at most {@link #MOST_WORDS} words
+ * @param text the whole file's
  */
 record Manuscript(String name, String text) {
     /** A short book; nobody waits for a preview of more. */
@@ -23,6 +23,7 @@ record Manuscript(String name, String text) {
     private static final int MOST_REQUEST_BYTES = 6 * MOST_BYTES + 4096;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final String FENCE = "---\n";
 
     /** @throws ContentTooLargeResponse for more than an essay may be */
     static Manuscript of(Context ctx, Words words) {
@@ -52,7 +53,11 @@ record Manuscript(String name, String text) {
         return PageRequest.of(ctx, words, MOST_REQUEST_BYTES, "rehearsal.desk.too-large");
     }
 
+    /** Those below the front matter. */
     long words() {
-        return WORD.matcher(text).results().count();
+        int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
+        return WORD.matcher(end < 0 ? text : text.substring(end + 1 + FENCE.length()))
+                .results()
+                .count();
     }
 }

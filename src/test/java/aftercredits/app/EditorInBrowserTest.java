@@ -289,7 +289,8 @@ class EditorInBrowserTest {
         page.until("the server has seen it", browser -> page.run(
                         "return document.getElementById('counts').textContent")
                 .toString()
-                .contains("Words: " + text.trim().split("\\s+").length));
+                .contains("Words: "
+                        + text.substring(text.lastIndexOf("---\n") + 4).trim().split("\\s+").length));
     }
 
     private static String value() {
