@@ -25,7 +25,7 @@ function openSpoiler(spoiler, open) {
 
 /** @param messages as the server tells them; only those that changed are drawn anew */
 export function showMessages(messages) {
-  byId('messages-title').textContent = say('desk.messages', { count: messages.length });
+  byId('messages-title').textContent = messages.length ? say('desk.messages', { count: messages.length }) : say('desk.tab.messages');
   const now = messages.map((message, index) => JSON.stringify([message, index, messages.length]));
   now.forEach((key, index) => {
     if (drawn[index] !== key) {

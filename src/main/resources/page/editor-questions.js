@@ -32,6 +32,14 @@ export function showQuestions({ prompts, note }) {
   show(still ?? null);
 }
 
+export function clearQuestions() {
+  drawn = '';
+  chosen = null;
+  list.replaceChildren();
+  byId('questions-title').textContent = say('desk.tab.questions');
+  byId('questions-note').hidden = true;
+}
+
 /** Says that what is shown was drawn from an earlier text. */
 export function working(now) {
   byId('working').hidden = !now;

@@ -7,6 +7,7 @@ import { heightOfText, retype, textNow, topOf, listenToLayout } from './editor-t
 import { tell } from './server.js';
 import { say } from './words.js';
 
+const paper = byId('paper');
 const gutter = byId('gutter');
 const veil = byId('veil');
 const band = byId('band');
@@ -132,6 +133,8 @@ function drag(event) {
   const follow = (at) => {
     to = nearest(at.clientY);
     draw(to);
+    const edge = paper.getBoundingClientRect();
+    paper.scrollTop += at.clientY > edge.bottom - 48 ? 14 : at.clientY < edge.top + 48 ? -14 : 0;
   };
   const end = (drop) => {
     veil.classList.remove('dragged');

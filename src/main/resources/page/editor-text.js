@@ -37,8 +37,35 @@ export function openText(text) {
   paper.scrollTop = 0;
 }
 
-/** Changes the text as if one had typed it: one step to undo. */
+/** Changes the text as if one had typed it: one step to undo, or two where most of it only changes its place. */
 export function retype(text) {
+  const halfway = withoutWhatMoves(area.value, text);
+  if (halfway !== null) {
+    retypeAtOnce(halfway);
+  }
+  retypeAtOnce(text);
+}
+
+/** Browsers take seconds to type hundreds of paragraphs, and a moment for a line at each end of them. */
+const MOST_TYPED = 5_000;
+const LONGEST_MOVED = 200;
+
+/** What is between two texts of which one has a few words at another place; null where it is short, or otherwise changed. */
+function withoutWhatMoves(now, text) {
+  const [start, end, endThen] = differing(now, text);
+  const [from, to] = [now.slice(start, end), text.slice(start, endThen)];
+  for (let moved = 1; endThen - start > MOST_TYPED && moved <= LONGEST_MOVED; moved += 1) {
+    if (to.startsWith(from.slice(moved))) {
+      return now.slice(0, start) + from.slice(moved) + now.slice(end);
+    }
+    if (to.endsWith(from.slice(0, -moved))) {
+      return now.slice(0, start) + from.slice(0, -moved) + now.slice(end);
+    }
+  }
+  return null;
+}
+
+function retypeAtOnce(text) {
   const now = area.value;
   const [start, end, endThen] = differing(now, text);
   if (start === end && start === endThen) {

@@ -4,7 +4,7 @@ import { askWriter, clearNote, note } from './editor-dialog.js';
 import { fileName, keepDraft, listenToFiles, openFirst, showState, titled } from './editor-files.js';
 import { listenToPreview, messageOf, showMessages } from './editor-preview.js';
 import { listenToProblems, showProblems } from './editor-problems.js';
-import { listenToQuestions, showQuestions, working } from './editor-questions.js';
+import { clearQuestions, listenToQuestions, showQuestions, working } from './editor-questions.js';
 import { listenToSpoilers, showSpoilers } from './editor-spoilers.js';
 import { listenToText, textNow } from './editor-text.js';
 import { ask, tell } from './server.js';
@@ -53,7 +53,7 @@ function show(preview) {
   byId('counts').textContent = say('desk.counts', { words: preview.words.toLocaleString(navigator.language) });
   byId('desk').classList.toggle('unreadable', !readable);
   byId('messages-note').hidden = readable;
-  byId('messages-note').textContent = readable ? '' : say('desk.messages.before');
+  byId('messages-note').textContent = readable ? '' : say(byId('slips').children.length ? 'desk.messages.before' : 'desk.messages.not-yet');
   if (readable) {
     titled(preview.title);
     showMessages(preview.messages);
@@ -85,6 +85,18 @@ const draw = oneAtATime(async () => {
     }
   }
 });
+
+/** With another text; nothing of the last one stays. */
+function begin() {
+  edition += 1;
+  askedAbout = '';
+  clearTimeout(pause);
+  showProblems([]);
+  showSpoilers();
+  showMessages([]);
+  clearQuestions();
+  look();
+}
 
 /** On a phone one pane is seen at a time. */
 function showPane(name) {
@@ -136,5 +148,5 @@ byId('tabs').addEventListener('click', (event) => {
   }
 });
 byId('act-post').addEventListener('click', post);
-listenToFiles(() => { edition += 1; clearTimeout(pause); look(); });
+listenToFiles(begin);
 await openFirst();

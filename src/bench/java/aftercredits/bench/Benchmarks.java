@@ -19,6 +19,7 @@ public final class Benchmarks {
         BY_NAME.put("exports", Exports::measure);
         BY_NAME.put("fan-out", FanOut::measure);
         BY_NAME.put("search", Search::measure);
+        BY_NAME.put("writing", Writing::measure);
     }
 
     private Benchmarks() {}

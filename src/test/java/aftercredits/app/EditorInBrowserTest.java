@@ -3,7 +3,12 @@ package aftercredits.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.browser.Chromium;
+import aftercredits.club.ClubId;
 import aftercredits.database.Database;
+import aftercredits.essay.Essay;
+import aftercredits.prompt.Drafting;
+import aftercredits.prompt.PromptDrafter;
+import aftercredits.prompt.drafting.TensionDrafter;
 import aftercredits.rehearsal.LoopbackDiscord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +47,12 @@ class EditorInBrowserTest {
             The dog stays with him. The film is less a journey than a prayer.
             """;
 
+    private static final PromptDrafter RULES = new TensionDrafter();
+
     @TempDir
     static Path folder;
+
+    private static volatile CountDownLatch gate = new CountDownLatch(0);
 
     private static Chromium page;
     private static Database database;
@@ -58,6 +68,21 @@ class EditorInBrowserTest {
         database = Database.open("jdbc:sqlite:" + folder.resolve("data/aftercredits.db"), InstantSource.system());
         discord = Rehearsal.startDiscord(OptionalInt.of(0), surroundings);
         bot = Rehearsal.startBot(database, discord, surroundings.configuration(), surroundings);
+        discord.writeAt(new ClubDesk(
+                ClubId.parse(discord.guild()),
+                database.clubs(),
+                database.essays(),
+                EditorInBrowserTest::draftWhenLet,
+                new EssaysOnDisk(surroundings.configuration().essays(), surroundings.words())));
+    }
+
+    private static Drafting draftWhenLet(Essay essay, int max) {
+        try {
+            gate.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return RULES.draft(essay, max);
     }
 
     @AfterAll
@@ -106,6 +131,26 @@ class EditorInBrowserTest {
         page.type("Hear, hear. ");
         page.named(".slip", "Hear, hear. As much as I liked Anora");
         page.named("#state", "draft is kept");
+    }
+
+    @Test
+    void messages_wait_for_no_question_and_questions_of_an_earlier_text_are_dropped() {
+        gate = new CountDownLatch(1);
+        try {
+            write(HALF.formatted("year: 1979"));
+            assertThat(text("#slips")).contains("turns back at the door");
+            page.until("questions are being drawn", browser -> page.all("#working").getFirst().isDisplayed());
+            page.run("window.seen = ''; new MutationObserver(() => { window.seen +="
+                    + " document.getElementById('questions').textContent })"
+                    + ".observe(document.getElementById('questions'), { childList: true })");
+            write(HALF.formatted("year: 1979").replace("prayer", "quarrel"));
+            page.until("the messages follow", browser -> text("#slips").contains("than a quarrel"));
+        } finally {
+            gate.countDown();
+        }
+
+        page.named(".question", "quarrel");
+        assertThat(String.valueOf(page.run("return window.seen"))).doesNotContain("prayer");
     }
 
     @Test
