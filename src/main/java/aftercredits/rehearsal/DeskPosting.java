@@ -57,8 +57,7 @@ final class DeskPosting {
                 .map(Persona.ChannelView::id)
                 .findFirst()
                 .orElseThrow(() -> new ConflictResponse(words.say("rehearsal.desk.no-channel")));
-        Upload file =
-                new Upload(manuscript.name(), manuscript.text().getBytes(StandardCharsets.UTF_8));
+        Upload file = new Upload(manuscript.name(), manuscript.text().getBytes(StandardCharsets.UTF_8));
         String adding = host.use(channel, "essay add", Map.of(), Map.of("file", file));
         List<MessageView> said = new ArrayList<>(answers(host, channel, adding));
         if (!desk.clubHas(manuscript.name(), manuscript.text())) {
@@ -73,7 +72,8 @@ final class DeskPosting {
     /** @return its id */
     private String readable(Manuscript manuscript) {
         return switch (EssayParser.parse(manuscript.name(), manuscript.text())) {
-            case ParsedEssay.Unreadable unreadable -> throw new ConflictResponse(words.say("rehearsal.desk.mend-first"));
+            case ParsedEssay.Unreadable unreadable ->
+                throw new ConflictResponse(words.say("rehearsal.desk.mend-first"));
             case ParsedEssay.Readable readable -> {
                 if (Chunker.chunk(readable.essay()).isEmpty()) {
                     throw new ConflictResponse(words.say("rehearsal.desk.no-words"));

@@ -140,9 +140,7 @@ final class DeskRoutes {
     }
 
     private WritingDesk desk() {
-        return furnished
-                .get()
-                .orElseThrow(() -> new ServiceUnavailableResponse(words.say("rehearsal.desk.not-yet")));
+        return furnished.get().orElseThrow(() -> new ServiceUnavailableResponse(words.say("rehearsal.desk.not-yet")));
     }
 
     private int number(PageRequest request, String name) {

@@ -78,8 +78,7 @@ final class DeskViews {
     Preview preview(Manuscript manuscript, UnaryOperator<Essay> asShown) {
         return switch (EssayParser.parse(manuscript.name(), manuscript.text())) {
             case ParsedEssay.Unreadable(List<Problem> problems) ->
-                new Preview(
-                        "", null, manuscript.words(), flaws(problems, true, manuscript.text()), null, null);
+                new Preview("", null, manuscript.words(), flaws(problems, true, manuscript.text()), null, null);
             case ParsedEssay.Readable(Essay read, List<Problem> warnings) -> {
                 Essay essay = asShown.apply(read);
                 yield new Preview(

@@ -122,8 +122,10 @@ class EditorInBrowserTest {
         page.named("#messages-title", "Messages: ");
         assertThat(page.named(".slip", "Message 1 of").getText()).contains("header", "Anora and Love");
         page.named(".question", "?");
-        page.until("all is read", browser -> !page.shown(".desk").getText().contains("Questions: 0")
-                && page.all("#working").stream().noneMatch(WebElement::isDisplayed));
+        page.until(
+                "all is read",
+                browser -> !page.shown(".desk").getText().contains("Questions: 0")
+                        && page.all("#working").stream().noneMatch(WebElement::isDisplayed));
         page.picture("editor");
 
         page.run("const t = document.getElementById('text'); t.focus();"
@@ -139,7 +141,9 @@ class EditorInBrowserTest {
         try {
             write(HALF.formatted("year: 1979"));
             assertThat(text("#slips")).contains("turns back at the door");
-            page.until("questions are being drawn", browser -> page.all("#working").getFirst().isDisplayed());
+            page.until(
+                    "questions are being drawn",
+                    browser -> page.all("#working").getFirst().isDisplayed());
             page.run("window.seen = ''; new MutationObserver(() => { window.seen +="
                     + " document.getElementById('questions').textContent })"
                     + ".observe(document.getElementById('questions'), { childList: true })");
@@ -205,11 +209,14 @@ class EditorInBrowserTest {
         page.run("arguments[0].focus()", veil);
         page.press(Keys.ARROW_DOWN);
         awaitText("know.\n\n<!-- spoilers -->\n\nHe turns");
-        page.until("it says where", browser -> veil.getAttribute("aria-valuetext").contains("He turns back"));
+        page.until(
+                "it says where", browser -> veil.getAttribute("aria-valuetext").contains("He turns back"));
         page.press(Keys.ARROW_DOWN);
         awaitText("respect.\n\n<!-- spoilers -->\n\nThe dog");
         assertThat(page.focused().getAttribute("id")).isEqualTo("veil");
-        page.until("less is hidden", browser -> page.named(".slip", "Message 2").getText().contains("turns back"));
+        page.until(
+                "less is hidden",
+                browser -> page.named(".slip", "Message 2").getText().contains("turns back"));
 
         page.run("const g = document.getElementById('gutter').getBoundingClientRect();"
                 + " const line = [...document.querySelectorAll('#mirror .line')]"
@@ -265,8 +272,9 @@ class EditorInBrowserTest {
     @Test
     void of_two_tabs_with_one_essay_neither_writes_over_the_other_unseen() {
         open("anora.md");
-        page.run("const other = document.createElement('iframe'); document.body.append(other);"
-                + " other.contentWindow.localStorage.setItem('aftercredits.draft.anora.md', JSON.stringify({ text: 'The other tab', version: '', at: new Date().toISOString(), stamp: 'other 1' }))");
+        page.run(
+                "const other = document.createElement('iframe'); document.body.append(other);"
+                        + " other.contentWindow.localStorage.setItem('aftercredits.draft.anora.md', JSON.stringify({ text: 'The other tab', version: '', at: new Date().toISOString(), stamp: 'other 1' }))");
 
         page.named(".desk-note", "changed in another tab");
         assertThat(page.shown("#text").getAttribute("readonly")).isNotNull();
@@ -301,8 +309,10 @@ class EditorInBrowserTest {
         page.named("#tabs button", "Questions").click();
         page.shown(".question .passage").click();
         assertThat(page.shown("#text").isDisplayed()).isTrue();
-        page.until("the passage is in sight", browser -> !page.all(".passage-mark").isEmpty()
-                && page.all(".passage-mark").getFirst().getRect().getY() < 844);
+        page.until(
+                "the passage is in sight",
+                browser -> !page.all(".passage-mark").isEmpty()
+                        && page.all(".passage-mark").getFirst().getRect().getY() < 844);
         page.named("#tabs button", "Messages").click();
         page.named(".slip", "Message 1 of");
         page.picture("editor-phone-messages");
@@ -329,13 +339,19 @@ class EditorInBrowserTest {
             page.open(discord.pageUrl() + "write", "dark", "Europe/Lisbon");
             page.named("#state", "A new essay");
         }
-        page.run("const t = document.getElementById('text'); t.focus(); t.select();"
-                + " document.execCommand('insertText', false, arguments[0])", text);
-        page.until("the server has seen it", browser -> page.run(
-                        "return document.getElementById('counts').textContent")
-                .toString()
-                .contains("Words: "
-                        + text.substring(text.lastIndexOf("---\n") + 4).trim().split("\\s+").length));
+        page.run(
+                "const t = document.getElementById('text'); t.focus(); t.select();"
+                        + " document.execCommand('insertText', false, arguments[0])",
+                text);
+        page.until(
+                "the server has seen it",
+                browser -> page.run("return document.getElementById('counts').textContent")
+                        .toString()
+                        .contains("Words: "
+                                + text.substring(text.lastIndexOf("---\n") + 4)
+                                        .trim()
+                                        .split("\\s+")
+                                        .length));
     }
 
     private static String value() {

@@ -53,8 +53,7 @@ class EssaysOnDiskTest {
 
         Saving saved = saveNew("stalker.md", "Stalker\n\nMoré.\r\n");
 
-        assertThat(essays.open("stalker.md"))
-                .isEqualTo(new Opened("Stalker\n\nMoré.\r\n", ((Saved) saved).version()));
+        assertThat(essays.open("stalker.md")).isEqualTo(new Opened("Stalker\n\nMoré.\r\n", ((Saved) saved).version()));
         assertThat(filesOf(folder)).containsExactly("stalker.md");
         assertThat(essays.names()).containsExactly("stalker.md");
     }
@@ -87,8 +86,8 @@ class EssaysOnDiskTest {
     void of_many_who_save_a_new_file_at_once_one_does() throws Exception {
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {
             List<Callable<Saving>> all = IntStream.range(0, 16)
-                    .<Callable<Saving>>mapToObj(
-                            i -> () -> new EssaysOnDisk(folder, Words.english()).save("a.md", "Text " + i, Optional.empty()))
+                    .<Callable<Saving>>mapToObj(i ->
+                            () -> new EssaysOnDisk(folder, Words.english()).save("a.md", "Text " + i, Optional.empty()))
                     .toList();
             long saved = 0;
             for (Future<Saving> done : many.invokeAll(all)) {
@@ -102,9 +101,28 @@ class EssaysOnDiskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../stalker.md", "..\\stalker.md", "a/b.md", "/etc/passwd.md", "C:x.md", ".hidden.md", ".md", "stalker",
-                "stalker.exe", "stalker.md.", "README.md", "readme.txt", "con.md", "LPT1.txt", "a\u0000b.md", "a\nb.md", "a?.md",
-                " stalker.md", "stalker .md", "stalker..md", "\u202estalker.md", ""
+                "../stalker.md",
+                "..\\stalker.md",
+                "a/b.md",
+                "/etc/passwd.md",
+                "C:x.md",
+                ".hidden.md",
+                ".md",
+                "stalker",
+                "stalker.exe",
+                "stalker.md.",
+                "README.md",
+                "readme.txt",
+                "con.md",
+                "LPT1.txt",
+                "a\u0000b.md",
+                "a\nb.md",
+                "a?.md",
+                " stalker.md",
+                "stalker .md",
+                "stalker..md",
+                "\u202estalker.md",
+                ""
             })
     void a_name_that_leads_elsewhere_or_fits_no_system_is_refused(String name) throws IOException {
         assertThat(saveNew(name, "Text")).isEqualTo(new Refused(Why.NAME, name));

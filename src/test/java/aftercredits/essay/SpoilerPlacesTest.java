@@ -63,7 +63,8 @@ class SpoilerPlacesTest {
         String warned = HEAD + "Good film. Spoilers ahead.\n\nHe dies.\n\nShe leaves.\n";
         assertThat(places(warned).begins()).isEqualTo(1);
 
-        assertThat(moved(warned, 2)).isEqualTo(HEAD + "Good film. Spoilers ahead.\n\nHe dies.\n\n<!-- spoilers -->\n\nShe leaves.\n");
+        assertThat(moved(warned, 2))
+                .isEqualTo(HEAD + "Good film. Spoilers ahead.\n\nHe dies.\n\n<!-- spoilers -->\n\nShe leaves.\n");
     }
 
     @ParameterizedTest
@@ -127,9 +128,20 @@ class SpoilerPlacesTest {
     void from_any_place_to_any_other_the_marker_comes_and_the_words_stay() {
         Random random = new Random(7);
         List<String> blocks = List.of(
-                "A paragraph.", "# A head", "- an item\n- another", "> quoted\n> twice", "```\ncode\n```", "***",
-                "  indented words", "1. first", "<!-- spoilers -->", "<!-- a comment -->", "A line\nand a line", "a | b\n--|--\n1 | 2",
-                "*Emphasis* ||bars||", "\u05e9\u05dc\u05d5\u05dd \ud83c\udfac");
+                "A paragraph.",
+                "# A head",
+                "- an item\n- another",
+                "> quoted\n> twice",
+                "```\ncode\n```",
+                "***",
+                "  indented words",
+                "1. first",
+                "<!-- spoilers -->",
+                "<!-- a comment -->",
+                "A line\nand a line",
+                "a | b\n--|--\n1 | 2",
+                "*Emphasis* ||bars||",
+                "\u05e9\u05dc\u05d5\u05dd \ud83c\udfac");
         for (int round = 0; round < 300; round++) {
             String text = HEAD
                     + IntStream.range(0, 1 + random.nextInt(7))

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** The essay editor's routes over HTTP. */
 @Timeout(60)
@@ -69,11 +69,7 @@ class DeskTest {
         server = Http.server(0, config -> {
                     PageRoutes.add(config, club, Words.english(), MarkdownHtml::render);
                     DeskRoutes.add(
-                            config,
-                            club,
-                            () -> Optional.ofNullable(furnished),
-                            Words.english(),
-                            MarkdownHtml::render);
+                            config, club, () -> Optional.ofNullable(furnished), Words.english(), MarkdownHtml::render);
                 })
                 .start();
     }
@@ -90,9 +86,8 @@ class DeskTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .isEqualTo(get("/").headers()
-                        .firstValue("Content-Security-Policy")
-                        .orElseThrow());
+                .isEqualTo(
+                        get("/").headers().firstValue("Content-Security-Policy").orElseThrow());
         assertThat(answer.body())
                 .contains("Skip to the text")
                 .doesNotContain("{{", "style=", "http://", "https://")
@@ -145,7 +140,8 @@ class DeskTest {
     void a_problem_has_its_place_its_fix_and_its_weight() throws Exception {
         JsonNode problem = json(post("preview", essay(TEXT))).path("problems").get(0);
 
-        assertThat(TEXT.substring(problem.path("start").intValue(), problem.path("end").intValue()))
+        assertThat(TEXT.substring(
+                        problem.path("start").intValue(), problem.path("end").intValue()))
                 .isEqualTo("yaer");
         assertThat(problem.path("line").intValue()).isEqualTo(3);
         assertThat(problem.path("next").textValue()).isEqualTo("did you mean 'year'?");
@@ -166,7 +162,8 @@ class DeskTest {
     void what_is_wrong_is_underlined_else_its_line(String text, String underlined, boolean grave) throws Exception {
         String written = text.replace("\\n", "\n");
 
-        JsonNode problem = json(post("preview", essay(written))).path("problems").get(0);
+        JsonNode problem =
+                json(post("preview", essay(written))).path("problems").get(0);
 
         assertThat(written.substring(
                         problem.path("start").intValue(), problem.path("end").intValue()))
@@ -208,7 +205,8 @@ class DeskTest {
 
         assertThat(prompt.path("question").textValue()).isEqualTo("Fear or respect?");
         assertThat(prompt.path("kind").textValue()).isEqualTo("Here the essay is unsure of something");
-        assertThat(TEXT.substring(passage.path("start").intValue(), passage.path("end").intValue()))
+        assertThat(TEXT.substring(
+                        passage.path("start").intValue(), passage.path("end").intValue()))
                 .isEqualTo(passage.path("text").textValue())
                 .isEqualTo("He turns back at the door.");
     }
@@ -262,7 +260,8 @@ class DeskTest {
     @Test
     void an_essay_is_listed_opened_and_saved_but_not_over_another_text() throws Exception {
         desk.files.put("le fabuleux.md", "Amélie\n\nWords.");
-        assertThat(json(get("/page/desk/essays")).path("names").get(0).textValue()).isEqualTo("le fabuleux.md");
+        assertThat(json(get("/page/desk/essays")).path("names").get(0).textValue())
+                .isEqualTo("le fabuleux.md");
         JsonNode opened = json(get("/page/desk/essays/le%20fabuleux.md"));
         assertThat(opened.path("text").textValue()).isEqualTo("Amélie\n\nWords.");
 
@@ -271,14 +270,21 @@ class DeskTest {
         assertThat(desk.files).containsEntry("le fabuleux.md", "Amélie\n\nWords.");
         JsonNode saved = json(post(
                 "save",
-                Map.of("name", "le fabuleux.md", "text", "Mine", "version", stands.path("version").textValue())));
+                Map.of(
+                        "name",
+                        "le fabuleux.md",
+                        "text",
+                        "Mine",
+                        "version",
+                        stands.path("version").textValue())));
         assertThat(saved.path("saved").booleanValue()).isTrue();
         assertThat(desk.files).containsEntry("le fabuleux.md", "Mine");
 
         HttpResponse<String> refused = post("save", Map.of("name", "a.exe", "text", "Mine", "version", ""));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).path("error").textValue()).contains("a.exe", ".md or .txt");
-        assertThat(json(get("/page/desk/essays/gone.md")).path("error").textValue()).contains("gone.md is not in essays");
+        assertThat(json(get("/page/desk/essays/gone.md")).path("error").textValue())
+                .contains("gone.md is not in essays");
     }
 
     @ParameterizedTest
@@ -344,7 +350,9 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{} | lacks “name”", "{\"name\":\"a.md\"} | lacks “text”", "[ | no JSON"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{} | lacks “name”", "{\"name\":\"a.md\"} | lacks “text”", "[ | no JSON"})
     void a_request_that_lacks_something_says_what(String body, String reason) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri("/page/desk/preview"))
                 .header(PageGuard.OWN_HEADER, "1")
