@@ -17,6 +17,7 @@ export function listenToProblems() {
     }
   });
   area.addEventListener('blur', hide);
+  area.addEventListener('keydown', (event) => { if (event.key === 'Escape') { hide(); } });
   area.addEventListener('pointermove', (event) => {
     const under = KINDS.flatMap(marksShown).find((each) => [...each.getClientRects()].some((box) => (
       event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom)));

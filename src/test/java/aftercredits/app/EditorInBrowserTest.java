@@ -29,8 +29,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /**
- * The essay editor in a real browser, with the whole rehearsal behind it. The README's picture is what this leaves at
- * {@code target/screenshots/editor.png}.
+ * The essay editor in a real browser, with the whole rehearsal behind it. It makes the README's picture of it.
  */
 @Timeout(120)
 class EditorInBrowserTest {
@@ -126,7 +125,8 @@ class EditorInBrowserTest {
                 "all is read",
                 browser -> !page.shown(".desk").getText().contains("Questions: 0")
                         && page.all("#working").stream().noneMatch(WebElement::isDisplayed));
-        page.picture("editor");
+        page.pictureOfReadme("editor");
+        assertThat(page.barriers()).isEmpty();
 
         page.run("const t = document.getElementById('text'); t.focus();"
                 + " const at = t.value.indexOf('As much as'); t.setSelectionRange(at, at)");
@@ -181,6 +181,7 @@ class EditorInBrowserTest {
         page.shown(".problem").click();
         assertThat(page.shown("#bubble").getText()).contains("did you mean 'year'?");
         assertThat(chosen()).isEqualTo("yaer");
+        assertThat(page.barriers()).isEmpty();
         page.type("year");
 
         page.named("#problems-title", "No problems");
@@ -291,6 +292,7 @@ class EditorInBrowserTest {
         page.named("#act-post", "Post to the rehearsal").click();
 
         page.named("dialog .message", "Posted");
+        assertThat(page.barriers()).isEmpty();
         page.picture("editor-posted");
         page.named("dialog a", "See it in the chat").click();
         page.named(".message", "Ana used /essay post");
@@ -315,6 +317,7 @@ class EditorInBrowserTest {
                         && page.all(".passage-mark").getFirst().getRect().getY() < 844);
         page.named("#tabs button", "Messages").click();
         page.named(".slip", "Message 1 of");
+        assertThat(page.barriers()).isEmpty();
         page.picture("editor-phone-messages");
     }
 
@@ -324,6 +327,7 @@ class EditorInBrowserTest {
         page.shown(".question");
         List<WebElement> slips = page.all(".slip");
         assertThat(slips).isNotEmpty();
+        assertThat(page.barriers()).isEmpty();
         page.picture("editor-light");
     }
 
