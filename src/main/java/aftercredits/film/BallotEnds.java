@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class BallotEnds {
     private static final Logger LOG = LoggerFactory.getLogger(BallotEnds.class);
 
+    /** A result that comes later than this after the vote's end waits for the end of the club's quiet hours. */
+    private static final Duration ON_TIME = Duration.ofMinutes(5);
+
     /** What "lately" means where wins are compared. */
     private static final Duration LATELY = Duration.ofDays(365);
 
@@ -67,6 +70,7 @@ final class BallotEnds {
         }
         ballots.find(ballot.id())
                 .filter(counted -> counted.state() == Ballot.State.COUNTED)
+                .filter(counted -> !waitsForMorning(counted))
                 .ifPresent(this::announce);
     }
 
@@ -120,6 +124,16 @@ final class BallotEnds {
                 // A suggester who was forgotten since had some wins and has none now.
                 .filter(entry -> lots.getOrDefault(entry.place(), 0) >= lots.getOrDefault(won.place(), 0))
                 .toList();
+    }
+
+    /** A host chose when the vote ends, not when the bot comes back. */
+    private boolean waitsForMorning(Ballot ballot) {
+        Instant now = needs.clock().instant();
+        return now.isAfter(ballot.endsAt().plus(ON_TIME))
+                && needs.clubs()
+                        .find(ballot.club())
+                        .filter(club -> needs.clubs().pace(club.id()).isQuiet(now, club.zone()))
+                        .isPresent();
     }
 
     /** The result of a vote that ended before the database was put back may have been posted by what was replaced. */

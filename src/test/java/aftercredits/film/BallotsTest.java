@@ -9,6 +9,8 @@ import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.club.MemoryClubStore;
 import aftercredits.club.MemoryMemberStore;
+import aftercredits.club.Pace;
+import aftercredits.club.QuietHours;
 import aftercredits.club.Restoration;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.essay.EssayShelf;
@@ -28,6 +30,8 @@ import aftercredits.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,6 +240,39 @@ class BallotsTest {
         assertThat(kept.stores().ballots().find(ballot.id()).orElseThrow().state())
                 .isEqualTo(Ballot.State.ANNOUNCED);
         assertThat(postings.stopped(CLUB, 9)).extracting(Posting::purpose).contains(Posting.Purpose.FILM);
+    }
+
+    @Test
+    void a_result_that_comes_late_waits_for_the_end_of_quiet_hours() {
+        quietAroundTheEnd();
+        Films bot = bot(Optional.empty());
+        opened(bot);
+        clock.pass(LENGTH.plusHours(1));
+        bot.tick();
+        assertThat(chat.contents(CHANNEL)).noneMatch(content -> content.contains("is over"));
+
+        clock.pass(Duration.ofHours(2));
+        bot.tick();
+        bot.tick();
+        assertThat(chat.contents(CHANNEL)).filteredOn(content -> content.contains("is over")).hasSize(1);
+    }
+
+    @Test
+    void a_result_at_the_time_that_a_host_chose_comes_in_quiet_hours_too() {
+        quietAroundTheEnd();
+        Films bot = bot(Optional.empty());
+        opened(bot);
+
+        clock.pass(LENGTH);
+        bot.tick();
+
+        assertThat(chat.contents(CHANNEL).getLast()).contains("is over");
+    }
+
+    private void quietAroundTheEnd() {
+        LocalTime end = LocalTime.ofInstant(clock.instant().plus(LENGTH), ZoneOffset.UTC);
+        QuietHours quiet = new QuietHours(end.minusHours(1), end.plusHours(3));
+        clubs.pace(CLUB, new Pace(Optional.of(quiet), Optional.empty()));
     }
 
     @Test
