@@ -1,6 +1,9 @@
 package aftercredits.rehearsal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,7 @@ final class Channel {
     private final List<Tag> tags = new ArrayList<>();
     private boolean tagRequired;
     private int slowModeSeconds;
+    private final Map<String, Instant> wroteAt = new HashMap<>();
     private final @Nullable ThreadState thread;
     private String name;
     private String topic = "";
@@ -89,9 +93,19 @@ final class Channel {
         tagRequired = required;
     }
 
-    /** How long a member waits between two messages; bots don't. */
+    /** How long a member waits between two messages; bots don't, nor do those who manage messages or channels. */
     int slowModeSeconds() {
         return slowModeSeconds;
+    }
+
+    /** How long a member who wrote here before waits until they may again; not positive where they may. */
+    Duration slowedFor(String person, Instant now) {
+        Instant last = wroteAt.get(person);
+        return last == null ? Duration.ZERO : Duration.between(now, last.plusSeconds(slowModeSeconds));
+    }
+
+    void wrote(String person, Instant at) {
+        wroteAt.put(person, at);
     }
 
     void slowDown(int seconds) {

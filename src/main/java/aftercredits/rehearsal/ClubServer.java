@@ -114,6 +114,12 @@ final class ClubServer {
                 .toList();
     }
 
+    void remove(Role deleted) {
+        roles = roles.stream()
+                .filter(role -> !role.id().equals(deleted.id()))
+                .toList();
+    }
+
     /** The channels that the server begins with. */
     List<Channel> channels() {
         return channels;

@@ -209,6 +209,11 @@ public final class LoopbackDiscord implements AutoCloseable {
         stage.renameRole(role, name);
     }
 
+    /** Deletes a role, which whoever had it loses. */
+    public void deleteRole(String role) {
+        stage.deleteRole(role);
+    }
+
     /** Gives a member a role, by its name. */
     public void giveRole(Persona member, String role) {
         stage.giveRole(member.id(), role, true);

@@ -50,6 +50,19 @@ final class Membership {
         tellChanged(role(role).called(name));
     }
 
+    /** Discord takes it from its members without telling of each. */
+    void deleteRole(String name) {
+        Role role = role(name);
+        for (Person person : world.server().members()) {
+            world.server()
+                    .change(person.withRoles(person.roles().stream()
+                            .filter(id -> !id.equals(role.id()))
+                            .toList()));
+        }
+        world.server().remove(role);
+        tell("GUILD_ROLE_DELETE", Json.object().put("role_id", role.id()));
+    }
+
     private void tellChanged(Role changed) {
         world.server().change(changed);
         ObjectNode json = Json.object();

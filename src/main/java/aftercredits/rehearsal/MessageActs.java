@@ -3,6 +3,7 @@ package aftercredits.rehearsal;
 import aftercredits.text.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,20 @@ final class MessageActs {
         if (closed || !channel.kind().takesMessages() || !access.may(person, channel, access.toWriteIn(channel))) {
             throw refuse("rehearsal.channel.closed");
         }
+        refuseIfSlowed(person, channel);
+        channel.wrote(person.id(), world.now());
         return posts.write(channel, person, body, null, replyTo);
+    }
+
+    /** As Discord's error 20016, which no bot meets. */
+    private void refuseIfSlowed(Person person, Channel channel) {
+        Duration wait = channel.slowedFor(person.id(), world.now());
+        boolean exempt = access.may(person, channel, ChannelPermission.MANAGE_MESSAGES)
+                || access.may(person, channel, ChannelPermission.MANAGE_CHANNELS);
+        if (wait.isPositive() && !exempt) {
+            throw new IllegalArgumentException(
+                    words.say("rehearsal.channel.slow", "seconds", wait.plusMillis(999).toSeconds()));
+        }
     }
 
     private void refuseUnlessWritable(String content) {

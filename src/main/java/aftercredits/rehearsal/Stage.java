@@ -217,6 +217,10 @@ final class Stage {
         world.turn().run(() -> membership.renameRole(role, name));
     }
 
+    void deleteRole(String role) {
+        world.turn().run(() -> membership.deleteRole(role));
+    }
+
     void deleteMessages(String channel, List<String> messages) {
         world.turn().run(() -> posts.deleteAtOnce(world.channel(channel).orElseThrow(), messages));
     }

@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.member.GuildMemberRemoveEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.role.RoleDeleteEvent;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,36 @@ class PeopleTest extends WithBot {
         SlashCommandInteractionEvent again = bot.next(SlashCommandInteractionEvent.class);
         assertThat(again.getMember().getRoles()).isEmpty();
         again.reply("No").complete();
+    }
+
+    @Test
+    void a_role_that_is_deleted_is_its_members_no_more() throws Exception {
+        discord.deleteRole("Host");
+
+        bot.next(RoleDeleteEvent.class);
+        assertThat(Http11.send(discord, "GET", "/guilds/" + discord.guild() + "/members/" + ana.id(), "")
+                        .body())
+                .contains("\"roles\":[]");
+    }
+
+    @Test
+    void slow_mode_holds_members_up_and_neither_bots_nor_those_who_manage_messages() throws Exception {
+        discord.slowDown(general, 60);
+        ben.write(general, "One");
+        ana.write(general, "One");
+        ana.write(general, "Two");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ben.write(general, "Two"))
+                .withMessageContaining("Slow mode is on here. Wait 60 seconds");
+        for (int i = 0; i < 2; i++) {
+            Http11.post(discord, "/channels/" + general + "/messages", "{\"content\":\"from the bot\"}");
+        }
+        discord.slowDown(general, 0);
+        ben.write(general, "Three");
+        assertThat(ana.messages(general))
+                .extracting(Persona.MessageView::content)
+                .containsExactly("One", "One", "Two", "from the bot", "from the bot", "Three");
     }
 
     @Test
