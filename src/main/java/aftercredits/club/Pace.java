@@ -10,10 +10,16 @@ import java.util.Optional;
  *
  * @param quiet when nothing is posted by itself; what a host does by hand is
  * @param reminder after what time without new answers a prompt is recalled, once; empty: never
+ * @param pings whether that pings who is in the thread and online
  */
-public record Pace(Optional<QuietHours> quiet, Optional<Duration> reminder) {
+public record Pace(Optional<QuietHours> quiet, Optional<Duration> reminder, boolean pings) {
     /** What holds until a club says otherwise. */
     public static final Pace USUAL = new Pace(Optional.empty(), Optional.empty());
+
+    /** Whose reminders ping nobody. */
+    public Pace(Optional<QuietHours> quiet, Optional<Duration> reminder) {
+        this(quiet, reminder, false);
+    }
 
     /** The first instant from {@code wanted} on at which something may be posted by itself. */
     public Instant notBefore(Instant wanted, ZoneId zone) {

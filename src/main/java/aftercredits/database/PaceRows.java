@@ -20,10 +20,13 @@ final class PaceRows {
 
     Pace find(ClubId club) {
         return sql.read(handle -> handle.createQuery(
-                        "SELECT quiet_from, quiet_until, reminder_millis FROM club_pace WHERE club = :club")
+                        "SELECT quiet_from, quiet_until, reminder_millis, pings FROM club_pace WHERE club = :club")
                 .bind("club", club.snowflake())
                 .map((row, context) ->
-                        new Pace(quiet(row), Columns.numberIfAny(row, "reminder_millis", Duration::ofMillis)))
+                        new Pace(
+                                quiet(row),
+                                Columns.numberIfAny(row, "reminder_millis", Duration::ofMillis),
+                                row.getInt("pings") != 0))
                 .findOne()
                 .orElse(Pace.USUAL));
     }
@@ -36,15 +39,17 @@ final class PaceRows {
 
     void save(ClubId club, Pace pace) {
         sql.writing(handle -> handle.createUpdate("""
-                        INSERT INTO club_pace (club, quiet_from, quiet_until, reminder_millis)
-                        VALUES (:club, :from, :until, :reminder)
+                        INSERT INTO club_pace (club, quiet_from, quiet_until, reminder_millis, pings)
+                        VALUES (:club, :from, :until, :reminder, :pings)
                         ON CONFLICT (club) DO UPDATE SET quiet_from = excluded.quiet_from,
-                            quiet_until = excluded.quiet_until, reminder_millis = excluded.reminder_millis
+                            quiet_until = excluded.quiet_until, reminder_millis = excluded.reminder_millis,
+                            pings = excluded.pings
                         """)
                 .bind("club", club.snowflake())
                 .bind("from", pace.quiet().map(quiet -> quiet.from().toString()))
                 .bind("until", pace.quiet().map(quiet -> quiet.until().toString()))
                 .bind("reminder", pace.reminder().map(Duration::toMillis))
+                .bind("pings", pace.pings() ? 1 : 0)
                 .execute());
     }
 

@@ -20,8 +20,8 @@ final class PostingMessages {
             return;
         }
         try (PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO posting_message (posting, place, content, buttons, nonce, reserved_at, message, fate)
-                VALUES (:posting, :place, :content, :buttons, :nonce, :reservedAt, :message, :fate)
+                INSERT INTO posting_message (posting, place, content, buttons, nonce, reserved_at, message, fate, pings)
+                VALUES (:posting, :place, :content, :buttons, :nonce, :reservedAt, :message, :fate, :pings)
                 ON CONFLICT (posting, place) DO UPDATE
                     SET content = excluded.content, buttons = excluded.buttons, fate = excluded.fate
                 """)) {
@@ -34,6 +34,7 @@ final class PostingMessages {
                         .bind("reservedAt", message.reservedAt().map(Instant::toEpochMilli))
                         .bind("message", message.message().map(MessageId::snowflake))
                         .bind("fate", message.fate().name())
+                        .bind("pings", message.content().pings() ? 1 : 0)
                         .add();
             }
             batch.execute();
@@ -51,13 +52,17 @@ final class PostingMessages {
 
     private static List<PlannedMessage> readWithoutPictures(Handle handle, long number) {
         return handle.createQuery("""
-                        SELECT place, content, buttons, nonce, reserved_at, message, fate
+                        SELECT place, content, buttons, nonce, reserved_at, message, fate, pings
                         FROM posting_message WHERE posting = :posting ORDER BY place
                         """)
                 .bind("posting", number)
                 .map((row, context) -> new PlannedMessage(
                         row.getInt("place"),
-                        new OutgoingMessage(row.getString("content"), JsonText.buttons(row.getString("buttons"))),
+                        new OutgoingMessage(
+                                row.getString("content"),
+                                JsonText.buttons(row.getString("buttons")),
+                                List.of(),
+                                row.getInt("pings") != 0),
                         row.getString("nonce"),
                         Columns.timeIfAny(row, "reserved_at"),
                         Columns.numberIfAny(row, "message", MessageId::new),

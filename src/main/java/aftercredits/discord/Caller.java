@@ -19,8 +19,16 @@ import net.dv8tion.jda.api.interactions.Interaction;
  * @param entry the interaction's own id, by which an answer given twice is known
  * @param host whether they may run the club
  * @param managesServer whether they have Discord's Manage Server
+ * @param hostRoleGone whether the club names a host role that was deleted
  */
-record Caller(Club club, Member member, ChannelId channel, EntryId entry, boolean host, boolean managesServer) {
+record Caller(
+        Club club,
+        Member member,
+        ChannelId channel,
+        EntryId entry,
+        boolean host,
+        boolean managesServer,
+        boolean hostRoleGone) {
     /** Whoever caused {@code interaction} in a server. */
     static Caller of(Interaction interaction, Club club) {
         net.dv8tion.jda.api.entities.Member member = Objects.requireNonNull(interaction.getMember());
@@ -39,7 +47,10 @@ record Caller(Club club, Member member, ChannelId channel, EntryId entry, boolea
                 new ChannelId(interaction.getChannelIdLong()),
                 new EntryId(interaction.getIdLong()),
                 Hosts.mayRun(club, roles, managesEvents),
-                managesServer);
+                managesServer,
+                club.hostRole()
+                        .filter(role -> member.getGuild().getRoleById(role.snowflake()) == null)
+                        .isPresent());
     }
 
     MemberId id() {

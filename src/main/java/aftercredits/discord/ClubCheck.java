@@ -199,6 +199,7 @@ final class ClubCheck {
                 lines.add(fix(words.say("discord.check.stopped", "count", stopped.size())));
             }
             lines.addAll(places.planned(club, server));
+            places.pings(club, clubs.pace(club.id())).ifPresent(lines::add);
             exports.latest(club).ifPresent(lines::add);
             return lines;
         } catch (RuntimeException failure) {

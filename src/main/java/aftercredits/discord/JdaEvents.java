@@ -89,11 +89,10 @@ final class JdaEvents implements ScreeningEvents {
     }
 
     @Override
-    public Optional<String> missing(ClubId club) {
-        boolean granted = channels.server(club)
+    public boolean granted(ClubId club) {
+        return channels.server(club)
                 .filter(server -> server.getSelfMember().hasPermission(NEEDED))
                 .isPresent();
-        return granted ? Optional.empty() : Optional.of(NEEDED.getName());
     }
 
     /** Acts in a club's server and reads every way that can end. */

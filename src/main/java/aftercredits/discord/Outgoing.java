@@ -22,7 +22,7 @@ final class Outgoing {
                 .setContent(message.content())
                 .setComponents(rows(message))
                 .setSuppressEmbeds(true)
-                .setAllowedMentions(List.of())
+                .setAllowedMentions(message.pings() ? List.of(Message.MentionType.HERE) : List.of())
                 .setFiles(uploads(message.pictures()))
                 .build();
     }

@@ -7,6 +7,8 @@ import aftercredits.club.QuietHours;
 import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -24,11 +26,13 @@ final class PaceDesk {
 
     private final Definitions define;
     private final ClubStore clubs;
+    private final PlaceCheck places;
     private final Words words;
 
-    PaceDesk(Definitions define, ClubStore clubs, Words words) {
+    PaceDesk(Definitions define, ClubStore clubs, PlaceCheck places, Words words) {
         this.define = define;
         this.clubs = clubs;
+        this.places = places;
         this.words = words;
     }
 
@@ -37,7 +41,8 @@ final class PaceDesk {
                 "club",
                 "pace",
                 define.option(OptionType.STRING, "quiet-hours").setMaxLength(40),
-                define.option(OptionType.INTEGER, "reminder").setRequiredRange(0, LONGEST_HOURS));
+                define.option(OptionType.INTEGER, "reminder").setRequiredRange(0, LONGEST_HOURS),
+                define.option(OptionType.BOOLEAN, "ping"));
     }
 
     /** Changes what is named, leaves the rest, and says how it is now. */
@@ -49,11 +54,16 @@ final class PaceDesk {
                 Optional.ofNullable(command.getOption("reminder"))
                         .map(OptionMapping::getAsLong)
                         .map(PaceDesk::reminder)
-                        .orElse(before.reminder()));
+                        .orElse(before.reminder()),
+                Optional.ofNullable(command.getOption("ping"))
+                        .map(OptionMapping::getAsBoolean)
+                        .orElse(before.pings()));
         if (!now.equals(before)) {
             clubs.pace(club.id(), now);
         }
-        turn.reply().say(said(club, now));
+        List<String> lines = new ArrayList<>(List.of(said(club, now)));
+        places.pings(club, now).ifPresent(lines::add);
+        turn.reply().say(String.join("\n", lines));
     }
 
     private static Optional<Duration> reminder(long hours) {
@@ -87,6 +97,8 @@ final class PaceDesk {
                 "zone",
                 When.zone(club.zone()),
                 "hours",
-                pace.reminder().map(Duration::toHours).orElse(0L));
+                pace.reminder().map(Duration::toHours).orElse(0L),
+                "ping",
+                pace.pings() ? "yes" : "no");
     }
 }

@@ -16,6 +16,7 @@ final class Permissions {
             case READ_HISTORY -> Permission.MESSAGE_HISTORY;
             case ATTACH_FILES -> Permission.MESSAGE_ATTACH_FILES;
             case EMBED_LINKS -> Permission.MESSAGE_EMBED_LINKS;
+            case MENTION_EVERYONE -> Permission.MESSAGE_MENTION_EVERYONE;
         };
     }
 }

@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
+import aftercredits.club.Pace;
 import aftercredits.posting.ChannelNeed;
 import aftercredits.posting.Chat;
 import aftercredits.posting.Layout;
@@ -90,6 +91,16 @@ final class PlaceCheck {
         return words.say(need.wordsKey());
     }
 
+    /** What keeps the club's reminders from pinging as it wishes; empty where nothing does. */
+    Optional<String> pings(Club club, Pace pace) {
+        return club.homeChannel()
+                .filter(home -> pace.pings() && pace.reminder().isPresent())
+                .filter(home -> chat.place(home).isPresent())
+                .filter(home -> !chat.missing(home, Set.of(ChannelNeed.MENTION_EVERYONE))
+                        .isEmpty())
+                .map(home -> lack(home, ChannelNeed.MENTION_EVERYONE));
+    }
+
     private Optional<String> tag(ChannelId channel, @Nullable Guild guild) {
         return Optional.ofNullable(guild)
                 .map(server -> server.getForumChannelById(channel.snowflake()))
@@ -132,13 +143,13 @@ final class PlaceCheck {
     }
 
     private String events(Club club, boolean needed) {
-        Optional<String> missing = screenings.missing(club.id());
-        if (missing.isEmpty()) {
+        if (screenings.granted(club.id())) {
             return tick(words.say("discord.check.events"));
         }
+        String missing = words.say(ScreeningEvents.PERMISSION_KEY);
         return needed
-                ? fix(words.say("discord.check.no-events", "permission", missing.get()))
-                : tick(words.say("discord.check.events-unneeded", "permission", missing.get()));
+                ? fix(words.say("discord.check.no-events", "permission", missing))
+                : tick(words.say("discord.check.events-unneeded", "permission", missing));
     }
 
     private String tick(String text) {

@@ -114,8 +114,12 @@ final class SchedulePreview {
 
     private Optional<String> missing(Club club, Schedule schedule) {
         if (schedule.activity() == Activity.SCREENING) {
-            return events.missing(club.id())
-                    .map(permission -> words.say("discord.schedule.missing-events", "permission", permission));
+            return events.granted(club.id())
+                    ? Optional.empty()
+                    : Optional.of(words.say(
+                            "discord.schedule.missing-events",
+                            "permission",
+                            words.say(ScreeningEvents.PERMISSION_KEY)));
         }
         return schedule.channel()
                 .or(club::homeChannel)
@@ -132,7 +136,7 @@ final class SchedulePreview {
     /** The event is owed, and nothing that a host could mend stands in its way. */
     private Optional<String> withoutEvent(Schedule schedule, List<Upcoming> dates) {
         boolean owed = schedule.activity() == Activity.SCREENING
-                && events.missing(schedule.club()).isEmpty()
+                && events.granted(schedule.club())
                 && dates.stream().noneMatch(session -> session.event().isPresent());
         return owed ? Optional.of(words.say("discord.schedule.no-event-yet")) : Optional.empty();
     }

@@ -288,7 +288,11 @@ final class Switchboard extends ListenerAdapter {
 
     private static void admit(Turn turn, Access access) {
         if (!access.admits(turn.who())) {
-            throw new Unable(turn.words().say(access == Access.HOST ? "discord.hosts-only" : "discord.managers-only"));
+            throw new Unable(turn.words()
+                    .say(
+                            access == Access.HOST ? "discord.hosts-only" : "discord.managers-only",
+                            "role",
+                            turn.who().hostRoleGone() ? "gone" : "there"));
         }
     }
 }

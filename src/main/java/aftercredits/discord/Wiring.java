@@ -66,12 +66,13 @@ final class Wiring {
                 services.away(), new AnswerText(services.discussions(), services.shelf(), words), seen, words);
         MyCommands my = my(services, define, history, away, words);
         KeepingDesk keeping = new KeepingDesk(own.clubs(), services.privacy().retention(), words);
+        PlaceCheck places = new PlaceCheck(own.chat(), services.sessions(), own.screenings(), words);
         ClubCheck check = new ClubCheck(
                 services.clubs(),
                 services.postings(),
                 own.chat(),
                 destinations,
-                new PlaceCheck(own.chat(), services.sessions(), own.screenings(), words),
+                places,
                 history,
                 own.readsMessages(),
                 services.backups(),
@@ -100,7 +101,7 @@ final class Wiring {
                 discussing,
                 new LogCommands(define, services.responses(), file, essays, words),
                 new ClubCommands(
-                        define, check, keeping, new PaceDesk(define, services.clubs(), words), settings, setup, words),
+                        define, check, keeping, new PaceDesk(define, services.clubs(), places, words), settings, setup, words),
                 calendar.commands(),
                 films.commands(),
                 my));

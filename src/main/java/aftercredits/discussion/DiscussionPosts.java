@@ -85,16 +85,18 @@ final class DiscussionPosts {
         return Posting.planned(promptId(prompt), order, "", List.of(asked)).titled(discussion.essayTitle());
     }
 
-    /** @param message the prompt's own, in the discussion's thread */
-    Posting reminder(Discussion discussion, AskedPrompt prompt, MessageId message, Instant at) {
+    /**
+     * @param message the prompt's own, in the discussion's thread
+     * @param pings whether who is in the thread is to hear of it
+     */
+    Posting reminder(Discussion discussion, AskedPrompt prompt, MessageId message, boolean pings, Instant at) {
         Posting.Order order = inThread(discussion, Purpose.REMINDER, prompt.id().toString(), discussion.openedBy(), at);
         String link = DiscordLink.to(discussion.club(), order.channel(), message);
-        return Posting.planned(
-                        reminderId(prompt),
-                        order,
-                        "",
-                        List.of(OutgoingMessage.plain(
-                                words.of(discussion.club()).say("discussion.reminder", "link", link))))
+        String text = words.of(discussion.club()).say("discussion.reminder", "link", link);
+        OutgoingMessage reminder = pings
+                ? OutgoingMessage.plain("@here " + text).pinging()
+                : OutgoingMessage.plain(text);
+        return Posting.planned(reminderId(prompt), order, "", List.of(reminder))
                 .titled(discussion.essayTitle());
     }
 

@@ -43,7 +43,7 @@ final class Reminders {
                 .isPresent();
         if (due && needs.poster().find(id).isEmpty()) {
             latest.message()
-                    .map(message -> posts.reminder(discussion, latest, message, now))
+                    .map(message -> posts.reminder(discussion, latest, message, pace.pings(), now))
                     .ifPresent(needs.poster()::hand);
         }
     }

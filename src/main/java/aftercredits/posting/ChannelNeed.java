@@ -10,7 +10,9 @@ public enum ChannelNeed {
     CREATE_THREADS,
     READ_HISTORY,
     ATTACH_FILES,
-    EMBED_LINKS;
+    EMBED_LINKS,
+    /** Only where reminders are to ping. */
+    MENTION_EVERYONE;
 
     /** The catalogue's key of Discord's own name for it. */
     public String wordsKey() {

@@ -3,7 +3,6 @@ package aftercredits.schedule;
 import aftercredits.club.ClubId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** The port to Discord's scheduled events. Calls block until Discord answered or the client gave up. */
 public interface ScreeningEvents {
@@ -49,6 +48,9 @@ public interface ScreeningEvents {
     /** Cancels an event; one that is gone already is {@link Outcome.Gone}. */
     Outcome cancel(ClubId club, EventId event);
 
-    /** What the bot lacks to announce events in this club, in Discord's own names for it; empty where nothing. */
-    Optional<String> missing(ClubId club);
+    /** The catalogue's key of what Discord calls the permission that {@link Reason#PERMISSION_MISSING} is about. */
+    String PERMISSION_KEY = "schedule.need.create-events";
+
+    /** Whether the bot may announce events in this club. */
+    boolean granted(ClubId club);
 }

@@ -73,17 +73,18 @@ final class SessionCards {
 
     /** An event could not be created or changed: nothing to press, the words say what to do. */
     void eventRefused(Schedule schedule, Session session, ScreeningEvents.Reason reason, String detail) {
-        String text = needs.words()
-                .of(session.club())
-                .say(
-                        "schedule.card.event-"
-                                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "film",
-                        Markdown.escape(schedule.film()),
-                        "due",
-                        Long.toString(session.due().getEpochSecond()),
-                        "detail",
-                        Markdown.escape(detail));
+        Words words = needs.words().of(session.club());
+        String said = reason == ScreeningEvents.Reason.PERMISSION_MISSING
+                ? words.say(ScreeningEvents.PERMISSION_KEY)
+                : Markdown.escape(detail);
+        String text = words.say(
+                "schedule.card.event-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "film",
+                Markdown.escape(schedule.film()),
+                "due",
+                Long.toString(session.due().getEpochSecond()),
+                "detail",
+                said);
         needs.cards()
                 .show(
                         session.club(),

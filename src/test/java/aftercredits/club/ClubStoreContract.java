@@ -70,6 +70,10 @@ public abstract class ClubStoreContract {
         assertThat(store.pace(CLUB)).isEqualTo(pace);
         assertThat(store.reminding()).containsExactly(CLUB);
 
+        Pace pinging = new Pace(Optional.empty(), Optional.of(Duration.ofHours(36)), true);
+        store.pace(CLUB, pinging);
+        assertThat(store.pace(CLUB)).isEqualTo(pinging);
+
         store.pace(CLUB, new Pace(Optional.of(night), Optional.empty()));
         assertThat(store.pace(CLUB).quiet()).contains(night);
         assertThat(store.reminding()).isEmpty();

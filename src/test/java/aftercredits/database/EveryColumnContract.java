@@ -159,7 +159,7 @@ abstract class EveryColumnContract {
                             "ended_at")),
             Map.entry(
                     "posting_message",
-                    List.of("posting", "place", "buttons", "nonce", "reserved_at", "message", "confirmed_at", "fate")),
+                    List.of("posting", "place", "buttons", "nonce", "reserved_at", "message", "confirmed_at", "fate", "pings")),
             Map.entry("posting_picture", List.of("posting", "place", "number", "file_name", "alt_text", "png")),
             Map.entry(
                     "export",
@@ -228,7 +228,7 @@ abstract class EveryColumnContract {
             Map.entry(
                     "proposed_response",
                     List.of("club", "message", "channel", "reply_to", "asked", "proposed_at", "card")),
-            Map.entry("club_pace", List.of("club", "quiet_from", "quiet_until", "reminder_millis")),
+            Map.entry("club_pace", List.of("club", "quiet_from", "quiet_until", "reminder_millis", "pings")),
             Map.entry("seen_film", List.of("club", "film", "title", "said_at")),
             Map.entry("film_suggestion", List.of("number", "club", "film_key", "title", "year", "suggested_at")),
             Map.entry(

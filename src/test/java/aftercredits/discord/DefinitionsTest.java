@@ -65,7 +65,7 @@ class DefinitionsTest {
                         "/log export format(json,csv,html,markdown)* essay since until names(display,pseudonym)",
                         "/club setup channel timezone host-role answers(open,after-answering)"
                                 + " spoilers(hidden,shown) prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers language(en,de,fr,es,pt-BR)",
-                        "/club pace quiet-hours reminder",
+                        "/club pace quiet-hours reminder ping",
                         "/club check",
                         "/my data",
                         "/my forget",

@@ -92,7 +92,7 @@ final class Evening implements AutoCloseable {
     /** Takes a permission from the bot and waits until it has heard of it. */
     void deny(String channel, ChannelPermission permission) {
         ChannelId id = channel(channel);
-        EnumSet<ChannelNeed> all = EnumSet.allOf(ChannelNeed.class);
+        EnumSet<ChannelNeed> all = EnumSet.complementOf(EnumSet.of(ChannelNeed.MENTION_EVERYONE));
         int before = bot.chat().missing(id, all).size();
         discord.deny(id.toString(), permission);
         await(
@@ -104,13 +104,13 @@ final class Evening implements AutoCloseable {
     void denyEvents() {
         discord.denyEverywhere(ChannelPermission.MANAGE_EVENTS);
         discord.denyEverywhere(ChannelPermission.CREATE_EVENTS);
-        await("the permission to be gone", () -> bot.screenings().missing(club()));
+        await("the permission to be gone", () -> Optional.of(club()).filter(club -> !bot.screenings().granted(club)));
     }
 
     /** Gives back what {@link #deny} took, and waits until the bot has heard of it. */
     void allow(String channel, ChannelPermission permission) {
         ChannelId id = channel(channel);
-        EnumSet<ChannelNeed> all = EnumSet.allOf(ChannelNeed.class);
+        EnumSet<ChannelNeed> all = EnumSet.complementOf(EnumSet.of(ChannelNeed.MENTION_EVERYONE));
         int before = bot.chat().missing(id, all).size();
         discord.allow(id.toString(), permission);
         await(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +96,11 @@ class JdaEventsTest {
     @Test
     void a_permission_that_is_missing_is_named_as_discord_names_it() {
         EventId event = create();
-        assertThat(events.missing(evening.club())).isEmpty();
+        assertThat(events.granted(evening.club())).isTrue();
 
         evening.denyEvents();
 
-        assertThat(events.missing(evening.club())).contains("Create Events");
+        assertThat(events.granted(evening.club())).isFalse();
         Outcome refused = new Outcome.Refused(Reason.PERMISSION_MISSING, "Create Events");
         assertThat(events.create(evening.club(), screening(TOMORROW))).isEqualTo(refused);
         assertThat(events.change(evening.club(), event, screening(TOMORROW))).isEqualTo(refused);
@@ -148,7 +149,7 @@ class JdaEventsTest {
         evening.discord.removeBot();
         Evening.await(
                 "the bot to have heard of it",
-                () -> events.missing(evening.club()).filter(name -> name.equals("Create Events")));
+                () -> Optional.of(evening.club()).filter(club -> !events.granted(club)));
 
         assertThat(events.create(evening.club(), screening(TOMORROW))).isInstanceOf(Outcome.Unknown.class);
         evening.expectedComplaints("The bot is no longer in server");

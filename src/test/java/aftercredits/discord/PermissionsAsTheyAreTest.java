@@ -292,8 +292,9 @@ class PermissionsAsTheyAreTest {
                 club.settled(club.homeChannel(), club.zone(), Optional.of(new RoleId(999)), club.answers()));
 
         assertThat(evening.ask(evening.ana(), "club check").content())
-                .contains("⚠️ The host role no longer exists. Choose another with /club setup");
-        assertThat(evening.ask(evening.ben(), "club check").content()).contains("Only hosts can do that");
+                .contains("⚠️ The host role was deleted", "Choose another with /club setup host-role");
+        assertThat(evening.ask(evening.ben(), "club check").content())
+                .contains("Only hosts can do that. The club's host role was deleted", "/club setup host-role");
         evening.stores.clubs.save(club);
     }
 

@@ -214,6 +214,22 @@ class PaceTest {
     }
 
     @Test
+    void a_reminder_pings_only_where_the_club_says_so() {
+        pace(Optional.empty(), Optional.of(Duration.ofHours(24)));
+        Discussion discussion = evening.open();
+        evening.clock.pass(Duration.ofHours(25));
+        evening.discussions.tick();
+        evening.clubs.pace(CLUB, new Pace(Optional.empty(), Optional.of(Duration.ofHours(24)), true));
+        evening.discussions.next(CLUB, FILMS, HOST);
+        evening.clock.pass(Duration.ofHours(25));
+        evening.discussions.tick();
+
+        assertThat(reminders(discussion)).satisfiesExactly(
+                quiet -> assertThat(quiet).doesNotContain("@here"),
+                pinging -> assertThat(pinging).startsWith("@here **Still open"));
+    }
+
+    @Test
     void a_club_that_did_not_ask_for_it_is_reminded_of_nothing() {
         Discussion discussion = evening.open();
         evening.clock.pass(Duration.ofDays(2));
@@ -232,7 +248,7 @@ class PaceTest {
 
     private List<String> reminders(Discussion discussion) {
         return evening.inThread(discussion).stream()
-                .filter(message -> message.startsWith("**Still open for answers:**"))
+                .filter(message -> message.contains("**Still open for answers:**"))
                 .toList();
     }
 }
