@@ -22,11 +22,10 @@ final class PaceRows {
         return sql.read(handle -> handle.createQuery(
                         "SELECT quiet_from, quiet_until, reminder_millis, pings FROM club_pace WHERE club = :club")
                 .bind("club", club.snowflake())
-                .map((row, context) ->
-                        new Pace(
-                                quiet(row),
-                                Columns.numberIfAny(row, "reminder_millis", Duration::ofMillis),
-                                row.getInt("pings") != 0))
+                .map((row, context) -> new Pace(
+                        quiet(row),
+                        Columns.numberIfAny(row, "reminder_millis", Duration::ofMillis),
+                        row.getInt("pings") != 0))
                 .findOne()
                 .orElse(Pace.USUAL));
     }

@@ -42,7 +42,7 @@ final class When {
 
     /** {@code Europe/Berlin}, as a person knows it. */
     static String zone(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** For a Discord timestamp, which shows each reader their own local time. */

@@ -101,7 +101,13 @@ final class Wiring {
                 discussing,
                 new LogCommands(define, services.responses(), file, essays, words),
                 new ClubCommands(
-                        define, check, keeping, new PaceDesk(define, services.clubs(), places, words), settings, setup, words),
+                        define,
+                        check,
+                        keeping,
+                        new PaceDesk(define, services.clubs(), places, words),
+                        settings,
+                        setup,
+                        words),
                 calendar.commands(),
                 films.commands(),
                 my));

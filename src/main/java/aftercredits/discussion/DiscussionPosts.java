@@ -93,11 +93,9 @@ final class DiscussionPosts {
         Posting.Order order = inThread(discussion, Purpose.REMINDER, prompt.id().toString(), discussion.openedBy(), at);
         String link = DiscordLink.to(discussion.club(), order.channel(), message);
         String text = words.of(discussion.club()).say("discussion.reminder", "link", link);
-        OutgoingMessage reminder = pings
-                ? OutgoingMessage.plain("@here " + text).pinging()
-                : OutgoingMessage.plain(text);
-        return Posting.planned(reminderId(prompt), order, "", List.of(reminder))
-                .titled(discussion.essayTitle());
+        OutgoingMessage reminder =
+                pings ? OutgoingMessage.plain("@here " + text).pinging() : OutgoingMessage.plain(text);
+        return Posting.planned(reminderId(prompt), order, "", List.of(reminder)).titled(discussion.essayTitle());
     }
 
     Posting recap(Discussion discussion, Recap recap, MemberId host, Instant at) {

@@ -115,9 +115,7 @@ final class ClubServer {
     }
 
     void remove(Role deleted) {
-        roles = roles.stream()
-                .filter(role -> !role.id().equals(deleted.id()))
-                .toList();
+        roles = roles.stream().filter(role -> !role.id().equals(deleted.id())).toList();
     }
 
     /** The channels that the server begins with. */

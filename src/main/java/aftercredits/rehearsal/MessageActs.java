@@ -180,8 +180,8 @@ final class MessageActs {
         boolean exempt = access.may(person, channel, ChannelPermission.MANAGE_MESSAGES)
                 || access.may(person, channel, ChannelPermission.MANAGE_CHANNELS);
         if (wait.isPositive() && !exempt) {
-            throw new IllegalArgumentException(
-                    words.say("rehearsal.channel.slow", "seconds", wait.plusMillis(999).toSeconds()));
+            throw new IllegalArgumentException(words.say(
+                    "rehearsal.channel.slow", "seconds", wait.plusMillis(999).toSeconds()));
         }
     }
 

@@ -159,7 +159,16 @@ abstract class EveryColumnContract {
                             "ended_at")),
             Map.entry(
                     "posting_message",
-                    List.of("posting", "place", "buttons", "nonce", "reserved_at", "message", "confirmed_at", "fate", "pings")),
+                    List.of(
+                            "posting",
+                            "place",
+                            "buttons",
+                            "nonce",
+                            "reserved_at",
+                            "message",
+                            "confirmed_at",
+                            "fate",
+                            "pings")),
             Map.entry("posting_picture", List.of("posting", "place", "number", "file_name", "alt_text", "png")),
             Map.entry(
                     "export",

@@ -301,7 +301,8 @@ class ChatTest {
     private void awaitMissing(ChannelNeed need) {
         Evening.await(
                 need + " to be the one that is missing",
-                () -> Optional.of(chat.missing(filmClub, EnumSet.complementOf(EnumSet.of(ChannelNeed.MENTION_EVERYONE))))
+                () -> Optional.of(
+                                chat.missing(filmClub, EnumSet.complementOf(EnumSet.of(ChannelNeed.MENTION_EVERYONE))))
                         .filter(EnumSet.of(need)::equals));
     }
 

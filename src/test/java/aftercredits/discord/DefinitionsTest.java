@@ -63,8 +63,9 @@ class DefinitionsTest {
                         "/schedule export",
                         "/log search text* member essay",
                         "/log export format(json,csv,html,markdown)* essay since until names(display,pseudonym)",
-                        "/club setup channel timezone host-role answers(open,after-answering)"
-                                + " spoilers(hidden,shown) prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers language(en,de,fr,es,pt-BR)",
+                        "/club setup channel timezone host-role answers(open,after-answering) spoilers(hidden,shown)"
+                                + " prompts(kept,undecided) late-limit thread-replies(on,off) keep-answers"
+                                + " language(en,de,fr,es,pt-BR)",
                         "/club pace quiet-hours reminder ping",
                         "/club check",
                         "/my data",

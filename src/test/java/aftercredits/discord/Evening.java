@@ -104,7 +104,9 @@ final class Evening implements AutoCloseable {
     void denyEvents() {
         discord.denyEverywhere(ChannelPermission.MANAGE_EVENTS);
         discord.denyEverywhere(ChannelPermission.CREATE_EVENTS);
-        await("the permission to be gone", () -> Optional.of(club()).filter(club -> !bot.screenings().granted(club)));
+        await(
+                "the permission to be gone",
+                () -> Optional.of(club()).filter(club -> !bot.screenings().granted(club)));
     }
 
     /** Gives back what {@link #deny} took, and waits until the bot has heard of it. */

@@ -148,8 +148,7 @@ class JdaEventsTest {
         evening.expectedComplaints("is no longer in server");
         evening.discord.removeBot();
         Evening.await(
-                "the bot to have heard of it",
-                () -> Optional.of(evening.club()).filter(club -> !events.granted(club)));
+                "the bot to have heard of it", () -> Optional.of(evening.club()).filter(club -> !events.granted(club)));
 
         assertThat(events.create(evening.club(), screening(TOMORROW))).isInstanceOf(Outcome.Unknown.class);
         evening.expectedComplaints("The bot is no longer in server");

@@ -50,16 +50,20 @@ class PaceCommandsTest {
     @Test
     void reminders_ping_where_a_host_says_so_and_the_bot_may() {
         Club club = Club.unset(evening.club(), "The Film Club");
-        evening.stores.clubs.save(club.settled(
-                Optional.of(evening.channel("film-club")), club.zone(), Optional.empty(), club.answers()));
+        evening.stores.clubs.save(
+                club.settled(Optional.of(evening.channel("film-club")), club.zone(), Optional.empty(), club.answers()));
 
         assertThat(pace("reminder", "36", "ping", "true"))
-                .contains("It pings those of the thread who are online", "I lack **Mention @everyone, @here, and All Roles**")
+                .contains(
+                        "It pings those of the thread who are online",
+                        "I lack **Mention @everyone, @here, and All Roles**")
                 .contains("so reminders ping nobody", "switch **Mention @everyone");
         assertThat(evening.ask(evening.ana(), "club check").content())
                 .contains("⚠️ In <#", "**Mention @everyone, @here, and All Roles**, so reminders ping nobody");
 
-        assertThat(pace("ping", "false")).contains("once, 36 hours after", "It pings nobody").doesNotContain("I lack");
+        assertThat(pace("ping", "false"))
+                .contains("once, 36 hours after", "It pings nobody")
+                .doesNotContain("I lack");
     }
 
     @Test

@@ -224,9 +224,10 @@ class PaceTest {
         evening.clock.pass(Duration.ofHours(25));
         evening.discussions.tick();
 
-        assertThat(reminders(discussion)).satisfiesExactly(
-                quiet -> assertThat(quiet).doesNotContain("@here"),
-                pinging -> assertThat(pinging).startsWith("@here **Still open"));
+        assertThat(reminders(discussion))
+                .satisfiesExactly(
+                        quiet -> assertThat(quiet).doesNotContain("@here"),
+                        pinging -> assertThat(pinging).startsWith("@here **Still open"));
     }
 
     @Test

@@ -254,7 +254,9 @@ class BallotsTest {
         clock.pass(Duration.ofHours(2));
         bot.tick();
         bot.tick();
-        assertThat(chat.contents(CHANNEL)).filteredOn(content -> content.contains("is over")).hasSize(1);
+        assertThat(chat.contents(CHANNEL))
+                .filteredOn(content -> content.contains("is over"))
+                .hasSize(1);
     }
 
     @Test

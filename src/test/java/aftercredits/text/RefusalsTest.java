@@ -26,16 +26,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusalsTest {
     private static final Path CATALOGUE = Path.of("src/main/resources/messages");
     private static final Path LISTS = Path.of("src/test/resources/refusals");
-    private static final List<String> ROOMS = List.of("discord", "discussion", "film", "model", "posting", "prompt", "schedule");
+    private static final List<String> ROOMS =
+            List.of("discord", "discussion", "film", "model", "posting", "prompt", "schedule");
 
     /** Names, and what is said in two messages: what is wrong, and what to do about it. */
     private static final Pattern NOT_LOOKED_AT =
             Pattern.compile("discord\\.(command|option|choice|button|trouble|help)(-name)?\\..+|.+\\.(what|next|hint)");
 
     private static final Pattern SOUNDS_LIKE_ONE = Pattern.compile(
-            "can''t|cannot|could not|couldn''t|not let|did not|any more|no longer|gone|\\black\\b|refus|fail|\\bno such"
-                    + "|too (long|large|many|few|late|far)|already|(There|is|are) no\\b|not kept|[Oo]nly (hosts|whoever)"
-                    + "|Nobody takes|[Ss]everal|needs? to|must|[Nn]othing was|so nothing");
+            "can''t|cannot|could not|couldn''t|not let|did not|any more|no longer|gone|\\black\\b|refus|fail|\\bno"
+                    + " such|too (long|large|many|few|late|far)|already|(There|is|are) no\\b|not kept|[Oo]nly"
+                    + " (hosts|whoever)|Nobody takes|[Ss]everal|needs? to|must|[Nn]othing was|so nothing");
 
     /** A command, a button, a setting, or another message that is put in and says it. */
     private static final String NAMED = "(?<![\\p{L}/])/[a-z]+( [a-z]+)?\\b|\\*\\*[^*{}]+\\*\\*|\\{(trouble|problem)}"
@@ -46,41 +47,41 @@ class RefusalsTest {
             Map.entry(
                     Language.ENGLISH,
                     "try|choose|ask|write|press|open|grant|save|wait|copy|shorten|add|mend|use|let|switch|"
-                    + "take|check|restart|go|type|allow|unlock|turn|look|name|make|put|widen|narrow|swap|leave|"
-                    + "come|attach|delete|give|suggest|draft|show|see|change|set"),
+                            + "take|check|restart|go|type|allow|unlock|turn|look|name|make|put|widen|narrow|swap|leave|"
+                            + "come|attach|delete|give|suggest|draft|show|see|change|set"),
             Map.entry(
                     Language.GERMAN,
                     "versuch|wähl|bitte|frag|schreib|drück|öffne|gib|speicher|warte|kopier|kürz|füg|nimm|"
-                    + "verwende|start|lass|schalt|prüf|geh|tipp|erlaub|entsperr|sieh|nenn|mach|setz|tausch|"
-                    + "komm|häng|behalt|schlag|lies|teil|grenz|eröffne|importier|behebe"),
+                            + "verwende|start|lass|schalt|prüf|geh|tipp|erlaub|entsperr|sieh|nenn|mach|setz|tausch|"
+                            + "komm|häng|behalt|schlag|lies|teil|grenz|eröffne|importier|behebe"),
             Map.entry(
                     Language.SPANISH,
                     "prueba|elige|pide|pregunta|escribe|pulsa|abre|concede|guarda|espera|copia|acorta|"
-                    + "corrige|usa|deja|activa|quita|mira|reinicia|ve|permite|desactiva|pon|haz|amplía|adjunta|"
-                    + "da|cambia|inténtalo|vuelve|comprueba|propón|concédelo|di|pídele|arregla|escríbe"),
+                            + "corrige|usa|deja|activa|quita|mira|reinicia|ve|permite|desactiva|pon|haz|amplía|adjunta|"
+                            + "da|cambia|inténtalo|vuelve|comprueba|propón|concédelo|di|pídele|arregla|escríbe"),
             Map.entry(
                     Language.FRENCH,
                     "essaie|réessaie|choisis|demande|écris|appuie|ouvre|accorde|enregistre|attends|copie|"
-                    + "raccourcis|ajoute|corrige|utilise|laisse|active|vérifie|redémarre|tape|déverrouille|"
-                    + "désactive|regarde|mets|fais|élargis|échange|reviens|joins|donne|propose|vois|retire|"
-                    + "omets|rends"),
+                            + "raccourcis|ajoute|corrige|utilise|laisse|active|vérifie|redémarre|tape|déverrouille|"
+                            + "désactive|regarde|mets|fais|élargis|échange|reviens|joins|donne|propose|vois|retire|"
+                            + "omets|rends"),
             Map.entry(
                     Language.BRAZILIAN_PORTUGUESE,
                     "tente|escolha|peça|escreva|abra|conceda|salve|espere|copie|encurte|adicione|corrija|use|"
-                    + "deixe|ative|tire|veja|reinicie|vá|digite|permita|desative|olhe|dê|ponha|amplie|troque|"
-                    + "anexe|sugira|volte|confira|divida|restrinja|libere|exclua|envie|clique|importe"));
+                            + "deixe|ative|tire|veja|reinicie|vá|digite|permita|desative|olhe|dê|ponha|amplie|troque|"
+                            + "anexe|sugira|volte|confira|divida|restrinja|libere|exclua|envie|clique|importe"));
 
     @ParameterizedTest
     @EnumSource
     void every_refusal_says_what_to_do_next(Language language) {
-        Pattern next = Pattern.compile(
-                NAMED + "|(?<!\\p{L})(?i:" + ASKED.get(language) + ")", Pattern.UNICODE_CASE);
+        Pattern next = Pattern.compile(NAMED + "|(?<!\\p{L})(?i:" + ASKED.get(language) + ")", Pattern.UNICODE_CASE);
         Map<String, String> messages = messages(language);
 
-        assertThat(listed("refusals.txt")).allSatisfy(key -> assertThat(messages.get(key))
-                .as("%s in %s", key, language.tag())
-                .isNotNull()
-                .containsPattern(next));
+        assertThat(listed("refusals.txt"))
+                .allSatisfy(key -> assertThat(messages.get(key))
+                        .as("%s in %s", key, language.tag())
+                        .isNotNull()
+                        .containsPattern(next));
     }
 
     @Test
@@ -89,7 +90,8 @@ class RefusalsTest {
         known.addAll(listed("no-refusals.txt"));
         Set<String> sounding = new TreeSet<>();
         messages(Language.ENGLISH).forEach((key, message) -> {
-            if (SOUNDS_LIKE_ONE.matcher(message).find() && !NOT_LOOKED_AT.matcher(key).matches()) {
+            if (SOUNDS_LIKE_ONE.matcher(message).find()
+                    && !NOT_LOOKED_AT.matcher(key).matches()) {
                 sounding.add(key);
             }
         });
@@ -104,12 +106,15 @@ class RefusalsTest {
         assertThat(messages(Language.ENGLISH).keySet())
                 .containsAll(listed("refusals.txt"))
                 .containsAll(listed("no-refusals.txt"));
-        assertThat(listed("refusals.txt")).doesNotHaveDuplicates().doesNotContainAnyElementsOf(listed("no-refusals.txt"));
+        assertThat(listed("refusals.txt"))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(listed("no-refusals.txt"));
     }
 
     private static List<String> listed(String file) {
         try (Stream<String> lines = Files.lines(LISTS.resolve(file))) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
