@@ -58,7 +58,7 @@ final class PostingPictures {
                 ? message
                 : new PlannedMessage(
                         message.index(),
-                        new OutgoingMessage(bare.content(), bare.rows(), pictures),
+                        new OutgoingMessage(bare.content(), bare.rows(), pictures, bare.pings()),
                         message.nonce(),
                         message.reservedAt(),
                         message.message(),

@@ -122,6 +122,21 @@ public abstract class PostingStoreContract {
     }
 
     @Test
+    void whether_a_message_pings_is_kept_with_it() {
+        OutgoingMessage plain = OutgoingMessage.plain("@here");
+        OutgoingMessage pictured =
+                new OutgoingMessage("@here", List.of(), List.of(new Picture("a.png", "", new byte[] {1}))).pinging();
+        Posting plan = store.plan(
+                Posting.planned(PostingId.random(), order(EVENING), "", List.of(plain, plain.pinging(), pictured)));
+
+        assertThat(store.find(plan.id())).contains(plan);
+        store.confirm(plan.id(), 1, SENT, EVENING.plusSeconds(1));
+        assertThat(messages(plan))
+                .extracting(message -> message.content().pings())
+                .containsExactly(false, true, true);
+    }
+
+    @Test
     void words_of_members_are_kept_no_longer_than_until_discord_has_them() {
         for (Posting.Purpose purpose : List.of(Posting.Purpose.RECAP, Posting.Purpose.CARD)) {
             Posting.Order order =
