@@ -288,11 +288,14 @@ final class Switchboard extends ListenerAdapter {
 
     private static void admit(Turn turn, Access access) {
         if (!access.admits(turn.who())) {
-            throw new Unable(turn.words()
-                    .say(
-                            access == Access.HOST ? "discord.hosts-only" : "discord.managers-only",
-                            "role",
-                            turn.who().hostRoleGone() ? "gone" : "there"));
+            throw new Unable(turn.words().say(refusal(turn.who(), access)));
         }
+    }
+
+    private static String refusal(Caller who, Access access) {
+        if (access == Access.SERVER_MANAGER) {
+            return "discord.managers-only";
+        }
+        return who.hostRoleGone() ? "discord.hosts-only-role-gone" : "discord.hosts-only";
     }
 }
