@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Environment: DISCORD_TOKEN, DISCORD_API_URL, AFTERCREDITS_CONFIG (default config/aftercredits.yaml),",
             "AFTERCREDITS_DATABASE (default jdbc:sqlite:data/aftercredits.db; or jdbc:postgresql://host/database?user=…),",
             "AFTERCREDITS_ESSAYS (default essays),",
+            "AFTERCREDITS_METRICS_PORT and AFTERCREDITS_METRICS_ADDRESS (health and metrics; off without a port),",
             "AFTERCREDITS_MODEL_KEY (of a language model, if the configuration names one that wants it).",
             "Exit codes: 0 all is well, 1 a problem was found, 2 wrong usage."
         })

@@ -49,7 +49,9 @@ final class BackupCommand implements Callable<Integer> {
             database.backup(out);
         }
         if (json) {
-            JsonShapes.print(new JsonShapes.BackedUp(out.toString(), size()), surroundings.console().out());
+            JsonShapes.print(
+                    new JsonShapes.BackedUp(out.toString(), size()),
+                    surroundings.console().out());
         } else {
             surroundings.console().say(surroundings.words().say("app.backup.written", "file", out.toString()));
         }

@@ -79,7 +79,6 @@ record BotParts(
 
     /** The same, measured by somebody. */
     BotParts watchedBy(Watched whom) {
-        return new BotParts(
-                connection, essays, drafter, notice, backups, heartbeat, whom, clock, machineClock, rings);
+        return new BotParts(connection, essays, drafter, notice, backups, heartbeat, whom, clock, machineClock, rings);
     }
 }

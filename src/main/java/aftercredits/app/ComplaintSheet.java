@@ -81,8 +81,8 @@ final class ComplaintSheet {
                 .println(styled(DIM, String.format(Locale.ROOT, "%" + NUMBER_CELLS + "d", spot.line()) + GUTTER)
                         + window.text());
         window.mark()
-                .ifPresent(mark -> console.err()
-                        .println(styled(DIM, " ".repeat(NUMBER_CELLS) + GUTTER) + styled(RED, mark)));
+                .ifPresent(mark ->
+                        console.err().println(styled(DIM, " ".repeat(NUMBER_CELLS) + GUTTER) + styled(RED, mark)));
     }
 
     private String styled(String style, String text) {

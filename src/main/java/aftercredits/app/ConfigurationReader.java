@@ -122,8 +122,7 @@ final class ConfigurationReader {
     }
 
     private Optional<String> database(ConfigurationFile.Entry entry) {
-        boolean inFile =
-                entry.where().spot().isPresent();
+        boolean inFile = entry.where().spot().isPresent();
         if (inFile && entry.value().contains("password=")) {
             problem(entry.where(), "password-in-file");
             return Optional.empty();

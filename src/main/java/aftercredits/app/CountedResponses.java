@@ -122,7 +122,8 @@ final class CountedResponses implements ResponseStore {
     }
 
     @Override
-    public List<Logged> search(ClubId club, String text, Optional<MemberId> member, Optional<EssayId> essay, int limit) {
+    public List<Logged> search(
+            ClubId club, String text, Optional<MemberId> member, Optional<EssayId> essay, int limit) {
         return responses.search(club, text, member, essay, limit);
     }
 }

@@ -191,7 +191,10 @@ final class ExportCommand implements Callable<Integer> {
         if (json) {
             JsonShapes.print(
                     new JsonShapes.Exported(
-                            out.toString(), format.name().toLowerCase(Locale.ROOT), request.club().toString(), responses),
+                            out.toString(),
+                            format.name().toLowerCase(Locale.ROOT),
+                            request.club().toString(),
+                            responses),
                     Files.isRegularFile(out) ? console.out() : console.err());
         } else if (Files.isRegularFile(out)) {
             console.say(line);

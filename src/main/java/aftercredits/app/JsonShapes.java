@@ -54,7 +54,8 @@ final class JsonShapes {
 
     record Findings(boolean ready, List<FindingShape> findings) {}
 
-    record FindingShape(String verdict, String what, @Nullable String next) {}
+    record FindingShape(
+            String verdict, String what, @Nullable String next) {}
 
     record BackedUp(String file, long bytes) {}
 

@@ -28,7 +28,10 @@ final class MetricsConfiguration {
     private void needsPort(Map<ConfigurationKey, ConfigurationFile.Entry> entries) {
         ConfigurationFile.Entry address = entries.get(ConfigurationKey.METRICS_ADDRESS);
         boolean hasPort = entries.containsKey(ConfigurationKey.METRICS_PORT)
-                || ConfigurationKey.METRICS_PORT.variable().flatMap(reader::variable).isPresent();
+                || ConfigurationKey.METRICS_PORT
+                        .variable()
+                        .flatMap(reader::variable)
+                        .isPresent();
         if (address != null && !hasPort) {
             reader.problem(address.key(), "metrics-without-port");
         }

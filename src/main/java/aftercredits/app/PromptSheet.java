@@ -38,8 +38,8 @@ final class PromptSheet {
         List<String> question = wrapping.wrap(number + ". " + Terminal.tame(prompt.question()), INDENT);
         question.forEach(line -> console.out().println(styled(BOLD, line)));
         if (!prompt.stances().isEmpty()) {
-            String stances = words.say(
-                    "app.prompts.stances", "stances", Terminal.tame(String.join(" / ", prompt.stances())));
+            String stances =
+                    words.say("app.prompts.stances", "stances", Terminal.tame(String.join(" / ", prompt.stances())));
             wrapping.wrap(stances).forEach(line -> console.out().println(INDENT + line));
         }
         String kind = words.say("app.prompts.kind." + prompt.kind().name().toLowerCase(Locale.ROOT));

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +44,8 @@ final class RunningBot implements AutoCloseable {
 
     private final DiscordBot bot;
     private final DiscordBot.Services services;
-    private final AtomicReference<Optional<Instant>> lastRound = new AtomicReference<>(Optional.empty());
     private final Optional<ScheduledBackups> copies;
+    private volatile Optional<Instant> lastRound = Optional.empty();
     /** Where owed postings are delivered, many side by side. */
     private final ExecutorService deliveries;
 
@@ -75,7 +74,7 @@ final class RunningBot implements AutoCloseable {
         this.ticks = Ticker.every(BETWEEN_TICKS, parts.clock(), () -> {
             services.discussions().tick();
             services.films().tick();
-            lastRound.set(Optional.of(parts.clock().instant()));
+            lastRound = Optional.of(parts.clock().instant());
             // Only after a round that succeeded: a bot whose database fails is not well.
             parts.heartbeat().ifPresent(Heartbeat::beat);
         });
@@ -142,7 +141,7 @@ final class RunningBot implements AutoCloseable {
 
     /** When what falls due was last looked through without a failure; empty before the first time. */
     Optional<Instant> lastRound() {
-        return lastRound.get();
+        return lastRound;
     }
 
     /** Whether the latest scheduled backup failed. */

@@ -56,9 +56,7 @@ final class ServedMonitoring implements Monitoring {
         this.database = database;
         this.surroundings = surroundings;
         this.endpoint = endpoint(address);
-        surroundings
-                .console()
-                .say(surroundings.words().say("app.run.metrics", "address", written(endpoint.address())));
+        surroundings.console().say(surroundings.words().say("app.run.metrics", "address", written(endpoint.address())));
     }
 
     private Endpoint endpoint(InetSocketAddress address) {
@@ -136,7 +134,8 @@ final class ServedMonitoring implements Monitoring {
     private Optional<Owed> owed() {
         try {
             return CompletableFuture.supplyAsync(
-                            this::askedDatabase, task -> Thread.ofVirtual().name("owed").start(task))
+                            this::askedDatabase,
+                            task -> Thread.ofVirtual().name("owed").start(task))
                     .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (RuntimeException failed) {

@@ -52,7 +52,8 @@ public final class Endpoint implements AutoCloseable {
             return new Page(now.isWell() ? OK : UNAVAILABLE, JSON, now.json() + "\n");
         });
         endpoint.serve("/metrics", () -> new Page(OK, PROMETHEUS, metrics.text(readings.get())));
-        endpoint.server.createContext("/", exchange -> answer(exchange, new Page(NOT_FOUND, PLAIN, "/health, /metrics\n")));
+        endpoint.server.createContext(
+                "/", exchange -> answer(exchange, new Page(NOT_FOUND, PLAIN, "/health, /metrics\n")));
         endpoint.server.setExecutor(endpoint.threads);
         endpoint.server.start();
         return endpoint;

@@ -19,7 +19,8 @@ public record Health(SortedMap<String, Boolean> parts) {
 
     /** As JSON of one line: {@code {"status":"ok","parts":{"database":"ok"}}}; what is not well is {@code "trouble"}. */
     String json() {
-        StringBuilder json = new StringBuilder("{\"status\":\"").append(word(isWell())).append("\",\"parts\":{");
+        StringBuilder json =
+                new StringBuilder("{\"status\":\"").append(word(isWell())).append("\",\"parts\":{");
         parts.forEach((name, well) -> json.append(json.charAt(json.length() - 1) == '{' ? "" : ",")
                 .append('"')
                 .append(name)

@@ -84,16 +84,19 @@ public final class Metrics implements AutoCloseable {
     }
 
     private void bindReadings() {
-        gauge("gateway.connected", "1 while every connection to Discord's gateway stands", now -> number(
-                now.gatewayConnected()));
-        gauge("database.answers", "1 while the database says what is owed", now -> number(now.owed().isPresent()));
+        gauge(
+                "gateway.connected",
+                "1 while every connection to Discord's gateway stands",
+                now -> number(now.gatewayConnected()));
+        gauge(
+                "database.answers",
+                "1 while the database says what is owed",
+                now -> number(now.owed().isPresent()));
         gauge("backup.fails", "1 while the latest scheduled backup failed", now -> number(now.backupFails()));
         gauge(
                 "last.round.age.seconds",
                 "Since what falls due was last looked through without a failure",
-                now -> now.sinceLastRound()
-                        .map(age -> (double) age.toSeconds())
-                        .orElse(Double.NaN));
+                now -> now.sinceLastRound().map(age -> (double) age.toSeconds()).orElse(Double.NaN));
         owed("postings.owed", "Postings that are not posted yet", Readings.Owed::postings);
         owed("postings.late", "Of those owed: planned more than five minutes ago", Readings.Owed::latePostings);
         owed("postings.failed", "Postings that have stopped until a host decides", Readings.Owed::failedPostings);
@@ -102,15 +105,15 @@ public final class Metrics implements AutoCloseable {
     }
 
     private void owed(String name, String description, ToDoubleFunction<Readings.Owed> value) {
-        gauge(name, description, now -> now.owed().stream()
-                .mapToDouble(value)
-                .findFirst()
-                .orElse(Double.NaN));
+        gauge(
+                name,
+                description,
+                now -> now.owed().stream().mapToDouble(value).findFirst().orElse(Double.NaN));
     }
 
     private void gauge(String name, String description, ToDoubleFunction<Readings> value) {
-        Supplier<Number> read = () ->
-                latest.stream().mapToDouble(value).findFirst().orElse(Double.NaN);
+        Supplier<Number> read =
+                () -> latest.stream().mapToDouble(value).findFirst().orElse(Double.NaN);
         Gauge.builder("aftercredits." + name, read).description(description).register(registry);
     }
 

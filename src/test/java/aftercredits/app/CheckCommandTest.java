@@ -64,7 +64,8 @@ class CheckCommandTest {
                         "    2 | esays: …",
                         "      | ^^^^^",
                         "      = fix: Did you mean “essays”?",
-                        broken + ":3:1: error: the front matter is not valid YAML (expected ',' or ']', but got <stream end>)",
+                        broken
+                                + ":3:1: error: the front matter is not valid YAML (expected ',' or ']', but got <stream end>)",
                         "    3 | ---",
                         "      | ^",
                         "      = fix: look at this line and the one above; a value that holds a colon, a quote or a bracket"
@@ -117,9 +118,7 @@ class CheckCommandTest {
 
     @Test
     void what_may_be_a_secret_is_not_repeated_with_its_line() {
-        shell.file(
-                "config/aftercredits.yaml",
-                """
+        shell.file("config/aftercredits.yaml", """
                 discord-token: very-secret-1
                 tokn: very-secret-3
                 prompts.model.url: https://u:very-secret-4@host/v1

@@ -64,11 +64,16 @@ class ComplaintSheetTest {
     @Test
     void words_are_wrapped_to_the_terminal_with_an_indent() {
         Complaint wordy = new Complaint(
-                Source.variable("DISCORD_TOKEN"), Severity.ERROR, "word ".repeat(30).strip(), "step ".repeat(30).strip());
+                Source.variable("DISCORD_TOKEN"),
+                Severity.ERROR,
+                "word ".repeat(30).strip(),
+                "step ".repeat(30).strip());
         print(sheet(true, false, 60), wordy);
 
         assertThat(written.toString().lines()).allMatch(line -> line.length() <= 60);
-        assertThat(written.toString()).startsWith("DISCORD_TOKEN: error: word word").contains("\n    word", "\n        step");
+        assertThat(written.toString())
+                .startsWith("DISCORD_TOKEN: error: word word")
+                .contains("\n    word", "\n        step");
     }
 
     @ParameterizedTest

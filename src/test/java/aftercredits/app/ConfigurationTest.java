@@ -381,8 +381,7 @@ class ConfigurationTest {
 
     @Test
     void a_database_of_a_kind_that_nobody_knows_is_refused_without_repeating_its_address() {
-        Complaint problem =
-                onlyProblem(Map.of("AFTERCREDITS_DATABASE", "jdbc:mysql://host/club?password=sesame"));
+        Complaint problem = onlyProblem(Map.of("AFTERCREDITS_DATABASE", "jdbc:mysql://host/club?password=sesame"));
 
         assertThat(problem.toString())
                 .contains("jdbc:sqlite:", "jdbc:postgresql:")

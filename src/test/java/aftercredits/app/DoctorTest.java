@@ -133,7 +133,8 @@ class DoctorTest {
 
     @Test
     void json_says_the_same_for_scripts() throws IOException {
-        JsonNode well = new ObjectMapper().readTree(shell.run("doctor", "--json").out());
+        JsonNode well =
+                new ObjectMapper().readTree(shell.run("doctor", "--json").out());
         Shell.Ran ran = shell.with("DISCORD_TOKEN", "wrong").run("doctor", "--json");
         JsonNode unwell = new ObjectMapper().readTree(ran.out());
 
@@ -159,7 +160,8 @@ class DoctorTest {
         List<String> lines = shell.run("doctor").out().lines().toList();
 
         assertThat(lines).anyMatch(line -> line.startsWith("  = To go on Discord, make an application"));
-        assertThat(lines.getLast()).matches("“aftercredits run” can start: \\d+ things are fine, \\d+ are worth knowing.*");
+        assertThat(lines.getLast())
+                .matches("“aftercredits run” can start: \\d+ things are fine, \\d+ are worth knowing.*");
     }
 
     @Test

@@ -97,8 +97,8 @@ class OperatedTest {
         }
         discord.faults().answer(500, 20, "POST /interactions/\\d+/.*/callback");
         ben.pressOnly(prompt, "Read answers");
-        Waiting.untilTrue(discord, PATIENCE, "the failure to be told", () -> bot.log()
-                .contains("could not be answered"));
+        Waiting.untilTrue(
+                discord, PATIENCE, "the failure to be told", () -> bot.log().contains("could not be answered"));
         discord.faults().clear();
         ben.fillIn(prompt, "Answer", "A gossamer thing.");
     }
@@ -132,7 +132,8 @@ class OperatedTest {
                         "aftercredits_postings_failed 0.0",
                         "aftercredits_sessions_owed 0.0");
         assertThat(metrics).containsPattern("first_response_seconds_count\\{kind=\"form\",outcome=\"taken\"} 4");
-        assertThat(metrics).containsPattern("first_response_seconds_count\\{kind=\"button\",outcome=\"refused\"} [1-9]");
+        assertThat(metrics)
+                .containsPattern("first_response_seconds_count\\{kind=\"button\",outcome=\"refused\"} [1-9]");
         assertThat(metrics)
                 .as("no name, no word, no id")
                 .doesNotContain(WORDS)
@@ -182,8 +183,8 @@ class OperatedTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, ?>> alerts() throws IOException {
-        Map<String, ?> file = (Map<String, ?>)
-                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ALERTS));
+        Map<String, ?> file =
+                (Map<String, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ALERTS));
         return ((List<Map<String, ?>>) file.get("groups"))
                 .stream()
                         .flatMap(group -> ((List<Map<String, ?>>) group.get("rules")).stream())

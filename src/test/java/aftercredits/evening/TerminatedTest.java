@@ -51,22 +51,26 @@ class TerminatedTest {
             // Discord fails, and the bot waits before it tries again.
             discord.faults().answer(503, 1_000, MESSAGES);
             try (BotProcess bot = BotProcess.start(discord, folder, essays)) {
-                Waiting.untilTrue(discord, PATIENCE, "a failure", () -> discord.requests().stream()
-                        .anyMatch(request -> request.answer() == 503));
+                Waiting.untilTrue(
+                        discord,
+                        PATIENCE,
+                        "a failure",
+                        () -> discord.requests().stream().anyMatch(request -> request.answer() == 503));
                 assertThat(bot.terminate()).as(bot.log()).isIn(0, 143);
             }
             discord.faults().clear();
 
             try (BotProcess bot = BotProcess.start(discord, folder, essays)) {
                 Waiting.untilTrue(
-                        discord, PATIENCE, "the rest of the essay", () -> numbers(ana, channel)
-                                .contains(ESSAY.paragraphs()));
+                        discord,
+                        PATIENCE,
+                        "the rest of the essay",
+                        () -> numbers(ana, channel).contains(ESSAY.paragraphs()));
                 assertThat(bot.terminate()).as(bot.log()).isIn(0, 143);
             }
             assertThat(numbers(ana, channel))
-                    .isEqualTo(IntStream.rangeClosed(1, ESSAY.paragraphs())
-                            .boxed()
-                            .toList());
+                    .isEqualTo(
+                            IntStream.rangeClosed(1, ESSAY.paragraphs()).boxed().toList());
         }
     }
 

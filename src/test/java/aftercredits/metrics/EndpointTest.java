@@ -117,8 +117,7 @@ class EndpointTest {
         HttpResponse<String> answer = get("/metrics");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .contains("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain; version=0.0.4; charset=utf-8");
         assertThat(answer.body())
                 .contains(
                         "# TYPE aftercredits_first_response_seconds histogram",
@@ -139,10 +138,7 @@ class EndpointTest {
     void a_question_that_fails_says_where_to_look() throws Exception {
         endpoint.close();
         endpoint = Endpoint.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                metrics,
-                () -> readings,
-                () -> {
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), metrics, () -> readings, () -> {
                     throw new IllegalStateException("a secret reason");
                 });
 

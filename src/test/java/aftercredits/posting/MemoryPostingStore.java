@@ -270,8 +270,7 @@ public final class MemoryPostingStore implements PostingStore {
     @Override
     public synchronized Map<ClubId, Tally> tallies(Instant lateBefore) {
         return postings.values().stream()
-                .filter(posting ->
-                        posting.state().isOwed() || posting.state() == Posting.State.STOPPED)
+                .filter(posting -> posting.state().isOwed() || posting.state() == Posting.State.STOPPED)
                 .collect(Collectors.groupingBy(
                         Posting::club,
                         Collectors.collectingAndThen(Collectors.toList(), all -> tally(all, lateBefore))));
