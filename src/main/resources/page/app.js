@@ -5,6 +5,8 @@ import { beginCommand, change, complain, fill, listenToBox, replyTo, setScene } 
 import { listenToEvents, showEvents } from './events.js';
 import { listenToHint, showHint } from './hint.js';
 import { leadTo, showMessages, toBottom, watchScrolling } from './messages.js';
+import { listenToMembers, showMembers } from './members.js';
+import { beginsAnew, listenToPerson } from './person.js';
 import { ask, listen, tell } from './server.js';
 import { listenToSheet, showForm } from './sheet.js';
 import { address, lookAt, showChannels, showPeople } from './sidebar.js';
@@ -16,6 +18,8 @@ const banner = byId('banner');
 let channels = new Map();
 /** The channel that is shown. */
 let here = '';
+/** Which rehearsal this page shows. */
+let run = null;
 
 function wantedPlace() {
   const asked = new URLSearchParams(location.hash.slice(1));
@@ -30,6 +34,13 @@ const refresh = oneAtATime(async () => {
   const wanted = wantedPlace();
   try {
     const state = await ask('/page/state', { as: wanted.as });
+    if (run !== null && run !== state.run) {
+      // It has begun anew: nothing that is shown or remembered here is there any more.
+      history.replaceState(null, '', location.pathname);
+      location.reload();
+      return;
+    }
+    run = state.run;
     const channel = state.channels.find((each) => each.id === wanted.channel)
       ?? state.channels.find((each) => !each.parent && each.type !== 'forum') ?? state.channels[0];
     const messages = channel ? await ask(`/page/channels/${channel.id}/messages`, { as: state.as }) : [];
@@ -43,7 +54,7 @@ const refresh = oneAtATime(async () => {
       }
     }
   } catch (refused) {
-    warn(refused.message);
+    warn(beginsAnew() ? say('anew.beginning') : refused.message);
   }
 });
 
@@ -68,6 +79,7 @@ function show(state, channel, messages) {
   }
   showChannels(state.as, here, state.channels);
   showPeople(state.as, state.personas, (id) => go(id, here));
+  showMembers({ ...state, channel: here });
   showHint(me.host);
   showForm(state.form, state.as);
   setScene({
@@ -180,7 +192,9 @@ listenToSheet();
 listenToClock();
 listenToEvents(() => showSide(matchMedia('(max-width: 820px)').matches), () => hint(say('events.over')));
 listenToHint(fill);
+listenToMembers(complain);
+listenToPerson();
 watchScrolling();
 byId('write').form.addEventListener('submit', toBottom);
 await refresh();
-listen(refresh, () => warn(say('lost')));
+listen(refresh, () => warn(say(beginsAnew() ? 'anew.beginning' : 'lost')));

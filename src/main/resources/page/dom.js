@@ -64,7 +64,7 @@ export const byId = (id) => document.getElementById(id);
 export function avatar(name, bot) {
   let sum = 7;
   for (const character of name) {
-    sum = (sum * 33 + character.codePointAt(0)) % 65521;
+    sum = (sum * 31 + character.codePointAt(0)) % 65521;
   }
   const tone = bot ? 'bot' : sum % 6;
   return el('span', { class: `avatar tone-${tone}`, 'aria-hidden': 'true' }, bot ? '' : [...name][0] ?? '?');

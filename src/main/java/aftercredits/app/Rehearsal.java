@@ -11,6 +11,7 @@ import aftercredits.prompt.drafting.TensionDrafter;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.PortTaken;
 import aftercredits.rehearsal.Travel;
+import aftercredits.text.Language;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,14 +102,16 @@ final class Rehearsal {
     private static void setUpClub(Database database, LoopbackDiscord discord, Surroundings surroundings) {
         ClubId id = ClubId.parse(discord.guild());
         database.clubs().erase(id);
+        Club club = new Club(
+                id,
+                surroundings.words().say("app.rehearsal.club"),
+                Optional.of(ChannelId.parse(discord.channel(HOME_CHANNEL))),
+                surroundings.zone(),
+                Optional.empty(),
+                AnswerVisibility.AFTER_ANSWERING,
+                PromptRule.ONLY_KEPT);
         database.clubs()
-                .save(new Club(
-                        id,
-                        surroundings.words().say("app.rehearsal.club"),
-                        Optional.of(ChannelId.parse(discord.channel(HOME_CHANNEL))),
-                        surroundings.zone(),
-                        Optional.empty(),
-                        AnswerVisibility.AFTER_ANSWERING,
-                        PromptRule.ONLY_KEPT));
+                .save(club.speaking(
+                        Language.understoodBy(discord.preferredLocale()).orElse(club.language())));
     }
 }

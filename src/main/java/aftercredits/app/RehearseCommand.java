@@ -1,8 +1,5 @@
 package aftercredits.app;
 
-import aftercredits.database.Database;
-import aftercredits.rehearsal.LoopbackDiscord;
-import aftercredits.rehearsal.Travel;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +44,8 @@ final class RehearseCommand implements Callable<Integer> {
     @SuppressWarnings("try") // What runs until it is closed need not be named in between.
     static int rehearse(Surroundings surroundings, Configuration configuration, OptionalInt port) {
         try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
-                LoopbackDiscord discord = Rehearsal.startDiscord(port, surroundings);
-                Database database = Rehearsal.openDatabase(discord, configuration, surroundings);
-                RunningBot bot = Rehearsal.startBot(database, discord, configuration, surroundings);
-                Travel travel = Rehearsal.startTravel(database, discord, bot)) {
-            surroundings.console().say(surroundings.words().say("app.run.rehearsal", "page", discord.pageUrl()));
+                RunningRehearsal rehearsal = RunningRehearsal.start(port, configuration, surroundings)) {
+            surroundings.console().say(surroundings.words().say("app.run.rehearsal", "page", rehearsal.page()));
             end.await();
         }
         return 0;

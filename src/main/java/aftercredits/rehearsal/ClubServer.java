@@ -55,6 +55,7 @@ final class ClubServer {
     private volatile boolean outOfReach;
     private volatile List<Role> roles;
     private volatile String name = "The Film Club";
+    private volatile String locale = "en-US";
     private final List<Channel> channels;
 
     private ClubServer(List<Person> people, List<Role> roles, List<Channel> channels) {
@@ -96,6 +97,24 @@ final class ClubServer {
 
     void rename(String newName) {
         name = newName;
+    }
+
+    /** The language that the server prefers, as Discord names it. */
+    String locale() {
+        return locale;
+    }
+
+    void speak(String other) {
+        locale = other;
+    }
+
+    /** The role that lets people run the club. */
+    String hostRole() {
+        return HOST_ROLE;
+    }
+
+    boolean isHost(Person person) {
+        return person.roles().contains(HOST_ROLE);
     }
 
     /** The owner is nobody one can play, so that Ana's rights come from her role, as a host's do. */

@@ -28,13 +28,13 @@ final class InteractionJson {
                 .put("token", interaction.token())
                 .put("version", 1)
                 .put("guild_id", server)
-                .put("guild_locale", "en-US")
+                .put("guild_locale", world.server().locale())
                 .put("locale", interaction.user().locale())
                 .put("channel_id", channel.id())
                 .put("app_permissions", Long.toString(access.permissions(channel, world.bot())))
                 .put("context", 0)
                 .put("attachment_size_limit", LARGEST_FILE_BYTES);
-        json.putObject("guild").put("id", server).put("locale", "en-US").putArray("features");
+        json.putObject("guild").put("id", server).put("locale", world.server().locale()).putArray("features");
         json.set("channel", channels.withPermissions(channel, interaction.user()));
         json.set(
                 "member",

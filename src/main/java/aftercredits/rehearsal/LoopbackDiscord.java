@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -316,6 +317,35 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** The server's scheduled events, for the page. */
     List<EventCalendar.EventView> events() {
         return stage.calendar().views();
+    }
+
+    /** The language that the server prefers, {@code de}: what a bot takes for a new club's. English until then. */
+    public void prefer(String locale) {
+        stage.prefer(locale);
+    }
+
+    /** The language that the server prefers. */
+    public String preferredLocale() {
+        return stage.world().server().locale();
+    }
+
+    /**
+     * Lets whoever is at the page begin anew.
+     *
+     * @param begin handed the language that the server is to prefer, {@code de}; called while the page waits, so that it must
+     *     not close this itself
+     */
+    public void onAnew(Consumer<String> begin) {
+        stage.cast().onAnew(begin);
+    }
+
+    CastList cast() {
+        return stage.cast();
+    }
+
+    /** Names this rehearsal among those at the same address. */
+    String run() {
+        return stage.run();
     }
 
     /** The world behind it all, for the page. */

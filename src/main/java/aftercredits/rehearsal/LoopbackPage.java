@@ -18,8 +18,21 @@ record LoopbackPage(LoopbackDiscord discord) implements PageSource {
     }
 
     @Override
+    public String run() {
+        return discord.run();
+    }
+
+    @Override
     public List<Persona> personas() {
-        return discord.personas();
+        ClubServer server = discord.world().server();
+        return discord.personas().stream()
+                .filter(persona -> server.member(persona.id()).isPresent())
+                .toList();
+    }
+
+    @Override
+    public CastList cast() {
+        return discord.cast();
     }
 
     @Override

@@ -22,8 +22,17 @@ final class Membership {
 
     /** @param role its name */
     void giveRole(String id, String role, boolean given) {
+        give(id, role(role).id(), given);
+    }
+
+    void makeHost(String id, boolean host) {
+        if (world.server().isHost(person(id)) != host) {
+            give(id, world.server().hostRole(), host);
+        }
+    }
+
+    private void give(String id, String roleId, boolean given) {
         Person person = person(id);
-        String roleId = role(role).id();
         List<String> roles = new ArrayList<>(person.roles());
         roles.remove(roleId);
         if (given) {
@@ -95,6 +104,12 @@ final class Membership {
         ObjectNode json = Json.object();
         json.set("user", person.userJson());
         tell("GUILD_MEMBER_REMOVE", json);
+    }
+
+    /** Somebody new. */
+    void join(String id, String handle, String name, String locale) {
+        world.server().change(new Person(id, handle, name, false, List.of(), world.now(), locale));
+        enter(id);
     }
 
     void enter(String id) {

@@ -26,12 +26,14 @@ final class PageRoutes {
     private final Words words;
     private final PageViews views;
     private final PageClock clock;
+    private final PageCast cast;
 
     private PageRoutes(PageSource source, Words words, UnaryOperator<String> html) {
         this.source = source;
         this.words = words;
         this.views = new PageViews(html);
         this.clock = new PageClock(source, words);
+        this.cast = new PageCast(source, words);
     }
 
     /** Adds the page's routes to the server that is about to start. */
@@ -75,6 +77,10 @@ final class PageRoutes {
         config.routes.post("/page/replies", answering(this::reply));
         config.routes.post("/page/edits", answering(this::edit));
         config.routes.post("/page/deletions", answering(this::delete));
+        config.routes.post("/page/cast", answering(cast::save));
+        config.routes.post("/page/cast/leave", answering(cast::remove));
+        config.routes.post("/page/cast/answers", answering(cast::letSeveralAnswer));
+        config.routes.post("/page/anew", answering(cast::beginAnew));
         config.routes.post("/page/clock/travel", answering(clock::travel));
         config.routes.post("/page/clock/stop", answering(clock::stop));
     }
@@ -89,7 +95,10 @@ final class PageRoutes {
     private Object state(Context ctx) {
         // A page that was left open since an earlier rehearsal asks for somebody of that one: it gets the host.
         String as = ctx.queryParam("as");
-        Persona host = source.personas().get(0);
+        Persona host = source.personas().stream()
+                .filter(Persona::host)
+                .findFirst()
+                .orElseGet(() -> source.personas().getFirst());
         return views.state(source, known(as).orElse(host), clock.view());
     }
 

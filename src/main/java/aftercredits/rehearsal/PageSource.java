@@ -12,8 +12,14 @@ interface PageSource {
     /** Whether a bot is at the gateway. Until it is, commands have nobody to answer them. */
     boolean botConnected();
 
-    /** The host first. */
+    /** Another one for each rehearsal, so that a page that was left open since an earlier one knows. */
+    String run();
+
+    /** Those in the club whose part one can play, a host among them. */
     List<Persona> personas();
+
+    /** Changes who is in the club. */
+    CastList cast();
 
     /** Everybody in the club, the bot included: name and id. */
     List<ChoiceView> members();

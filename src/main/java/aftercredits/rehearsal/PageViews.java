@@ -25,14 +25,18 @@ final class PageViews {
     }
 
     /**
+     * @param run another one for each rehearsal
      * @param as whose part is played
+     * @param languages what somebody's Discord can be set to
      * @param clock null while there is nothing to travel over
      */
     record State(
+            String run,
             String as,
             String club,
             boolean connected,
             List<Person> personas,
+            List<ChoiceView> languages,
             List<Channel> channels,
             List<CommandView> commands,
             List<String> messageCommands,
@@ -42,7 +46,7 @@ final class PageViews {
             PageClock.@Nullable View clock,
             @Nullable Form form) {}
 
-    record Person(String id, String name, boolean host) {}
+    record Person(String id, String name, boolean host, String locale) {}
 
     /** @param last the newest message's id, by which the page knows that there is something new */
     record Channel(
@@ -119,12 +123,14 @@ final class PageViews {
     State state(PageSource source, Persona persona, PageClock.@Nullable View clock) {
         List<Persona> personas = source.personas();
         return new State(
+                source.run(),
                 persona.id(),
                 source.clubName(),
                 source.botConnected(),
                 personas.stream()
-                        .map(each -> new Person(each.id(), each.name(), each == personas.get(0)))
+                        .map(each -> new Person(each.id(), each.name(), each.host(), each.locale()))
                         .toList(),
+                PageCast.languages(),
                 persona.channels().stream()
                         .map(channel -> channel(persona, channel))
                         .toList(),

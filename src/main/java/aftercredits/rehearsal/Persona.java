@@ -16,6 +16,12 @@ public interface Persona {
 
     String name();
 
+    /** Whether this person has the role that lets people run the club. */
+    boolean host();
+
+    /** The language of this person's Discord, {@code en-US}. */
+    String locale();
+
     /** Channels and threads this person can see, in the order the channel list shows them. */
     List<ChannelView> channels();
 

@@ -61,6 +61,16 @@ final class Player implements Persona {
     }
 
     @Override
+    public boolean host() {
+        return world.server().isHost(person());
+    }
+
+    @Override
+    public String locale() {
+        return person().locale();
+    }
+
+    @Override
     public List<ChannelView> channels() {
         return inTurn(() -> sight.channels(person()));
     }

@@ -43,7 +43,7 @@ final class ServerJson {
                 .put("name", server.name())
                 .put("owner_id", server.owner())
                 .put("system_channel_id", server.channels().getFirst().id())
-                .put("preferred_locale", "en-US");
+                .put("preferred_locale", server.locale());
         addSettings(json);
         ABSENT.forEach(json::putNull);
         json.putArray("features").add("COMMUNITY").add("NEWS");

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** Everything a loopback Discord is made of, put together. */
 final class Stage {
@@ -30,6 +31,8 @@ final class Stage {
     private final Words words;
     private final Membership membership;
     private final Resolved.Factory resolved;
+    private final LoopbackCast cast;
+    private final String run;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rehearsal-timer").factory());
     private volatile String origin = "";
@@ -56,6 +59,9 @@ final class Stage {
         limits = new RateLimits(options, clock);
         api = new Api(world, token, limits, faults);
         calendar = new EventCalendar(world);
+        run = Long.toString(clock.machine().millis());
+        Extras extras = new Extras(turn, this::members, words, RandomGenerator.getDefault());
+        cast = new LoopbackCast(world, membership, extras, words);
     }
 
     void listen(JavalinConfig config) {
@@ -127,6 +133,27 @@ final class Stage {
         return world.server().cast().stream()
                 .map(person -> (Persona) new Player(person, world, access, words, sight, commandActs, messageActs))
                 .toList();
+    }
+
+    private List<Persona> members() {
+        return personas().stream()
+                .filter(persona -> world.server().member(persona.id()).isPresent())
+                .toList();
+    }
+
+    LoopbackCast cast() {
+        return cast;
+    }
+
+    String run() {
+        return run;
+    }
+
+    void prefer(String locale) {
+        world.turn().run(() -> {
+            world.server().speak(locale);
+            world.tell("GUILD_UPDATE", serverJson.of());
+        });
     }
 
     List<LoopbackDiscord.Request> requests() {

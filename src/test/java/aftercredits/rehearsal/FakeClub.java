@@ -114,8 +114,44 @@ final class FakeClub implements PageSource {
     }
 
     @Override
+    public String run() {
+        return "1";
+    }
+
+    @Override
     public List<Persona> personas() {
         return personas;
+    }
+
+    @Override
+    public CastList cast() {
+        return new CastList() {
+            @Override
+            public String add(String name, boolean host, String locale) {
+                acts.add("%s joins%s, speaking %s".formatted(name, host ? " as a host" : "", locale));
+                return "14";
+            }
+
+            @Override
+            public void change(String id, String name, boolean host, String locale) {
+                acts.add("%s is %s%s, speaking %s".formatted(id, name, host ? ", a host" : "", locale));
+            }
+
+            @Override
+            public void remove(String id) {
+                acts.add(id + " leaves");
+            }
+
+            @Override
+            public void letSeveralAnswer(String channel) {
+                acts.add("several answer in " + channel);
+            }
+
+            @Override
+            public void beginAnew(String locale) {
+                acts.add("all begins anew in " + locale);
+            }
+        };
     }
 
     @Override

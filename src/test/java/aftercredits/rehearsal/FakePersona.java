@@ -25,6 +25,16 @@ record FakePersona(FakeClub club, String id, String name) implements Persona {
             new OptionView("stances", "Two to four, with commas between", "string", false, false, List.of());
 
     @Override
+    public boolean host() {
+        return name.equals("Ana");
+    }
+
+    @Override
+    public String locale() {
+        return "en-US";
+    }
+
+    @Override
     public List<ChannelView> channels() {
         return club.channels();
     }

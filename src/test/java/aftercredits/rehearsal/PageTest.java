@@ -374,6 +374,28 @@ class PageTest {
         assertThat(browser.send(leap, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void people_join_change_answer_and_leave_by_the_page_and_all_begins_anew() throws Exception {
+        assertThat(json(post("/page/cast", "{\"person\":\"\",\"name\":\"Dalia\",\"host\":\"no\",\"locale\":\"de\"}"))
+                        .path("person")
+                        .asText())
+                .isEqualTo("14");
+        post("/page/cast", "{\"person\":\"12\",\"name\":\"Ben\",\"host\":\"yes\",\"locale\":\"fr\"}");
+        post("/page/cast/answers", "{\"channel\":\"21\"}");
+        post("/page/cast/leave", "{\"person\":\"13\"}");
+        post("/page/anew", "{\"locale\":\"es-ES\"}");
+        HttpResponse<String> unknown = post("/page/anew", "{\"locale\":\"tlh\"}");
+
+        assertThat(club.acts)
+                .containsExactly(
+                        "Dalia joins, speaking de",
+                        "12 is Ben, a host, speaking fr",
+                        "several answer in 21",
+                        "13 leaves",
+                        "all begins anew in es-ES");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+    }
+
     static FormView form() {
         FieldInput why = new FieldInput(
                 "why",
