@@ -183,7 +183,9 @@ public final class Chromium implements AutoCloseable {
      * comes in by the browser's debugger, so that the page's own policy need not allow it.
      */
     public List<String> barriers() {
-        driver.executeCdpCommand("Runtime.evaluate", Map.of("expression", Axe.SCRIPT));
+        if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeCdpCommand("Runtime.evaluate", Map.of("expression", Axe.SCRIPT));
+        }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations.flatMap((broken) =>
@@ -208,11 +210,23 @@ public final class Chromium implements AutoCloseable {
 
     /** Makes one of the README's pictures, where that was asked for: a run of the tests alone changes no file. */
     public void pictureOfReadme(String name) {
-        keepPicture((Boolean.getBoolean("docs.pictures") ? DOCS : PICTURES).resolve(name + ".png"));
+        keepPicture(placeOfReadme(name));
+    }
+
+    /** The same of one element alone. */
+    public void pictureOfReadme(String name, WebElement element) {
+        keep(element.getScreenshotAs(OutputType.FILE), placeOfReadme(name));
+    }
+
+    private static Path placeOfReadme(String name) {
+        return (Boolean.getBoolean("docs.pictures") ? DOCS : PICTURES).resolve(name + ".png");
     }
 
     private void keepPicture(Path file) {
-        File picture = driver.getScreenshotAs(OutputType.FILE);
+        keep(driver.getScreenshotAs(OutputType.FILE), file);
+    }
+
+    private static void keep(File picture, Path file) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, Files.readAllBytes(picture.toPath()));
