@@ -2,6 +2,7 @@ package aftercredits.rehearsal;
 
 import aftercredits.rehearsal.Persona.ChoiceView;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ record LoopbackPage(LoopbackDiscord discord) implements PageSource {
         ClubServer server = discord.world().server();
         return discord.personas().stream()
                 .filter(persona -> server.member(persona.id()).isPresent())
+                .sorted(Comparator.comparing((Persona persona) -> !persona.host()))
                 .toList();
     }
 

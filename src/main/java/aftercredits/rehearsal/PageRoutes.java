@@ -95,10 +95,7 @@ final class PageRoutes {
     private Object state(Context ctx) {
         // A page that was left open since an earlier rehearsal asks for somebody of that one: it gets the host.
         String as = ctx.queryParam("as");
-        Persona host = source.personas().stream()
-                .filter(Persona::host)
-                .findFirst()
-                .orElseGet(() -> source.personas().getFirst());
+        Persona host = source.personas().getFirst();
         return views.state(source, known(as).orElse(host), clock.view());
     }
 

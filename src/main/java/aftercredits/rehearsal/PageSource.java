@@ -15,7 +15,7 @@ interface PageSource {
     /** Another one for each rehearsal, so that a page that was left open since an earlier one knows. */
     String run();
 
-    /** Those in the club whose part one can play, a host among them. */
+    /** Those in the club whose part one can play, hosts first. */
     List<Persona> personas();
 
     /** Changes who is in the club. */
