@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -39,9 +41,12 @@ public final class Chromium implements AutoCloseable {
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
+    /** It leaves files behind, however it ends. */
+    private final Path temporary;
 
-    private Chromium(ChromeDriver driver) {
+    private Chromium(ChromeDriver driver, Path temporary) {
         this.driver = driver;
+        this.temporary = temporary;
     }
 
     /** Starts one; where there is none the test is skipped, but on CI it fails. */
@@ -53,12 +58,22 @@ public final class Chromium implements AutoCloseable {
         }
         assumeTrue(installed, reason);
         QUIET.setLevel(Level.SEVERE);
+        Path temporary = temporary();
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .usingAnyFreePort()
+                .withEnvironment(Map.of("TMPDIR", temporary.toString()))
                 .withSilent(true)
                 .build();
-        return new Chromium(new ChromeDriver(service, options()));
+        return new Chromium(new ChromeDriver(service, options()), temporary);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ChromeOptions options() {
@@ -238,5 +253,13 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        try (Stream<Path> left = Files.walk(temporary)) {
+            for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException clearing) {
+            // Its last processes are clearing up themselves.
+            QUIET.log(Level.FINE, "Left behind: " + temporary, clearing);
+        }
     }
 }
