@@ -3,6 +3,7 @@ package aftercredits.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.process.BotProgram;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -93,15 +94,7 @@ class ProcessTest {
     }
 
     private ProcessBuilder aftercredits(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "aftercredits.app.Launcher"));
-        command.addAll(List.of(arguments));
-        return inFolder(new ProcessBuilder(command));
+        return inFolder(new ProcessBuilder(BotProgram.command("aftercredits.app.Launcher", arguments)));
     }
 
     private ProcessBuilder inFolder(ProcessBuilder builder) {

@@ -6,6 +6,7 @@ import aftercredits.discussion.ClubNight;
 import aftercredits.discussion.Discussion;
 import aftercredits.discussion.EntryId;
 import aftercredits.discussion.Response;
+import aftercredits.process.BotProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,10 +15,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A bot in another process: what it has told is kept survives its being killed, and so does nothing of its hold. */
 abstract class KilledProcessContract {
     private static final int ANSWERS_BEFORE_THE_KILL = 100;
+
+    @TempDir
+    private Path leftBehind;
 
     abstract String url();
 
@@ -52,14 +57,7 @@ abstract class KilledProcessContract {
     }
 
     Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AnsweringUntilKilled.class.getName(),
-                        url())
+        return new ProcessBuilder(BotProgram.command(leftBehind, AnsweringUntilKilled.class.getName(), url()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -1,5 +1,6 @@
 package aftercredits.evening;
 
+import aftercredits.process.BotProgram;
 import aftercredits.rehearsal.LoopbackDiscord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The bot as an operator runs it: a process of its own, told by its environment where Discord is. */
 final class BotProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String MAIN = "aftercredits.app.Main";
 
     private final Process process;
     private final Path folder;
@@ -68,7 +70,7 @@ final class BotProcess implements AutoCloseable {
      *
      * @param wrapper a program and its arguments that runs the bot in its own place, or nothing
      * @param folder where its database is
-     * @param logs where its log is
+     * @param logs where its log is, and what it leaves when it is killed
      */
     static BotProcess launch(List<String> wrapper, LoopbackDiscord discord, Path folder, Path essays, Path logs)
             throws IOException {
@@ -80,7 +82,7 @@ final class BotProcess implements AutoCloseable {
             throws IOException {
         Path log = Files.createTempFile(logs, "bot", ".log");
         List<String> command = new ArrayList<>(wrapper);
-        command.addAll(command("run"));
+        command.addAll(BotProgram.command(logs, MAIN, "run"));
         ProcessBuilder bot = new ProcessBuilder(command);
         bot.environment().putAll(environment);
         bot.environment().put("DISCORD_TOKEN", discord.token());
@@ -104,7 +106,7 @@ final class BotProcess implements AutoCloseable {
 
     /** As above, on a database elsewhere. */
     static int runOn(String database, Path essays, String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder tool = new ProcessBuilder(command(arguments)).inheritIO();
+        ProcessBuilder tool = new ProcessBuilder(BotProgram.command(MAIN, arguments)).inheritIO();
         tool.environment().putAll(environment(database, essays));
         Process running = tool.start();
         if (!running.waitFor(60, TimeUnit.SECONDS)) {
@@ -112,19 +114,6 @@ final class BotProcess implements AutoCloseable {
             throw new AssertionError("Still running after a minute: " + List.of(arguments));
         }
         return running.exitValue();
-    }
-
-    private static List<String> command(String... arguments) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "aftercredits.app.Main"));
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     private static Map<String, String> environment(String database, Path essays) {
