@@ -76,9 +76,8 @@ final class Frames implements Family {
 
     /** An idea rests on the sentence that argues most about it, anything else on the first that gives its cue. */
     private static Candidate better(Frame frame, Candidate old, Candidate now) {
-        boolean argues =
-                frame.scope() == Frame.Scope.THOUGHT && Argument.weight(now.from()) > Argument.weight(old.from());
-        return argues ? now : old;
+        boolean argues = Argument.weight(now.from()) > Argument.weight(old.from());
+        return argues && (frame.scope() == Frame.Scope.THOUGHT || Argument.weight(old.from()) <= 0) ? now : old;
     }
 
     /** What it may be asked for only once. */

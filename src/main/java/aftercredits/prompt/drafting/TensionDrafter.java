@@ -52,7 +52,15 @@ public final class TensionDrafter implements PromptDrafter {
                 new Verdicts(),
                 new Weighed(),
                 new Lines(),
-                new Frames(FrameBook.named("frames-people", "frames-film", "frames-scenes", "frames-ideas")),
+                new Described(),
+                new Frames(FrameBook.named(
+                        "frames-people",
+                        "frames-film",
+                        "frames-craft",
+                        "frames-scenes",
+                        "frames-stands",
+                        "frames-ideas")),
+                new Disputed(),
                 new ThemePairs());
     }
 

@@ -13,14 +13,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says whom or what a noun phrase means; empty where it could not be understood alone. */
 final class Topics {
     private static final Lexicon PARTS = Lexicon.named("film-parts");
+    private static final Lexicon HERS = Lexicon.named("she-names");
+    private static final Lexicon HIS = Lexicon.named("he-names");
     private static final Set<String> FILM = Set.of("film", "movie", "picture");
     private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "such", "another", "same");
     private static final int MOST_WORDS = 6;
+    private static final int LONGEST_TITLE = 5;
 
     private final Study study;
 
@@ -33,18 +37,31 @@ final class Topics {
         return study.essay()
                 .credits()
                 .film()
-                .map(title -> title.split(":", 2)[0].strip())
-                .filter(title -> title.split("\\s+").length <= 4)
+                .map(this::called)
+                .filter(title -> title.split("\\s+").length <= LONGEST_TITLE)
                 .filter(title -> !title.matches(
                         "(?i)(?:[a-z]|him|her|she|he|it|us|we|you|me|they|them|this|who|what)|.*[,?!.]$"))
                 .filter(title -> !isSomebodys(title))
                 .orElse("the film");
     }
 
+    /** Of a title in two parts what the essay calls the film by: "The Last Jedi", "Fury Road". */
+    private String called(String title) {
+        String[] parts = title.split("\\s*(?::|\u2013|\u2014)\\s+");
+        String last = parts[parts.length - 1];
+        boolean isLast = parts.length > 1 && last.matches("(?U)\\p{Lu}.*") && times(last) > 2 * times(title);
+        boolean isShort = title.split("\\s+").length <= LONGEST_TITLE;
+        return isLast ? last : isShort ? title : parts[0].strip();
+    }
+
+    private int times(String words) {
+        return study.essay().body().text().split(Pattern.quote(words), -1).length - 1;
+    }
+
     /** Whether the title is the name of somebody in the film: what is said of it may be said of them. */
     boolean isSomebodys(String title) {
         return Stream.of(title.split("\\s+"))
-                .anyMatch(word -> study.referents().cast().named(word).isPresent());
+                .anyMatch(word -> study.referents().cast().named(word).isPresent() || HERS.has(word) || HIS.has(word));
     }
 
     /** The film, called "it" by these words. */

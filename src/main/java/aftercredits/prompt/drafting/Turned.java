@@ -186,7 +186,7 @@ final class Turned {
     }
 
     /** What must follow the verb for the question to be whole and short; empty where no part of it is both. */
-    private static Optional<List<Phrase>> after(Statement statement) {
+    static Optional<List<Phrase>> after(Statement statement) {
         List<Phrase> after = new ArrayList<>();
         int words = 0;
         for (Tree tree : statement.complements()) {
