@@ -28,6 +28,11 @@ final class Argument {
         return count(SIGNS, sentence) - 2 * count(TELLS, sentence);
     }
 
+    /** Whether it tells what happens. */
+    static boolean tells(Sentence sentence) {
+        return TELLS.matcher(sentence.text()).find();
+    }
+
     private static int count(Pattern signs, Sentence sentence) {
         return (int) signs.matcher(sentence.text()).results().count();
     }

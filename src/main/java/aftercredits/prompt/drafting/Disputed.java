@@ -2,6 +2,7 @@ package aftercredits.prompt.drafting;
 
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.drafting.Topic.Sort;
+import aftercredits.prompt.reading.NounPhrase;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Statement;
 import aftercredits.prompt.reading.Token;
@@ -20,26 +21,32 @@ import java.util.stream.Stream;
 final class Disputed implements Family {
     private static final int FEWEST_WORDS = 3;
 
+    /** In how many sentences an essay speaks of a thing that it argues about, at the least. */
+    private static final int OFTEN = 3;
+
     /** In words, after the subject. */
     private static final int MOST_WORDS = 13;
 
     /** Finds fault. */
     private static final Pattern AGAINST = Pattern.compile(
-            "\\b(?:fails?|failed|failure|lacks?|lacking|never|too|only|mere(?:ly)?|little more|weak\\w*|thin|flat|dull|bor(?:ing|es)|hollow|shallow"
-                    + "|clich\\w+|predictab\\w+|forced|contrived|unearned|overlong|drags?|suffers?|wast\\w+|squander\\w*|undermin\\w+|undercut\\w*"
-                    + "|betray\\w*|cheat\\w*|ignor\\w+|avoid\\w*|refus\\w+|simpl(?:if\\w+|istic)|sentimental\\w*|manipulat\\w+|pretentious|incoheren\\w+"
-                    + "|confus\\w+|mess\\w*|problem\\w*|flaw\\w*|disappoint\\w*|unnecessar\\w+|gratuitous\\w*|implausib\\w+|unbelievab\\w+|caricatur\\w+"
-                    + "|stereotyp\\w+|heavy-handed|preach\\w*|didactic|propagand\\w+|exploit\\w*|offensive|racis[mt]|sexis[mt]|misogyn\\w+|tedious|slow"
-                    + "|empty|cheap\\w*|lazy|cynical|superficial\\w*|uneven|muddled|ridiculous|silly|absurd|cop-?out|missed|dated|naive|cold"
-                    + "|not|n't|cannot|nothing|no|without|less|wrong|selfish|cruel|monst\\w+|villain\\w*|coward\\w*|liar|lies|hypocri\\w+|immature"
-                    + "|pathetic|weak|guilty|doomed|arrogant|narcissis\\w+|toxic|abus\\w+|complicit|blame|responsible|irresponsible|worst|worse)\\b");
+            "\\b(?:fails?|failed|failure|lacks?|lacking|too|merely|little more|weak\\w*|thin|flat|dull|bor(?:ing|es)|hollow|shallow|clich\\w+"
+                    + "|predictab\\w+|forced|contrived|unearned|overlong|drags?|suffers?|wast\\w+|squander\\w*|undermin\\w+|undercut\\w*|betray\\w*"
+                    + "|cheat\\w*|ignor\\w+|refus\\w+|simpl(?:if\\w+|istic)|sentimental\\w*|manipulat\\w+|pretentious|incoheren\\w+|coherent|confus\\w+"
+                    + "|mess\\w*|problem\\w*|flaw\\w*|disappoint\\w*|unnecessar\\w+|gratuitous\\w*|implausib\\w+|unbelievab\\w+|caricatur\\w+|stereotyp\\w+"
+                    + "|heavy-handed|preach\\w*|didactic|propagand\\w+|exploit\\w*|offensive|racis[mt]|sexis[mt]|misogyn\\w+|tedious|slow|empty|cheap\\w*"
+                    + "|lazy|cynical|superficial\\w*|uneven|muddled|ridiculous|silly|absurd|cop-?out|missed|dated|naive|nothing|no friend|wrong"
+                    + "|selfish|cruel|monst\\w+|villain\\w*|coward\\w*|liar|hypocri\\w+|immature|pathetic|guilty|arrogant|narcissis\\w+|toxic|abus\\w+"
+                    + "|complicit|blame|irresponsible|worst|worse|apolog\\w+|excuse\\w*|reduc\\w+|never)\\b");
 
     /** Takes a view all the same: a meaning, a demand, a comparison. */
     private static final Pattern VIEW = Pattern.compile(
-            "\\b(?:more|most|best|better|greatest|finest|really|truly|about|metaphor|symbol\\w*|allegor\\w+|satir\\w+|critique|love story|tragedy"
-                    + "|comedy|hero\\w*|victim\\w*|innocen\\w+|moral\\w*|human\\w*|free\\w*|love|hope\\w*|truth\\w*|real|honest\\w*|true|justi\\w+|deserv\\w+"
-                    + "|need\\w*|should|must|ought|can|may|might|perhaps|rather|as|like|also|both|same|meaning\\w*|power\\w*|control\\w*|necessary"
-                    + "|ambigu\\w+|complex|subversive|radical|conservative|political|feminist|personal|timeless|earn\\w*|perfect|right|fair|worth\\w*)\\b");
+            "\\b(?:more \\w+ than|less \\w+ than|rather than|as much|more than|metaphor|symbol\\w*|allegor\\w+|satir\\w+|critique|love story|tragedy"
+                    + "|hero\\w*|victim\\w*|innocen\\w+|moral\\w*|inhuman|humane|hope(?:ful|less|lessness)?|deserv\\w+|needs?|should|must|ought|best"
+                    + "|greatest|finest|necessary|ambigu\\w+|complex|subversive|radical|conservative|political|feminist|timeless|earn\\w*|right|worth"
+                    + "|justi\\w+|responsib\\w+|redeem\\w*|redemption|free|freedom|really|truly|honest\\w*|sympath\\w+|real|mirror\\w*|power\\w*)\\b");
+
+    private static final Set<String> DENYING =
+            Set.of("not", "n't", "never", "hardly", "barely", "scarcely", "rarely", "seldom");
 
     private static final Set<String> OF_PEOPLE = Set.of(
             ("be become remain seem represent embody symbolize symbolise need deserve refuse fail use love understand believe choose fear trust"
@@ -76,14 +83,19 @@ final class Disputed implements Family {
         return found;
     }
 
+    /** Whether words in lower case find fault with something. */
+    static boolean findsFault(String words) {
+        return AGAINST.matcher(words).find();
+    }
+
     private static Optional<Candidate> ask(Study study, Statement statement, Topic topic) {
-        if (!isOpen(statement, topic)) {
+        if (!isOpen(study, statement, topic)) {
             return Optional.empty();
         }
         return said(study, statement, topic).flatMap(claim -> asked(study, statement, topic, claim));
     }
 
-    private static boolean isOpen(Statement statement, Topic topic) {
+    private static boolean isOpen(Study study, Statement statement, Topic topic) {
         boolean past = statement.finite().token().tagged("VBD") || statement.verb().is("VBD");
         boolean people = topic.is(Sort.PERSON, Sort.MAKER, Sort.OWNED);
         boolean fits = topic.is(Sort.FILM, Sort.PART)
@@ -91,14 +103,34 @@ final class Disputed implements Family {
                 || statement.does(OF_THINGS);
         boolean progressive = statement.verb().is("VBG") && !statement.isCopula();
         return fits
+                && !isWithinNoun(statement)
+                && !(topic.is(Sort.THING) && !isOften(study, statement))
                 && !(past && !topic.is(Sort.FILM, Sort.PART))
                 && !progressive
                 && !statement.finite().token().is("would", "'d", "will", "'ll", "wo", "shall", "had", "could", "did");
     }
 
+    /** "The questions the characters face": what looks like a statement belongs to the noun before it. */
+    private static boolean isWithinNoun(Statement statement) {
+        int before = statement.clause().first() - 1;
+        return !statement.isMain()
+                && statement.joint().isEmpty()
+                && before >= 0
+                && statement.sentence().tokens().get(before).isNoun();
+    }
+
+    private static boolean isOften(Study study, Statement statement) {
+        String head = NounPhrase.head(statement.subject()).token().lower();
+        return study.reading().thoughts().stream()
+                        .filter(sentence -> sentence.text().toLowerCase(Locale.ROOT).contains(head))
+                        .limit(OFTEN)
+                        .count()
+                == OFTEN;
+    }
+
     private static Optional<Candidate> asked(Study study, Statement statement, Topic topic, String claim) {
         String after = claim.substring(topic.words().length()).toLowerCase(Locale.ROOT);
-        boolean against = statement.negated() || AGAINST.matcher(after).find();
+        boolean against = AGAINST.matcher(after).find();
         boolean views = VIEW.matcher(after).find()
                 || statement.does(Set.of("represent", "embody", "symbolize", "symbolise", "need", "deserve", "refuse"));
         int words = after.strip().split("\\s+").length;
@@ -107,6 +139,7 @@ final class Disputed implements Family {
                 || words > MOST_WORDS
                 || BESIDE_THE_POINT.matcher(after).find()
                 || ENDS_OPEN.matcher(claim).matches()
+                || claim.matches(".*\\b(?:so|as|less|more) \\p{L}+$")
                 || PlainFacts.asksForPraise("is " + claim + "?")) {
             return Optional.empty();
         }
@@ -150,9 +183,24 @@ final class Disputed implements Family {
         } else {
             writer.phrase(verbs);
         }
+        if (statement.negated() && verbs.tokens().stream().noneMatch(Disputed::denies)) {
+            writer.words(denial(statement));
+        }
         after.get().forEach(writer::phrase);
         boolean cut = !after.get().isEmpty() && losesItsPoint(statement, after.get());
         return cut ? Optional.empty() : writer.written();
+    }
+
+    private static boolean denies(Token token) {
+        return DENYING.contains(token.lower());
+    }
+
+    /** The word that stands after "is" and denies it. */
+    private static String denial(Statement statement) {
+        int verb = statement.verb().first();
+        List<Token> tokens = statement.sentence().tokens();
+        String next = verb + 1 < tokens.size() ? tokens.get(verb + 1).lower() : "";
+        return DENYING.contains(next) && !next.equals("n't") ? next : "not";
     }
 
     private static Optional<String> full(Token verb, Statement statement) {

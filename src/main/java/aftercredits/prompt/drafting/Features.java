@@ -35,6 +35,9 @@ final class Features {
             "argues",
                     Pattern.compile(
                             "\\b(?:think|believe|argue|suggests?|claims?|really|truth|question|wonder|ask|asks|ought|should|must)\\b"),
+            "of-the-film",
+                    Pattern.compile(
+                            "\\b(?:film|films|movie|picture|director|story|scene|scenes|ending|character|characters|script|plot|cinema)\\b"),
             "brackets", Pattern.compile("[()\\[\\]]"),
             "quotes", Pattern.compile("\""),
             "negates", Pattern.compile("\\b(?:not|never|no|nothing|n't|without|refuses?)\\b"));
@@ -55,7 +58,9 @@ final class Features {
         Map<String, Double> told = new TreeMap<>();
         told.put("family:" + candidate.family(), 1.0);
         told.put("kind:" + candidate.kind().name().toLowerCase(Locale.ROOT), 1.0);
+        told.putAll(candidate.features());
         question(candidate, told);
+        place(candidate, told);
         passage(candidate, told);
         essay(candidate, told);
         return Map.copyOf(told);
@@ -109,6 +114,25 @@ final class Features {
                 .filter(word -> study.referents().cast().named(word).isPresent())
                 .distinct()
                 .count();
+    }
+
+    private void place(Candidate candidate, Map<String, Double> told) {
+        Sentence from = candidate.from();
+        told.put("weight", Math.clamp(Argument.weight(from), -2, 6) / 6.0);
+        flag(told, "tells", Argument.tells(from));
+        flag(told, "leads", study.reading().before(from, 1).isEmpty());
+        flag(told, "rounds-off", study.reading().after(candidate.to()).isEmpty());
+        flag(told, "finds-fault", Disputed.findsFault(from.text().toLowerCase(Locale.ROOT)));
+        flag(told, "calls-it-film", study.topics().film().equals("the film"));
+        Set<String> said = Set.copyOf(words(candidate.passage().text()));
+        flag(
+                told,
+                "name-not-said",
+                WORD.matcher(candidate.question())
+                        .results()
+                        .map(match -> match.group().replaceFirst("'s?$", ""))
+                        .filter(word -> study.referents().cast().named(word).isPresent())
+                        .anyMatch(word -> !said.contains(word.toLowerCase(Locale.ROOT))));
     }
 
     private void passage(Candidate candidate, Map<String, Double> told) {

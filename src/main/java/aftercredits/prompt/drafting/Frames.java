@@ -5,6 +5,7 @@ import aftercredits.prompt.reading.Person;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Sentence;
 import aftercredits.prompt.reading.Tree;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ final class Frames implements Family {
     private static final int SHORTEST_WHY = 7;
 
     /** In how many sentences an essay speaks of what it argues about, at the least. */
-    private static final int OFTEN = 2;
+    private static final int OFTEN = 3;
+
+    /** So many sentences that give a cue count 1 for the ranker. */
+    private static final double MANY_CUES = 6;
 
     /** A turned statement that begins with no helping verb is none; one that ends in a bare "the scene" can't be understood. */
     private static final Pattern HELPED = Pattern.compile(
@@ -52,14 +56,16 @@ final class Frames implements Family {
     public List<Candidate> propose(Study study) {
         Scenes scenes = study.scenes();
         Map<String, Candidate> found = new LinkedHashMap<>();
+        Map<String, Set<Integer>> cues = new HashMap<>();
         for (Sentence sentence : study.reading().thoughts()) {
             int weight = Argument.weight(sentence);
             for (Scene scene : scenes.of(sentence)) {
                 for (Frame frame : frames) {
                     if (frame.scope() == scene.scope() && argues(frame, weight)) {
-                        ask(study, frame, scene)
-                                .ifPresent(candidate -> found.merge(
-                                        use(frame, sentence), candidate, (old, now) -> better(frame, old, now)));
+                        ask(study, frame, scene).ifPresent(candidate -> {
+                            cues.merge(frame.name(), Set.of(sentence.index()), Frames::union);
+                            found.merge(use(frame, sentence), candidate, (old, now) -> better(frame, old, now));
+                        });
                     }
                 }
             }
@@ -67,14 +73,22 @@ final class Frames implements Family {
         Set<String> asked = new HashSet<>();
         return found.values().stream()
                 .filter(candidate -> asked.add(candidate.question()))
+                .map(candidate -> candidate.with(
+                        Map.of("cues", Math.log(cues.get(candidate.family()).size()) / Math.log(MANY_CUES))))
                 .toList();
+    }
+
+    private static Set<Integer> union(Set<Integer> one, Set<Integer> other) {
+        Set<Integer> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private static boolean argues(Frame frame, int weight) {
         return frame.scope() != Frame.Scope.THOUGHT || weight >= (frame.often().isPresent() ? 2 : 1);
     }
 
-    /** An idea rests on the sentence that argues most about it, anything else on the first that gives its cue. */
+    /** An idea rests on the sentence that argues most about it, anything else on the first that gives its cue and argues. */
     private static Candidate better(Frame frame, Candidate old, Candidate now) {
         boolean argues = Argument.weight(now.from()) > Argument.weight(old.from());
         return argues && (frame.scope() == Frame.Scope.THOUGHT || Argument.weight(old.from()) <= 0) ? now : old;

@@ -52,6 +52,7 @@ public final class TensionDrafter implements PromptDrafter {
                 new Verdicts(),
                 new Weighed(),
                 new Lines(),
+                new AsAsked(),
                 new Described(),
                 new Frames(FrameBook.named(
                         "frames-people",
@@ -60,6 +61,7 @@ public final class TensionDrafter implements PromptDrafter {
                         "frames-scenes",
                         "frames-stands",
                         "frames-ideas")),
+                new CentralThemes(),
                 new Disputed(),
                 new ThemePairs());
     }

@@ -1,0 +1,80 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.prompt.Kind;
+import aftercredits.prompt.reading.Lexicon;
+import aftercredits.prompt.reading.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the essay comes back to from beginning to end: "What does the film say about grief?" */
+final class CentralThemes implements Family {
+    /** In sentences, and as a share of them: so often an essay says what it is about. */
+    private static final int LEAST = 4;
+
+    private static final double LEAST_SHARE = 0.05;
+    private static final int MOST_THEMES = 2;
+
+    /** A sentence that speaks of the film says more of what the film says. */
+    private static final int OF_FILM = 3;
+
+    /** Words of any essay on a film. */
+    private static final Set<String> EVERYWHERE = Set.of(
+            "film", "cinema", "filmmaking", "performance", "time", "work", "life", "home", "history", "chance", "good", "age", "god", "society",
+            "culture", "art", "reason", "change", "choice", "storytelling", "photography", "youth", "language", "safety", "play", "class",
+            "knowledge", "understanding", "dreams", "prayer", "success", "failure", "romance", "nature", "experience", "genius", "talent");
+
+    @Override
+    public List<Candidate> propose(Study study) {
+        Map<String, List<Sentence>> said = new HashMap<>();
+        Set<String> themes = themes();
+        List<Sentence> sentences = study.reading().thoughts();
+        for (Sentence sentence : sentences) {
+            Set<String> words = new LinkedHashSet<>();
+            sentence.tokens().stream()
+                    .filter(token -> token.tagged("NN"))
+                    .map(token -> token.text().toLowerCase(Locale.ROOT))
+                    .filter(themes::contains)
+                    .forEach(words::add);
+            words.forEach(word -> said.computeIfAbsent(word, any -> new ArrayList<>()).add(sentence));
+        }
+        double least = Math.max(LEAST, LEAST_SHARE * sentences.size());
+        return said.entrySet().stream()
+                .filter(theme -> theme.getValue().size() >= least)
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Sentence>> theme) ->
+                                -theme.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_THEMES)
+                .flatMap(theme -> ask(study, theme.getKey(), theme.getValue()).stream())
+                .toList();
+    }
+
+    private static Set<String> themes() {
+        Set<String> themes = new LinkedHashSet<>(Lexicon.named("ideas").words());
+        themes.addAll(Lexicon.named("themes").words());
+        themes.removeAll(EVERYWHERE);
+        return themes;
+    }
+
+    private static Optional<Candidate> ask(Study study, String theme, List<Sentence> said) {
+        return said.stream()
+                .filter(sentence -> !study.otherWorks().namedIn(sentence) && !sentence.text().endsWith("?"))
+                .max(Comparator.comparingInt(sentence -> worth(study, sentence)))
+                .map(sentence -> study.candidate(
+                        "central-theme",
+                        Kind.THEME,
+                        "what does " + study.topics().film() + " say about " + theme,
+                        List.of(),
+                        sentence));
+    }
+
+    private static int worth(Study study, Sentence sentence) {
+        return Argument.weight(sentence) + (study.scenes().isCriticism(sentence) ? OF_FILM : 0);
+    }
+}
