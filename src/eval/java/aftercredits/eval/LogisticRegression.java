@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Weights that tell wanted from unwanted, fitted by Newton's method with an L2 penalty on standardised features. The same
- * rows give the same weights.
+ * Weights that tell wanted from unwanted, fitted by Newton's method with an L2 penalty on standardised features. Features
+ * that say which group a row belongs to are left as they are and have a penalty of their own, so that a group of few rows
+ * hardly departs from the others. The same rows give the same weights.
  *
  * @param weights one a feature, for features as they are, not standardised
  */
@@ -27,6 +28,15 @@ record LogisticRegression(double bias, double[] weights) {
      * @param penalty of the weights' squares, on standardised features; the bias has none
      */
     static LogisticRegression fit(List<Row> rows, double penalty) {
+        return fit(rows, penalty, new boolean[rows.getFirst().features().length], penalty);
+    }
+
+    /**
+     * @param groups which features say no more than to which group a row belongs
+     * @param groupPenalty of the squares of those features' weights: as many rows of a group count as much as all that is
+     *     known of other groups
+     */
+    static LogisticRegression fit(List<Row> rows, double penalty, boolean[] groups, double groupPenalty) {
         int features = rows.getFirst().features().length;
         double[] mean = new double[features];
         double[] spread = new double[features];
@@ -41,9 +51,11 @@ record LogisticRegression(double bias, double[] weights) {
                     .mapToDouble(row -> Math.pow(row.features()[column] - middle, 2))
                     .average()
                     .orElse(0);
-            spread[i] = Math.sqrt(variance);
+            boolean constant = Math.sqrt(variance) < SMALL;
+            spread[i] = groups[i] && !constant ? 1 : Math.sqrt(variance);
+            mean[i] = groups[i] ? 0 : mean[i];
         }
-        double[] fitted = newton(standardised(rows, mean, spread), penalty);
+        double[] fitted = newton(standardised(rows, mean, spread), penalties(penalty, groups, groupPenalty));
         double bias = fitted[features];
         double[] weights = new double[features];
         for (int i = 0; i < features; i++) {
@@ -90,7 +102,17 @@ record LogisticRegression(double bias, double[] weights) {
                 .toList();
     }
 
-    private static double[] newton(List<Row> rows, double penalty) {
+    /** One a feature, and next to none for the bias. */
+    private static double[] penalties(double penalty, boolean[] groups, double groupPenalty) {
+        double[] penalties = new double[groups.length + 1];
+        for (int i = 0; i < groups.length; i++) {
+            penalties[i] = RIDGE + (groups[i] ? groupPenalty : penalty);
+        }
+        penalties[groups.length] = RIDGE;
+        return penalties;
+    }
+
+    private static double[] newton(List<Row> rows, double[] penalties) {
         int size = rows.getFirst().features().length;
         double[] weights = new double[size];
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -100,9 +122,8 @@ record LogisticRegression(double bias, double[] weights) {
                 add(row, weights, gradient, curvature);
             }
             for (int i = 0; i < size; i++) {
-                double own = i == size - 1 ? RIDGE : penalty + RIDGE;
-                gradient[i] += own * weights[i];
-                curvature[i][i] += own;
+                gradient[i] += penalties[i] * weights[i];
+                curvature[i][i] += penalties[i];
             }
             double[] change = solve(curvature, gradient);
             for (int i = 0; i < size; i++) {

@@ -45,6 +45,20 @@ class TrainRankerTest {
     }
 
     @Test
+    void a_group_of_few_rows_departs_less_from_the_others_than_one_of_many() {
+        boolean[] groups = {true};
+        List<LogisticRegression.Row> few = new ArrayList<>();
+        add(few, 1, 2, 0);
+        add(few, 0, 20, 20);
+        List<LogisticRegression.Row> many = new ArrayList<>();
+        add(many, 1, 20, 0);
+        add(many, 0, 20, 20);
+        assertThat(LogisticRegression.fit(few, 1, groups, 4).weights()[0])
+                .isPositive()
+                .isLessThan(LogisticRegression.fit(many, 1, groups, 4).weights()[0]);
+    }
+
+    @Test
     void the_trained_ranker_beats_a_score_that_knows_nothing_and_is_the_same_each_time() {
         TrainingRows rows = rows();
         TrainRanker trainer = new TrainRanker(rows);
@@ -63,7 +77,7 @@ class TrainRankerTest {
         TrainingRows few = new TrainingRows(
                 List.of("good"),
                 rows().rows().stream()
-                        .filter(row -> row.essay().compareTo("essay-2") < 0)
+                        .filter(row -> row.essay().compareTo("author2") < 0)
                         .toList());
         assertThatThrownBy(() -> new TrainRanker(few))
                 .isInstanceOf(Trouble.class)
@@ -100,7 +114,7 @@ class TrainRankerTest {
             double good = random.nextGaussian();
             int label = good + random.nextGaussian() * 0.7 > 0.3 ? 2 : random.nextInt(2);
             rows.add(new TrainingRows.Row(
-                    "essay-" + i % 6, "p" + i, label, 0.5, Map.of("good", good, "noise", random.nextGaussian())));
+                    "author" + i % 6 + "-film", "p" + i, label, 0.5, Map.of("good", good, "noise", random.nextGaussian())));
         }
         return new TrainingRows(List.of("good", "noise"), rows);
     }

@@ -29,8 +29,9 @@ record TrainingRows(List<String> features, List<Row> rows) {
             return label == BEST;
         }
 
+        /** 1 where it is postable as it is, else 0. */
         double wanted() {
-            return label / (double) BEST;
+            return best() ? 1 : 0;
         }
 
         double[] values(List<String> names) {

@@ -30,7 +30,8 @@ final class AsAsked implements Family {
     private static final Pattern FOR_SHOW = Pattern.compile(
             "(?i).*\\b(?:fuck|wtf|hell|review|essay|post|blog|agree or|big deal|make sense|enough said|right\\?|you know|do you|did you|are you"
                     + "|have you|would you|happens? (?:when|if|next)|anyone (?:else )?(?:remember|notice)|how did we|am i|were we|what do i|the question"
-                    + "|could there be a (?:more|better)|what else|how else|what other|if not)\\b.*");
+                    + "|could there be a (?:more|better)|what else|how else|what other|if not|what if|are there|which|what's|would we|would it"
+                    + "|there|that just|to that|anyway|supposed to|anything|something|exactly|so on)\\b.*|(?i)why \\p{L}+ (?:with|the|on)\\b.*");
 
     @Override
     public List<Candidate> propose(Study study) {

@@ -16,19 +16,21 @@ import java.util.Set;
 /** What the essay comes back to from beginning to end: "What does the film say about grief?" */
 final class CentralThemes implements Family {
     /** In sentences, and as a share of them: so often an essay says what it is about. */
-    private static final int LEAST = 4;
+    private static final int LEAST = 3;
 
-    private static final double LEAST_SHARE = 0.05;
-    private static final int MOST_THEMES = 2;
+    private static final double LEAST_SHARE = 0.04;
+    private static final int MOST_THEMES = 3;
 
     /** A sentence that speaks of the film says more of what the film says. */
     private static final int OF_FILM = 3;
+
+    private static final int LEAST_WORTH = 3;
 
     /** Words of any essay on a film. */
     private static final Set<String> EVERYWHERE = Set.of(
             "film", "cinema", "filmmaking", "performance", "time", "work", "life", "home", "history", "chance", "good", "age", "god", "society",
             "culture", "art", "reason", "change", "choice", "storytelling", "photography", "youth", "language", "safety", "play", "class",
-            "knowledge", "understanding", "dreams", "prayer", "success", "failure", "romance", "nature", "experience", "genius", "talent");
+            "knowledge", "understanding", "reality", "beauty", "control", "delusion", "comfort", "pleasure", "fear", "pain", "dreams", "prayer", "success", "failure", "romance", "nature", "experience", "genius", "talent");
 
     @Override
     public List<Candidate> propose(Study study) {
@@ -64,7 +66,11 @@ final class CentralThemes implements Family {
 
     private static Optional<Candidate> ask(Study study, String theme, List<Sentence> said) {
         return said.stream()
-                .filter(sentence -> !study.otherWorks().namedIn(sentence) && !sentence.text().endsWith("?"))
+                .filter(sentence -> !study.otherWorks().namedIn(sentence)
+                        && !sentence.text().endsWith("?")
+                        && !Argument.tells(sentence)
+                        && standsAlone(sentence, theme)
+                        && worth(study, sentence) >= LEAST_WORTH)
                 .max(Comparator.comparingInt(sentence -> worth(study, sentence)))
                 .map(sentence -> study.candidate(
                         "central-theme",
@@ -72,6 +78,14 @@ final class CentralThemes implements Family {
                         "what does " + study.topics().film() + " say about " + theme,
                         List.of(),
                         sentence));
+    }
+
+    /** "Family", not "a family drama". */
+    private static boolean standsAlone(Sentence sentence, String theme) {
+        int at = sentence.phrase().indexOf(0, token -> token.is(theme));
+        return at >= 0
+                && !(at + 1 < sentence.tokens().size()
+                        && sentence.tokens().get(at + 1).isNoun());
     }
 
     private static int worth(Study study, Sentence sentence) {

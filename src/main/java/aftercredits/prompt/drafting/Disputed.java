@@ -2,7 +2,6 @@ package aftercredits.prompt.drafting;
 
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.drafting.Topic.Sort;
-import aftercredits.prompt.reading.NounPhrase;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Statement;
 import aftercredits.prompt.reading.Token;
@@ -16,13 +15,10 @@ import java.util.stream.Stream;
 
 /**
  * What the essay holds of the film, of somebody in it or of a thing, put to the club as it was said: "Is it fair to say that
- * the ending betrays her?" No verb is turned, so that nothing gets broken; what only tells or praises is left out.
+ * the film ignores its women?" No verb is turned, so that nothing gets broken; what only tells or praises is left out.
  */
 final class Disputed implements Family {
     private static final int FEWEST_WORDS = 3;
-
-    /** In how many sentences an essay speaks of a thing that it argues about, at the least. */
-    private static final int OFTEN = 3;
 
     /** In words, after the subject. */
     private static final int MOST_WORDS = 13;
@@ -30,20 +26,13 @@ final class Disputed implements Family {
     /** Finds fault. */
     private static final Pattern AGAINST = Pattern.compile(
             "\\b(?:fails?|failed|failure|lacks?|lacking|too|merely|little more|weak\\w*|thin|flat|dull|bor(?:ing|es)|hollow|shallow|clich\\w+"
-                    + "|predictab\\w+|forced|contrived|unearned|overlong|drags?|suffers?|wast\\w+|squander\\w*|undermin\\w+|undercut\\w*|betray\\w*"
-                    + "|cheat\\w*|ignor\\w+|refus\\w+|simpl(?:if\\w+|istic)|sentimental\\w*|manipulat\\w+|pretentious|incoheren\\w+|coherent|confus\\w+"
+                    + "|predictab\\w+|contrived|unearned|overlong|drags?|suffers?|wast\\w+|squander\\w*|undermin\\w+|undercut\\w*|betray\\w*"
+                    + "|cheat\\w*|ignor\\w+|refus\\w+|simpl(?:if\\w+|istic)|sentimental\\w*|manipulat\\w+|pretentious|incoheren\\w+|coherent"
                     + "|mess\\w*|problem\\w*|flaw\\w*|disappoint\\w*|unnecessar\\w+|gratuitous\\w*|implausib\\w+|unbelievab\\w+|caricatur\\w+|stereotyp\\w+"
-                    + "|heavy-handed|preach\\w*|didactic|propagand\\w+|exploit\\w*|offensive|racis[mt]|sexis[mt]|misogyn\\w+|tedious|slow|empty|cheap\\w*"
+                    + "|heavy-handed|preach\\w*|didactic|propagand\\w+|exploit\\w*|offensive|racis[mt]|sexis[mt]|misogyn\\w+|tedious|empty|cheap\\w*"
                     + "|lazy|cynical|superficial\\w*|uneven|muddled|ridiculous|silly|absurd|cop-?out|missed|dated|naive|nothing|no friend|wrong"
                     + "|selfish|cruel|monst\\w+|villain\\w*|coward\\w*|liar|hypocri\\w+|immature|pathetic|guilty|arrogant|narcissis\\w+|toxic|abus\\w+"
-                    + "|complicit|blame|irresponsible|worst|worse|apolog\\w+|excuse\\w*|reduc\\w+|never)\\b");
-
-    /** Takes a view all the same: a meaning, a demand, a comparison. */
-    private static final Pattern VIEW = Pattern.compile(
-            "\\b(?:more \\w+ than|less \\w+ than|rather than|as much|more than|metaphor|symbol\\w*|allegor\\w+|satir\\w+|critique|love story|tragedy"
-                    + "|hero\\w*|victim\\w*|innocen\\w+|moral\\w*|inhuman|humane|hope(?:ful|less|lessness)?|deserv\\w+|needs?|should|must|ought|best"
-                    + "|greatest|finest|necessary|ambigu\\w+|complex|subversive|radical|conservative|political|feminist|timeless|earn\\w*|right|worth"
-                    + "|justi\\w+|responsib\\w+|redeem\\w*|redemption|free|freedom|really|truly|honest\\w*|sympath\\w+|real|mirror\\w*|power\\w*)\\b");
+                    + "|complicit|blame|irresponsible|worst|worse|apolog\\w+|excuse\\w*|never)\\b");
 
     private static final Set<String> DENYING =
             Set.of("not", "n't", "never", "hardly", "barely", "scarcely", "rarely", "seldom");
@@ -52,12 +41,6 @@ final class Disputed implements Family {
             ("be become remain seem represent embody symbolize symbolise need deserve refuse fail use love understand believe choose fear trust"
                             + " hate want know care resent exploit manipulate blame forgive control learn accept reject sacrifice lack stand"
                             + " feel lose deny idolize betray respect ignore pretend rely see treat exist serve function")
-                    .split(" "));
-
-    private static final Set<String> OF_THINGS = Set.of(
-            ("be become remain seem represent embody symbolize symbolise stand suggest imply mean reflect mirror echo serve function feel act"
-                            + " make force reveal show expose undermine threaten destroy need deserve offer provide allow give turn matter work"
-                            + " define drive come hide mask replace corrupt triumph win prevail exist keep")
                     .split(" "));
 
     /** What the making of a film tells, and the essay of itself. */
@@ -89,25 +72,26 @@ final class Disputed implements Family {
     }
 
     private static Optional<Candidate> ask(Study study, Statement statement, Topic topic) {
-        if (!isOpen(study, statement, topic)) {
+        if (!isOpen(statement, topic)) {
             return Optional.empty();
         }
         return said(study, statement, topic).flatMap(claim -> asked(study, statement, topic, claim));
     }
 
-    private static boolean isOpen(Study study, Statement statement, Topic topic) {
+    private static boolean isOpen(Statement statement, Topic topic) {
         boolean past = statement.finite().token().tagged("VBD") || statement.verb().is("VBD");
-        boolean people = topic.is(Sort.PERSON, Sort.MAKER, Sort.OWNED);
-        boolean fits = topic.is(Sort.FILM, Sort.PART)
-                || (people && statement.does(OF_PEOPLE))
-                || statement.does(OF_THINGS);
+        boolean made = topic.is(Sort.FILM, Sort.MAKER);
+        boolean of = made || (topic.is(Sort.PERSON) && statement.does(OF_PEOPLE));
         boolean progressive = statement.verb().is("VBG") && !statement.isCopula();
-        return fits
+        return of
                 && !isWithinNoun(statement)
-                && !(topic.is(Sort.THING) && !isOften(study, statement))
-                && !(past && !topic.is(Sort.FILM, Sort.PART))
+                && !PeopleScenes.isPassive(statement)
+                && !(past && !made)
                 && !progressive
-                && !statement.finite().token().is("would", "'d", "will", "'ll", "wo", "shall", "had", "could", "did");
+                && !statement
+                        .finite()
+                        .token()
+                        .is("would", "'d", "will", "'ll", "wo", "shall", "had", "could", "did", "may", "might");
     }
 
     /** "The questions the characters face": what looks like a statement belongs to the noun before it. */
@@ -119,44 +103,24 @@ final class Disputed implements Family {
                 && statement.sentence().tokens().get(before).isNoun();
     }
 
-    private static boolean isOften(Study study, Statement statement) {
-        String head = NounPhrase.head(statement.subject()).token().lower();
-        return study.reading().thoughts().stream()
-                        .filter(sentence -> sentence.text().toLowerCase(Locale.ROOT).contains(head))
-                        .limit(OFTEN)
-                        .count()
-                == OFTEN;
-    }
-
     private static Optional<Candidate> asked(Study study, Statement statement, Topic topic, String claim) {
         String after = claim.substring(topic.words().length()).toLowerCase(Locale.ROOT);
         boolean against = AGAINST.matcher(after).find();
-        boolean views = VIEW.matcher(after).find()
-                || statement.does(Set.of("represent", "embody", "symbolize", "symbolise", "need", "deserve", "refuse"));
         int words = after.strip().split("\\s+").length;
-        if (!(against || views)
+        if (!against
                 || words < FEWEST_WORDS
                 || words > MOST_WORDS
                 || BESIDE_THE_POINT.matcher(after).find()
                 || ENDS_OPEN.matcher(claim).matches()
-                || claim.matches(".*\\b(?:so|as|less|more) \\p{L}+$")
-                || PlainFacts.asksForPraise("is " + claim + "?")) {
+                || claim.matches(".*\\b(?:so|as|less|more) \\p{L}+$")) {
             return Optional.empty();
         }
-        boolean made = topic.is(Sort.FILM, Sort.PART, Sort.MAKER);
-        if (against) {
-            return Optional.of(study.candidate(
-                    made ? "fair-to-say" : "fair-of-them",
-                    made ? Kind.VERDICT : Kind.CLAIM,
-                    "is it fair to say that " + claim,
-                    List.of("fair", "unfair"),
-                    statement.sentence()));
-        }
+        boolean made = topic.is(Sort.FILM, Sort.MAKER);
         return Optional.of(study.candidate(
-                made ? "agree-film" : "agree-them",
+                made ? "fair-to-say" : "fair-of-them",
                 made ? Kind.VERDICT : Kind.CLAIM,
-                "do you agree that " + claim,
-                List.of("agree", "disagree"),
+                "is it fair to say that " + claim,
+                List.of("fair", "unfair"),
                 statement.sentence()));
     }
 

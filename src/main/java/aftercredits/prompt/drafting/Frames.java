@@ -24,6 +24,9 @@ final class Frames implements Family {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
     private static final int LONGEST_NAMED = 7;
 
+    /** In words: what a frame takes from the essay under the name {clause}. */
+    private static final int LONGEST_CLAUSE = 13;
+
     /** In words. */
     private static final int LONGEST_TURNED = 16;
 
@@ -185,13 +188,21 @@ final class Frames implements Family {
             return Optional.empty();
         }
         return scene.isWholeSentence() && scene.scope() != Frame.Scope.THOUGHT
-                ? said(study, scene.sentence().between(cue.start(slot), cue.end(slot)), Optional.empty())
+                ? said(
+                        study,
+                        scene.sentence().between(cue.start(slot), cue.end(slot)),
+                        Optional.empty(),
+                        slot.equals("clause") ? LONGEST_CLAUSE : LONGEST_NAMED)
                 : Optional.of(cue.group(slot));
     }
 
     /** The words in a question; empty where they are too many or can't stand alone. */
     static Optional<String> said(Study study, Phrase words, Optional<Person> knowing) {
-        if (words.isEmpty() || words.words() > LONGEST_NAMED) {
+        return said(study, words, knowing, LONGEST_NAMED);
+    }
+
+    private static Optional<String> said(Study study, Phrase words, Optional<Person> knowing, int longest) {
+        if (words.isEmpty() || words.words() > longest) {
             return Optional.empty();
         }
         QuestionWriter writer = study.writer();

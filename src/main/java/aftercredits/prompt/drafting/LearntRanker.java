@@ -15,10 +15,10 @@ final class LearntRanker implements Ranker {
     private static final String BIAS = "bias";
 
     /**
-     * What a choice between two sides that the essay itself names is worth beside what was learnt: the club's own example is
-     * one, and readers have judged too few of them to teach it.
+     * What a doubt or a contrast between sides that the essay itself names is worth beside what was learnt: the club's own
+     * example is one, and readers have judged too few of them to teach it. Of the film itself such a choice is seldom good.
      */
-    private static final double OWN_SIDES = 2.0;
+    private static final double OWN_SIDES = 3.0;
 
     private final Map<String, Double> weights;
 
@@ -54,7 +54,12 @@ final class LearntRanker implements Ranker {
         for (Map.Entry<String, Double> feature : candidate.features().entrySet()) {
             sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
         }
-        sum += OWN_SIDES * candidate.features().getOrDefault("stances-own", 0.0);
+        sum += weighsOwnSides(candidate.features()) ? OWN_SIDES : 0;
         return 1 / (1 + Math.exp(-sum));
+    }
+
+    private static boolean weighsOwnSides(Map<String, Double> features) {
+        boolean weighs = features.containsKey("kind:doubt") || features.containsKey("kind:contrast");
+        return weighs && features.containsKey("stances-own") && !features.containsKey("names-film");
     }
 }

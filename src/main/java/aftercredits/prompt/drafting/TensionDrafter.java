@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 public final class TensionDrafter implements PromptDrafter {
     /** A candidate that the ranker gives less is left out: hosts rather have nothing. */
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.52;
 
     private final Supplier<Ranker> ranker;
     private final Supplier<List<Family>> families;
@@ -57,6 +57,7 @@ public final class TensionDrafter implements PromptDrafter {
                 new Frames(FrameBook.named(
                         "frames-people",
                         "frames-film",
+                        "frames-claims",
                         "frames-craft",
                         "frames-scenes",
                         "frames-stands",

@@ -5,6 +5,7 @@ import aftercredits.prompt.reading.NounPhrase;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Tree;
 import aftercredits.prompt.reading.WordSense;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a film can be about: "grief", "the price of fame"; not its people and its props. */
@@ -12,6 +13,9 @@ final class Themes {
     private static final Lexicon THEMES = Lexicon.named("themes");
     private static final Lexicon NAMES = Lexicon.named("theme-names");
     private static final int MOST_WORDS = 6;
+
+    /** In how many sentences an essay speaks of a theme, at the least. */
+    private static final int OFTEN = 2;
 
     private Themes() {}
 
@@ -37,7 +41,25 @@ final class Themes {
                 || core.has(tree -> tree.is("S", "SBAR", "VP", "PRP$"))) {
             return Optional.empty();
         }
-        return study.writer().phrase(words).written();
+        return study.writer()
+                .phrase(words)
+                .written()
+                .filter(written -> isSpokenOf(study, words) && !namesFilm(study, words));
+    }
+
+    /** A word in passing is no theme. */
+    private static boolean isSpokenOf(Study study, Phrase words) {
+        return study.reading().thoughts().stream()
+                        .filter(sentence -> sentence.tokens().stream()
+                                .anyMatch(token -> token.is(words.last().lower())))
+                        .limit(OFTEN)
+                        .count()
+                == OFTEN;
+    }
+
+    private static boolean namesFilm(Study study, Phrase words) {
+        String title = study.essay().credits().film().orElse("").toLowerCase(Locale.ROOT);
+        return words.last().is("film", "movie", "story") || title.contains(words.last().lower());
     }
 
     /** A noun that is one, alone or after an adjective. */

@@ -41,7 +41,7 @@ final class Topics {
                 .filter(title -> title.split("\\s+").length <= LONGEST_TITLE)
                 .filter(title -> !title.matches(
                         "(?i)(?:[a-z]|him|her|she|he|it|us|we|you|me|they|them|this|who|what)|.*[,?!.]$"))
-                .filter(title -> !isSomebodys(title))
+                .filter(title -> !isOnlySomebodys(title))
                 .orElse("the film");
     }
 
@@ -61,7 +61,16 @@ final class Topics {
     /** Whether the title is the name of somebody in the film: what is said of it may be said of them. */
     boolean isSomebodys(String title) {
         return Stream.of(title.split("\\s+"))
-                .anyMatch(word -> study.referents().cast().named(word).isPresent() || HERS.has(word) || HIS.has(word));
+                .anyMatch(this::isName);
+    }
+
+    /** "Logan" is taken for the man, "Lars and the Real Girl" for nobody. */
+    private boolean isOnlySomebodys(String title) {
+        return Stream.of(title.split("[\\s+&]+")).allMatch(this::isName);
+    }
+
+    private boolean isName(String word) {
+        return study.referents().cast().named(word).isPresent() || HERS.has(word) || HIS.has(word);
     }
 
     /** The film, called "it" by these words. */
