@@ -25,11 +25,10 @@ final class Described implements Family {
     public List<Candidate> propose(Study study) {
         List<Candidate> found = new ArrayList<>();
         for (Sentence sentence : study.reading().thoughts()) {
-            if (study.scenes().isCriticism(sentence)) {
-                List<Token> tokens = sentence.tokens();
-                for (int i = 1; i < tokens.size(); i++) {
-                    ask(study, sentence, i).ifPresent(found::add);
-                }
+            for (int i = 1; i < sentence.tokens().size(); i++) {
+                ask(study, sentence, i)
+                        .filter(candidate -> study.scenes().isCriticism(candidate.from()))
+                        .ifPresent(found::add);
             }
         }
         return found;

@@ -56,7 +56,8 @@ final class Disputed implements Family {
     public List<Candidate> propose(Study study) {
         List<Candidate> found = new ArrayList<>();
         for (Statement statement : study.statements()) {
-            if (OwnClaims.isClaim(statement) && !study.otherWorks().namedIn(statement.sentence())) {
+            boolean faults = findsFault(statement.clause().text().toLowerCase(Locale.ROOT));
+            if (faults && OwnClaims.isClaim(statement) && !study.otherWorks().namedIn(statement.sentence())) {
                 study.topics()
                         .of(statement.subject())
                         .flatMap(topic -> ask(study, statement, topic))

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Asks the questions of frames wherever the essay gives their cue. A question that takes no more than names from
@@ -49,10 +50,10 @@ final class Frames implements Family {
     private static final Pattern FITS_ANYWHERE =
             Pattern.compile("(?:[^{}]|\\{(?:film|title|director|how|end|genre|source|best|x)})*");
 
-    private final List<Frame> frames;
+    private final Map<Frame.Scope, List<Frame>> frames;
 
     Frames(List<Frame> frames) {
-        this.frames = List.copyOf(frames);
+        this.frames = frames.stream().collect(Collectors.groupingBy(Frame::scope));
     }
 
     @Override
@@ -63,8 +64,8 @@ final class Frames implements Family {
         for (Sentence sentence : study.reading().thoughts()) {
             int weight = Argument.weight(sentence);
             for (Scene scene : scenes.of(sentence)) {
-                for (Frame frame : frames) {
-                    if (frame.scope() == scene.scope() && argues(frame, weight)) {
+                for (Frame frame : frames.getOrDefault(scene.scope(), List.of())) {
+                    if (argues(frame, weight)) {
                         ask(study, frame, scene).ifPresent(candidate -> {
                             cues.merge(frame.name(), Set.of(sentence.index()), Frames::union);
                             found.merge(use(frame, sentence), candidate, (old, now) -> better(frame, old, now));

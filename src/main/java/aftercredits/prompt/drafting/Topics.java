@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says whom or what a noun phrase means; empty where it could not be understood alone. */
 final class Topics {
@@ -28,12 +29,24 @@ final class Topics {
 
     private final Study study;
 
+    @Nullable
+    private String film;
+
     Topics(Study study) {
         this.study = study;
     }
 
     /** The film as a question calls it: by its title where that is short and can't be taken for another word. */
     String film() {
+        String known = film;
+        if (known == null) {
+            known = nameOfFilm();
+            film = known;
+        }
+        return known;
+    }
+
+    private String nameOfFilm() {
         return study.essay()
                 .credits()
                 .film()

@@ -21,10 +21,9 @@ final class FilmFramesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Saltmarsh explores the price of ambition. | What does Saltmarsh say about the price of ambition? |
-            The film tackles themes of guilt and forgiveness. | What does Saltmarsh say about guilt and forgiveness? |
-            Brunner's movie is a satire of corporate greed. | What does Saltmarsh say about corporate greed? |
-            In the end the film is really about loneliness. | Is Saltmarsh really about loneliness? |
+            The film tackles themes of guilt and forgiveness. There is no forgiveness here. | What does Saltmarsh say about guilt and forgiveness? |
+            Brunner's movie is a satire of corporate greed. Greed eats the town. | What does Saltmarsh say about corporate greed? |
+            In the end the film is really about loneliness. Even the dog knows loneliness. | Is Saltmarsh really about loneliness? |
             The film lives on the tension between duty and desire. | Is Saltmarsh more about duty or desire? | duty/desire
             It's a film about love and money. | Is Saltmarsh more about love or money? | love/money
             What the film knows about toxic masculinity it shows in one dinner. | What does Saltmarsh say about masculinity? |
@@ -50,7 +49,7 @@ final class FilmFramesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The camera lingers on the empty chair. | Why does the camera linger on the empty chair? |
-            The film switches from colour to black and white. | Why does Saltmarsh switch from colour to black and white? |
+            The film refuses to show the wedding. | Why does Saltmarsh refuse to show the wedding? |
             The film doesn't show the trial. | Why doesn't Saltmarsh show the trial? |
             The film ends with a joke. | Why does Saltmarsh end with a joke? |
             The film tells its story with very little dialogue. | What does Saltmarsh gain by saying so little? |
@@ -121,7 +120,6 @@ final class FilmFramesTest {
             Saltmarsh celebrates the wrong brother. | Does Saltmarsh celebrate the wrong brother? |
             The film offers hope to the mother. | Does Saltmarsh offer hope to the mother? |
             The film offers us no real hope. | Does Saltmarsh offer any hope? |
-            In the last hour the film loses its way. | Does Saltmarsh lose its way? |
             Saltmarsh is a love letter to the coast. | Is Saltmarsh a love letter to the coast? |
             """)
     void what_the_film_does_is_doubted(String body, String question, String stances) {
@@ -136,7 +134,7 @@ final class FilmFramesTest {
             There is far too much dialogue in the film. | Is there too much dialogue in Saltmarsh? |
             The film never takes itself too seriously. | Does Saltmarsh take itself too seriously? |
             At that point the film takes a darker turn. | Does the change of tone work? |
-            The film is based on a true story. | Is Saltmarsh fair to the true story? |
+            The film is based on a true story. | Does Saltmarsh owe anything to the facts? |
             The film is semi-autobiographical. | Should we read Saltmarsh as Brunner's own story? |
             The film belongs on the big screen. | Does Saltmarsh need a cinema? |
             """)
@@ -147,11 +145,9 @@ final class FilmFramesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             The film has no villain but the sea. | Who, or what, is the villain of Saltmarsh? |
-            The film has an antihero at its centre. | Does Saltmarsh have a hero? |
+            The film has an antihero at its centre. | Who, if anyone, is the hero of Saltmarsh? |
             In the film we are soon rooting for the thief. | Who do you side with in Saltmarsh? |
             The film has an unreliable narrator. | Can we trust what Saltmarsh shows us? |
-            The film is full of moral ambiguity. | Does Saltmarsh tell right from wrong? |
-            The film is full of social commentary. | Is Saltmarsh a political film? |
             At heart the film satirises the landlords. | Whom does Saltmarsh mock? |
             The film is a kind of dark fable. | Is Saltmarsh a kind of fable? |
             The film has subtle performances. | Is the acting in Saltmarsh too quiet, or just right? | too quiet/just right

@@ -36,7 +36,7 @@ final class IdeasFramesTest {
             There is no justice for the fishermen, only the law. | Is justice done in Saltmarsh? |
             Nobody believes in forgiveness here, but everybody asks for it. | Does Saltmarsh believe in forgiveness? |
             Every meal of theirs becomes a power struggle, and nobody can leave it. | Who really holds the power in Saltmarsh? |
-            Perhaps it is fate that brings them together, but it might just as well be choice. Nobody here believes in destiny. | Is it fate or choice in Saltmarsh? | fate/choice
+            Perhaps it is fate that brings them together, but it might just as well be choice. Nobody here believes in destiny. Nobody believes in choice. | Is it fate or choice in Saltmarsh? | fate/choice
             """)
     void an_idea_that_the_essay_argues_about_is_asked_about(String body, String question, String stances) {
         expect(body, question, stances);

@@ -22,8 +22,6 @@ final class PeopleFramesTest {
             Nobody understands Mara's decision to leave. | Is Mara right to leave? |
             One night Theo lied to Mara about the letter. | Was Theo right to lie to Mara? |
             All along, Theo is torn between love and duty. | What matters more to Theo: love or duty? | love/duty
-            Later, Theo betrays Mara. | What makes Theo betray Mara? |
-            Mara never opens the letter. | Why does Mara never open the letter? |
             All the while Theo keeps watching the harbour. | Why does Theo keep watching the harbour? |
             """)
     void a_decision_is_asked_about(String body, String question, String stances) {
@@ -166,8 +164,8 @@ final class PeopleFramesTest {
     @Test
     void what_follows_who_is_about_whom_it_means() {
         expect(
-                "The film belongs to Theo, who betrays the whole island.",
-                "What makes Theo betray the whole island?",
+                "The film belongs to Theo, who decides to leave the island.",
+                "Is Theo right to leave the island?",
                 null);
     }
 

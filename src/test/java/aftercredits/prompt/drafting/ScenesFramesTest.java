@@ -23,7 +23,6 @@ final class ScenesFramesTest {
             The dinner scene feels like a trial. | What do you make of the dinner scene?
             I keep thinking of the scene where Mara burns the letters. | What do you make of the scene where Mara burns the letters?
             The wedding speech is the turning point of the film. | Is the wedding speech the heart of the film?
-            The opening shot suggests a world without people. | What does the opening shot prepare us for?
             In the last shot of the film there is hope at last, and the last shot is brief. | Do you find hope in the last shot?
             The film ends as it began: the final scene mirrors the first scene. | What has changed between the first scene and the last?
             The film has several of the most beautiful images of the decade. | Which scene in Saltmarsh stays with you?
@@ -45,28 +44,12 @@ final class ScenesFramesTest {
         assertThat(questions(body)).contains(question);
     }
 
-    @Test
-    void what_the_essay_comes_back_to_may_stand_for_something() {
-        String body = "Mara finds the piano on the shore.\n\nNobody wants the piano but her.\n\n"
-                + "At last the piano seems to breathe.";
-
-        assertThat(questions(body)).containsExactly("What does the piano stand for?");
-    }
-
-    @Test
-    void a_place_of_the_story_with_a_capital_may_stand_for_something() {
-        String body = "Mara enters the Zone alone.\n\nShe fears the Zone.\n\nPerhaps the Zone is empty.";
-
-        assertThat(questions(body)).contains("What does the Zone stand for?");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The funeral feels strangely joyful. | What do you make of the funeral?
             Mara turns away from the open window. | Why does Mara turn away from the open window?
             Mara smiles at the judge as if she had won. | Why does Mara smile at the judge?
             In the final scene, Mara returns to the empty house. | Why does Mara return to the empty house?
-            Mara's face is full of doubt. | What do you see in Mara's face?
             """)
     void a_gesture_is_asked_about(String body, String question) {
         assertThat(questions(body)).contains(question);

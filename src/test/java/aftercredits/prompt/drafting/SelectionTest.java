@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class SelectionTest {
     private static final Map<String, String> CAST = Map.of("Mara", "she", "Theo", "he");
-    private final TensionDrafter drafter = new TensionDrafter(candidate -> 0.5);
+    private final TensionDrafter drafter = new TensionDrafter(candidate -> 0.6);
 
     @Test
     void two_prompts_about_one_tension_are_one() {
@@ -81,7 +81,7 @@ final class SelectionTest {
     void another_ranker_may_take_the_plain_ones_place() {
         String body =
                 "I can't decide whether the ending is a triumph or a surrender.\n\nThe ring is a receipt, not a promise.";
-        TensionDrafter contrastsFirst = new TensionDrafter(candidate -> candidate.kind() == Kind.CONTRAST ? 0.9 : 0.5);
+        TensionDrafter contrastsFirst = new TensionDrafter(candidate -> candidate.kind() == Kind.CONTRAST ? 0.9 : 0.6);
 
         assertThat(contrastsFirst.draft(Essays.of(body, CAST), 1).prompts())
                 .extracting(DraftedPrompt::question)

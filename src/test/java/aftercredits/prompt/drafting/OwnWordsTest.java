@@ -1,0 +1,113 @@
+package aftercredits.prompt.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercredits.essay.Body;
+import aftercredits.essay.Credits;
+import aftercredits.essay.Essay;
+import aftercredits.essay.EssayId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an essay asks, disputes, describes and comes back to, taken up in its own words. */
+final class OwnWordsTest {
+    private static final List<Family> FAMILIES = List.of(
+            new AsAsked(),
+            new Described(),
+            new CentralThemes(),
+            new Disputed(),
+            new Frames(FrameBook.named("frames-craft", "frames-stands", "frames-claims")));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            So, can a people's pride be borrowed? Mara thinks so. | Can a people's pride be borrowed?
+            But what is a hero to a town that starves? | What is a hero to a town that starves?
+            Saltmarsh fails to address the pain of the people. | Is it fair to say that Saltmarsh fails to address the pain of the people?
+            The film is only saved by its plot, with its clunky dialogue. | Is the dialogue of Saltmarsh clunky or natural?
+            The film is daring and bold. | Does Saltmarsh live up to its ambition?
+            The film is a cult classic. | Does Saltmarsh deserve its reputation?
+            There are complex characters in it. The film is quiet. | Who is the most complex character in Saltmarsh?
+            The film makes you think about your own father. | -
+            The film makes us question the law of the land. | Does Saltmarsh make you question the law of the land?
+            """)
+    void the_words_of_the_essay_are_put_to_the_club(String body, String question) {
+        if (question.equals("-")) {
+            assertThat(questions(body)).noneMatch(asked -> asked.contains("your own"));
+        } else {
+            assertThat(questions(body)).contains(question);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What do you make of this review of mine?",
+                "Isn't that just life in the end?",
+                "Why go with the red door at all?",
+                "Mara is brave and walks home.",
+                "The film was directed by Brunner in two weeks.",
+                "The film is a failure that was released in May.",
+                "*The Long Harbour* fails to address the pain of the people.",
+                "If the film fails to address the pain, nobody minds.",
+            })
+    void what_tells_praises_or_is_asked_for_show_is_left_alone(String body) {
+        assertThat(questions(body)).isEmpty();
+    }
+
+    @Test
+    void a_theme_that_the_essay_comes_back_to_is_asked_about_where_it_argues() {
+        String body = "In the town grief is loud.\n\nMara keeps her grief in a box, and she rows out.\n\n"
+                + "The film never tells us whether grief can be shared. Nobody in the town speaks.";
+
+        assertThat(candidates(body))
+                .filteredOn(candidate -> candidate.family().equals("central-theme"))
+                .singleElement()
+                .satisfies(candidate -> {
+                    assertThat(candidate.question()).isEqualTo("What does Saltmarsh say about grief?");
+                    assertThat(candidate.passage().text()).startsWith("The film never tells us");
+                });
+    }
+
+    @Test
+    void a_title_in_two_parts_is_what_the_essay_calls_the_film() {
+        assertThat(film("The Coast: Saltmarsh Rising", "Saltmarsh Rising is slow. In Saltmarsh Rising nobody runs."))
+                .isEqualTo("Saltmarsh Rising");
+        assertThat(film("The Coast: Saltmarsh", "The film is slow.")).isEqualTo("The Coast: Saltmarsh");
+        assertThat(film("Mara", "The film is slow.")).isEqualTo("the film");
+        assertThat(film("Mara and the Sea", "The film is slow.")).isEqualTo("Mara and the Sea");
+    }
+
+    private static String film(String title, String body) {
+        return new Study(essay(title, body)).topics().film();
+    }
+
+    private static List<String> questions(String body) {
+        return candidates(body).stream().map(Candidate::question).toList();
+    }
+
+    private static List<Candidate> candidates(String body) {
+        Study study = new Study(essay("Saltmarsh", body));
+        return FAMILIES.stream()
+                .flatMap(family -> family.propose(study).stream())
+                .filter(Gates::pass)
+                .toList();
+    }
+
+    private static Essay essay(String film, String body) {
+        Credits credits = new Credits(
+                "An essay",
+                Optional.of(film),
+                Optional.of(1997),
+                Optional.of("Ada Brunner"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Essay(
+                new EssayId("essay"), credits, List.of(), Map.of("Mara", "she"), List.of(), new Body(body, 1, 0));
+    }
+}
