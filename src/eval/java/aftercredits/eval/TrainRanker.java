@@ -123,14 +123,18 @@ final class TrainRanker {
 
     /** Whole authors are left out: prompts of one author's essays resemble one another. */
     private static List<Fold> folds(List<Row> rows) {
-        List<String> names =
-                rows.stream().map(row -> author(row.essay())).distinct().sorted().toList();
+        List<String> names = rows.stream()
+                .map(row -> author(row.essay()))
+                .distinct()
+                .sorted()
+                .toList();
         int count = Math.min(MOST_FOLDS, names.size());
         return IntStream.range(0, count)
                 .mapToObj(fold -> {
                     List<Row> fitted = new ArrayList<>();
                     List<Row> leftOut = new ArrayList<>();
-                    rows.forEach(row -> (names.indexOf(author(row.essay())) % count == fold ? leftOut : fitted).add(row));
+                    rows.forEach(row ->
+                            (names.indexOf(author(row.essay())) % count == fold ? leftOut : fitted).add(row));
                     return new Fold(fitted, leftOut);
                 })
                 .toList();

@@ -114,7 +114,11 @@ class TrainRankerTest {
             double good = random.nextGaussian();
             int label = good + random.nextGaussian() * 0.7 > 0.3 ? 2 : random.nextInt(2);
             rows.add(new TrainingRows.Row(
-                    "author" + i % 6 + "-film", "p" + i, label, 0.5, Map.of("good", good, "noise", random.nextGaussian())));
+                    "author" + i % 6 + "-film",
+                    "p" + i,
+                    label,
+                    0.5,
+                    Map.of("good", good, "noise", random.nextGaussian())));
         }
         return new TrainingRows(List.of("good", "noise"), rows);
     }

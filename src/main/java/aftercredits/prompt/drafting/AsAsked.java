@@ -20,11 +20,25 @@ final class AsAsked implements Family {
 
     /** What leads over to a question and says nothing in it. */
     private static final Set<String> LINKS = Set.of(
-            "so", "but", "and", "yet", "or", "now", "then", "still", "also", "conversely", "however", "again", "indeed", "well", "ultimately");
+            "so",
+            "but",
+            "and",
+            "yet",
+            "or",
+            "now",
+            "then",
+            "still",
+            "also",
+            "conversely",
+            "however",
+            "again",
+            "indeed",
+            "well",
+            "ultimately");
 
     private static final Set<String> FIRST = Set.of(
-            "is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "could", "should", "must", "would", "will", "isn't", "aren't",
-            "why", "how", "what", "who", "whom", "whose", "which", "where");
+            "is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "could", "should", "must", "would",
+            "will", "isn't", "aren't", "why", "how", "what", "who", "whom", "whose", "which", "where");
 
     /** Asked of the reader or of the essay itself, or for show. */
     private static final Pattern FOR_SHOW = Pattern.compile(

@@ -28,9 +28,51 @@ final class CentralThemes implements Family {
 
     /** Words of any essay on a film. */
     private static final Set<String> EVERYWHERE = Set.of(
-            "film", "cinema", "filmmaking", "performance", "time", "work", "life", "home", "history", "chance", "good", "age", "god", "society",
-            "culture", "art", "reason", "change", "choice", "storytelling", "photography", "youth", "language", "safety", "play", "class",
-            "knowledge", "understanding", "reality", "beauty", "control", "delusion", "comfort", "pleasure", "fear", "pain", "dreams", "prayer", "success", "failure", "romance", "nature", "experience", "genius", "talent");
+            "film",
+            "cinema",
+            "filmmaking",
+            "performance",
+            "time",
+            "work",
+            "life",
+            "home",
+            "history",
+            "chance",
+            "good",
+            "age",
+            "god",
+            "society",
+            "culture",
+            "art",
+            "reason",
+            "change",
+            "choice",
+            "storytelling",
+            "photography",
+            "youth",
+            "language",
+            "safety",
+            "play",
+            "class",
+            "knowledge",
+            "understanding",
+            "reality",
+            "beauty",
+            "control",
+            "delusion",
+            "comfort",
+            "pleasure",
+            "fear",
+            "pain",
+            "dreams",
+            "prayer",
+            "success",
+            "failure",
+            "romance",
+            "nature",
+            "experience",
+            "genius",
+            "talent");
 
     @Override
     public List<Candidate> propose(Study study) {
@@ -44,7 +86,8 @@ final class CentralThemes implements Family {
                     .map(token -> token.text().toLowerCase(Locale.ROOT))
                     .filter(themes::contains)
                     .forEach(words::add);
-            words.forEach(word -> said.computeIfAbsent(word, any -> new ArrayList<>()).add(sentence));
+            words.forEach(
+                    word -> said.computeIfAbsent(word, any -> new ArrayList<>()).add(sentence));
         }
         double least = Math.max(LEAST, LEAST_SHARE * sentences.size());
         return said.entrySet().stream()

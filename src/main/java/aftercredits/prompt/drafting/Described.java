@@ -16,10 +16,51 @@ final class Described implements Family {
 
     /** Of which a film has many, or which may be another's. */
     private static final Set<String> OF_MANY = Set.of(
-            "scene", "sequence", "shot", "song", "songs", "cut", "cuts", "speech", "monologue", "sequel", "remake", "comedy", "satire",
-            "romance", "performance", "characters", "protagonist", "heroine", "hero", "villain", "antagonist", "theme", "themes", "politics",
-            "beginning", "opening", "edit", "title", "montage", "metaphor", "effects", "colour", "color", "silence", "sound", "adaptation",
-            "realism", "surrealism", "length", "style", "cast", "casting", "framework", "flashback", "flashbacks");
+            "scene",
+            "sequence",
+            "shot",
+            "song",
+            "songs",
+            "cut",
+            "cuts",
+            "speech",
+            "monologue",
+            "sequel",
+            "remake",
+            "comedy",
+            "satire",
+            "romance",
+            "performance",
+            "characters",
+            "protagonist",
+            "heroine",
+            "hero",
+            "villain",
+            "antagonist",
+            "theme",
+            "themes",
+            "politics",
+            "beginning",
+            "opening",
+            "edit",
+            "title",
+            "montage",
+            "metaphor",
+            "effects",
+            "colour",
+            "color",
+            "silence",
+            "sound",
+            "adaptation",
+            "realism",
+            "surrealism",
+            "length",
+            "style",
+            "cast",
+            "casting",
+            "framework",
+            "flashback",
+            "flashbacks");
 
     @Override
     public List<Candidate> propose(Study study) {
@@ -39,20 +80,26 @@ final class Described implements Family {
         Token adjective = sentence.tokens().get(at - 1);
         boolean ends = at + 1 >= sentence.tokens().size()
                 || !sentence.tokens().get(at + 1).isNoun();
-        boolean hedged = at > 1 && sentence.tokens().get(at - 2).is("not", "no", "never", "without", "other", "more", "less");
+        boolean hedged =
+                at > 1 && sentence.tokens().get(at - 2).is("not", "no", "never", "without", "other", "more", "less");
         if (!PARTS.has(noun.lower()) || OF_MANY.contains(noun.lower()) || !noun.isNoun() || !ends || hedged) {
             return Optional.empty();
         }
         return ADJECTIVES.get(adjective.lower()).map(against -> {
             boolean many = noun.tagged("NNS");
-            String is = (many ? "are the " : "is the ") + noun.lower() + " of " + study.topics().film() + " ";
+            String is = (many ? "are the " : "is the ") + noun.lower() + " of "
+                    + study.topics().film() + " ";
             String said = adjective.lower();
             return switch (against) {
                 case "-" -> study.candidate("described", Kind.VERDICT, is + said, List.of(), sentence);
                 case "too" -> study.candidate("described", Kind.VERDICT, is + "too " + said, List.of(), sentence);
                 default ->
                     study.candidate(
-                            "described-or", Kind.VERDICT, is + said + " or " + against, List.of(said, against), sentence);
+                            "described-or",
+                            Kind.VERDICT,
+                            is + said + " or " + against,
+                            List.of(said, against),
+                            sentence);
             };
         });
     }

@@ -80,7 +80,8 @@ final class Disputed implements Family {
     }
 
     private static boolean isOpen(Statement statement, Topic topic) {
-        boolean past = statement.finite().token().tagged("VBD") || statement.verb().is("VBD");
+        boolean past =
+                statement.finite().token().tagged("VBD") || statement.verb().is("VBD");
         boolean made = topic.is(Sort.FILM, Sort.MAKER);
         boolean of = made || (topic.is(Sort.PERSON) && statement.does(OF_PEOPLE));
         boolean progressive = statement.verb().is("VBG") && !statement.isCopula();
@@ -128,12 +129,15 @@ final class Disputed implements Family {
     /** Subject, verbs and what follows them, in the essay's order. */
     private static Optional<String> said(Study study, Statement statement, Topic topic) {
         Optional<List<Phrase>> after = Turned.after(statement);
-        if (after.isEmpty() || (after.get().isEmpty() && !statement.complements().isEmpty())) {
+        if (after.isEmpty()
+                || (after.get().isEmpty() && !statement.complements().isEmpty())) {
             return Optional.empty();
         }
         QuestionWriter writer = study.writer().topic(topic);
         Phrase verbs = new Phrase(
-                statement.sentence(), statement.subject().end(), statement.verb().first() + 1);
+                statement.sentence(),
+                statement.subject().end(),
+                statement.verb().first() + 1);
         for (Token token : verbs.tokens()) {
             if (!token.isWord()) {
                 return Optional.empty();
@@ -169,7 +173,8 @@ final class Disputed implements Family {
     }
 
     private static Optional<String> full(Token verb, Statement statement) {
-        boolean is = statement.isCopula() || !statement.helps().isEmpty() && !statement.verb().is("VBN");
+        boolean is = statement.isCopula()
+                || !statement.helps().isEmpty() && !statement.verb().is("VBN");
         return switch (verb.lower()) {
             case "'s" -> is ? Optional.of("is") : Optional.empty();
             case "'re" -> Optional.of("are");
@@ -181,7 +186,8 @@ final class Disputed implements Family {
     private static boolean losesItsPoint(Statement statement, List<Phrase> after) {
         int end = after.getLast().end();
         boolean whole = statement.complements().getLast().end() <= end;
-        Set<String> openers = Set.of("so", "such", "as", "more", "less", "too", "enough", "rather", "not", "only", "both", "either");
+        Set<String> openers =
+                Set.of("so", "such", "as", "more", "less", "too", "enough", "rather", "not", "only", "both", "either");
         return !whole
                 && Stream.concat(Stream.of(statement.verb().phrase()), after.stream())
                         .anyMatch(part -> part.has(token -> openers.contains(token.lower())));

@@ -59,7 +59,8 @@ final class Themes {
 
     private static boolean namesFilm(Study study, Phrase words) {
         String title = study.essay().credits().film().orElse("").toLowerCase(Locale.ROOT);
-        return words.last().is("film", "movie", "story") || title.contains(words.last().lower());
+        return words.last().is("film", "movie", "story")
+                || title.contains(words.last().lower());
     }
 
     /** A noun that is one, alone or after an adjective. */

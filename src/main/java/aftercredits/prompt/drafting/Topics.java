@@ -73,8 +73,7 @@ final class Topics {
 
     /** Whether the title is the name of somebody in the film: what is said of it may be said of them. */
     boolean isSomebodys(String title) {
-        return Stream.of(title.split("\\s+"))
-                .anyMatch(this::isName);
+        return Stream.of(title.split("\\s+")).anyMatch(this::isName);
     }
 
     /** "Logan" is taken for the man, "Lars and the Real Girl" for nobody. */

@@ -23,7 +23,15 @@ final class Verdicts implements Family {
 
     /** Parts of which there are many: which one is meant must be said. */
     private static final Set<String> ONE_OF_MANY = Set.of(
-            "the scene", "the sequence", "the shot", "the song", "the cut", "the edit", "the speech", "the monologue", "the characters");
+            "the scene",
+            "the sequence",
+            "the shot",
+            "the song",
+            "the cut",
+            "the edit",
+            "the speech",
+            "the monologue",
+            "the characters");
 
     @Override
     public List<Candidate> propose(Study study) {
