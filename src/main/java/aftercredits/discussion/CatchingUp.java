@@ -11,7 +11,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
@@ -30,22 +29,14 @@ final class CatchingUp {
     /** More are not read at once: 5,000 messages, a minute or so at the pace that Discord allows. */
     private static final int PAGES = 50;
 
-    /** What was written while nobody listened. */
-    interface Recalled {
-        Hearing hear(HeardMessage message, List<Discussion> held);
-    }
-
     private final Needs needs;
     private final AnsweredPrompts prompts;
-    private final Recalled written;
-    private final Consumer<HeardMessage> edited;
+    private final WrittenResponses written;
 
-    /** @param edited a response that may read otherwise now */
-    CatchingUp(Needs needs, Recalled written, Consumer<HeardMessage> edited) {
+    CatchingUp(Needs needs, WrittenResponses written) {
         this.needs = needs;
         this.prompts = new AnsweredPrompts(needs.discussions(), needs.responses());
         this.written = written;
-        this.edited = edited;
     }
 
     /** The discussions in this thread that are open or were closed not long ago, newest first. */
@@ -102,9 +93,9 @@ final class CatchingUp {
         deleteMissing(club, logged.subMap(after.snowflake(), false, end, true).values(), page);
         for (HeardMessage message : page) {
             if (logged.containsKey(message.id().snowflake())) {
-                edited.accept(message);
+                written.revise(message);
             } else {
-                written.hear(message, held);
+                written.recalled(message, held);
             }
         }
         if (!page.isEmpty()) {
@@ -115,11 +106,9 @@ final class CatchingUp {
 
     private void deleteMissing(ClubId club, Collection<MessageId> logged, List<HeardMessage> page) {
         Set<MessageId> there = page.stream().map(HeardMessage::id).collect(Collectors.toSet());
-        List<MessageId> gone =
-                logged.stream().filter(message -> !there.contains(message)).toList();
-        if (!gone.isEmpty()) {
-            needs.recaps().takeWordsOut(club, () -> needs.responses().delete(club, gone));
-        }
+        written.erase(
+                club,
+                logged.stream().filter(message -> !there.contains(message)).toList());
     }
 
     private NavigableMap<Long, MessageId> logged(ClubId club, ChannelId thread) {

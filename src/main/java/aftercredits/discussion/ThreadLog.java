@@ -6,7 +6,6 @@ import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.ClubWords;
 import aftercredits.club.LeftClubs;
-import aftercredits.club.Member;
 import aftercredits.club.StoreTrouble;
 import aftercredits.club.ThreadReplies;
 import aftercredits.discussion.Hearing.Left;
@@ -14,13 +13,10 @@ import aftercredits.discussion.Hearing.Why;
 import aftercredits.posting.Chat;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.Turns;
-import aftercredits.text.OneLine;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -58,7 +54,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
             ClubWords words) {}
 
     private final Needs needs;
-    private final AnsweredPrompts prompts;
+    private final WrittenResponses responses;
     private final CatchingUp catchingUp;
     private final ThreadNotices notices;
     /** One thing happens at a time in a thread, so that what is read anew and what is heard do not cross. */
@@ -68,8 +64,8 @@ public final class ThreadLog implements LeftClubs.Watcher {
 
     public ThreadLog(Needs needs) {
         this.needs = needs;
-        this.prompts = new AnsweredPrompts(needs.discussions(), needs.responses());
-        this.catchingUp = new CatchingUp(needs, this::recalled, this::revise);
+        this.responses = new WrittenResponses(needs);
+        this.catchingUp = new CatchingUp(needs, responses);
         this.notices = new ThreadNotices(needs);
     }
 
@@ -113,7 +109,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
             boolean nothingMissed = caughtUp.contains(message.channel()) || catchUp(message.club(), message.channel());
             // Until it is noted: what fails here is read anew with the next message.
             caughtUp.remove(message.channel());
-            Hearing hearing = log(message, held);
+            Hearing hearing = responses.log(message, held);
             if (nothingMissed) {
                 catchingUp.heard(held, message.id());
                 caughtUp.add(message.channel());
@@ -125,8 +121,8 @@ public final class ThreadLog implements LeftClubs.Watcher {
     /** A message was changed: by its writer, or only in how Discord shows it. */
     public Hearing edited(HeardMessage message) {
         return turns.take(message.channel(), () -> {
-            reword(message);
-            return revise(message);
+            responses.reword(message);
+            return responses.revise(message);
         });
     }
 
@@ -137,11 +133,13 @@ public final class ThreadLog implements LeftClubs.Watcher {
      */
     public int deleted(ClubId club, ChannelId channel, Collection<MessageId> messages) {
         return turns.take(channel, () -> {
-            messages.forEach(message -> withdraw(club, message));
-            List<MessageId> logged = messages.stream()
-                    .filter(message -> needs.responses().written(club, message).isPresent())
-                    .toList();
-            return logged.isEmpty() ? 0 : erase(club, logged);
+            messages.forEach(message -> responses.withdraw(club, message));
+            return responses.erase(
+                    club,
+                    messages.stream()
+                            .filter(message ->
+                                    needs.responses().written(club, message).isPresent())
+                            .toList());
         });
     }
 
@@ -155,14 +153,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
     }
 
     private int emptied(ClubId club, ChannelId place) {
-        return turns.take(place, () -> {
-            needs.proposals().withdrawIn(club, place);
-            return needs.recaps().takeWordsOut(club, () -> needs.responses().deleteIn(club, place));
-        });
-    }
-
-    private int erase(ClubId club, Collection<MessageId> logged) {
-        return needs.recaps().takeWordsOut(club, () -> needs.responses().delete(club, logged));
+        return turns.take(place, () -> responses.eraseIn(club, place));
     }
 
     /** The bot may have missed something: every thread is read anew before its next message counts. */
@@ -218,101 +209,6 @@ public final class ThreadLog implements LeftClubs.Watcher {
                 thread,
                 unread.toString());
         return false;
-    }
-
-    private Hearing recalled(HeardMessage message, List<Discussion> held) {
-        return log(
-                message,
-                held.stream()
-                        .filter(discussion -> needs.discussions()
-                                .heardUpTo(discussion.id())
-                                .filter(heard ->
-                                        heard.snowflake() < message.id().snowflake())
-                                .isPresent())
-                        .toList());
-    }
-
-    private Hearing log(HeardMessage message, List<Discussion> held) {
-        if (needs.responses().written(message.club(), message.id()).isPresent()) {
-            return revise(message);
-        }
-        if (message.writer().isEmpty()) {
-            return new Left(Why.NOT_A_MEMBER);
-        }
-        if (message.words().isEmpty()) {
-            return new Left(Why.UNREADABLE);
-        }
-        String words = message.words().get().strip();
-        if (OneLine.isBlank(words)) {
-            return new Left(Why.NO_WORDS);
-        }
-        Optional<AskedPrompt> prompt = prompts.by(message, held);
-        if (prompt.isEmpty()) {
-            return new Left(Why.NO_PROMPT);
-        }
-        return needs.discussions().heardUpTo(prompt.get().discussion()).isPresent()
-                ? new Hearing.Logged(keep(message, message.writer().get(), prompt.get(), words))
-                : new Left(Why.NOT_TOLD);
-    }
-
-    private Response keep(HeardMessage message, Member writer, AskedPrompt prompt, String words) {
-        withdraw(message.club(), message.id());
-        Instant at = WrittenTimes.of(message.id(), prompt);
-        return needs.responses()
-                .write(WrittenTimes.entry(message.id()), prompt.id(), writer, message.origin(), words, at)
-                .response();
-    }
-
-    private Hearing revise(HeardMessage message) {
-        Optional<Response> logged =
-                needs.responses().written(message.club(), message.id()).map(ResponseStore.Logged::response);
-        if (logged.isEmpty()) {
-            return new Left(Why.NOT_LOGGED);
-        }
-        if (message.words().isEmpty() || message.writer().isEmpty()) {
-            return new Left(Why.UNREADABLE);
-        }
-        if (message.editedAt().isEmpty()
-                || !WrittenTimes.isNews(message.id(), message.editedAt().get(), logged.get())) {
-            return new Left(Why.KNOWN);
-        }
-        String words = message.words().get().strip();
-        if (OneLine.isBlank(words)) {
-            erase(message.club(), List.of(message.id()));
-            return new Hearing.Erased();
-        }
-        return revise(message, message.writer().get(), logged.get(), words);
-    }
-
-    private Hearing revise(HeardMessage message, Member writer, Response logged, String words) {
-        Instant at = message.editedAt().orElseThrow();
-        ResponseStore.Saved saved = needs.responses()
-                .write(WrittenTimes.entry(message.id(), at), logged.asked(), writer, message.origin(), words, at);
-        return switch (saved) {
-            case ResponseStore.Saved.Revised(Response response) -> new Hearing.Revised(response);
-            case ResponseStore.Saved.Unchanged same -> new Left(Why.KNOWN);
-        };
-    }
-
-    /** What is only proposed reads as its message does, too. */
-    private void reword(HeardMessage message) {
-        Optional<Proposal> proposal = needs.proposals().find(message.club(), message.id());
-        if (proposal.isPresent() && message.words().isPresent()) {
-            String words = message.words().get().strip();
-            if (OneLine.isBlank(words)) {
-                withdraw(message.club(), message.id());
-            } else if (!words.equals(proposal.get().words())) {
-                needs.proposals().reword(message.club(), message.id(), words);
-            }
-        }
-    }
-
-    private void withdraw(ClubId club, MessageId message) {
-        needs.proposals().find(club, message).ifPresent(proposal -> {
-            needs.proposals().withdraw(club, List.of(message));
-            proposal.card()
-                    .ifPresent(card -> needs.chat().delete(proposal.origin().channel(), card));
-        });
     }
 
     /** The bot sees nothing of a server that it was removed from: that nothing is there means nothing. */
