@@ -4,7 +4,6 @@ import aftercredits.database.Database;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.Travel;
 import java.net.URI;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +24,10 @@ final class RunningRehearsal implements AutoCloseable {
     private boolean closed;
 
     /** What is another one each time. */
-    private record Evening(LoopbackDiscord discord, @Nullable RunningBot bot, @Nullable Travel travel) {
+    private record Evening(
+            LoopbackDiscord discord,
+            @Nullable RunningBot bot,
+            @Nullable Travel travel) {
         void end() {
             if (travel != null) {
                 travel.close();

@@ -29,8 +29,8 @@ final class Extras {
     /** What the ids of the bot's buttons for consent begin with; they outlive every version of it. */
     private static final String CONSENT = "consent:";
 
-    private static final List<String> CONSENTS = List.of(
-            CONSENT + "with-name", CONSENT + "with-name", CONSENT + "without-name", CONSENT + "keep-only");
+    private static final List<String> CONSENTS =
+            List.of(CONSENT + "with-name", CONSENT + "with-name", CONSENT + "without-name", CONSENT + "keep-only");
 
     private final Turn turn;
     private final Supplier<List<Persona>> personas;
@@ -78,7 +78,8 @@ final class Extras {
 
     private static Optional<MessageView> newest(Persona reader, Stream<String> channels) {
         return channels.flatMap(channel -> reader.messages(channel).stream())
-                .filter(message -> message.bot() && button(message, PromptButtons.OpenForm.class).isPresent())
+                .filter(message -> message.bot()
+                        && button(message, PromptButtons.OpenForm.class).isPresent())
                 .max(Comparator.comparingLong(message -> Long.parseLong(message.id())));
     }
 
@@ -98,7 +99,8 @@ final class Extras {
     private List<Persona> several(CastList cast) {
         List<Persona> members = new ArrayList<>(members());
         for (String name : words.say("rehearsal.extras.names").split("\n")) {
-            boolean known = personas.get().stream().anyMatch(persona -> persona.name().equals(name));
+            boolean known =
+                    personas.get().stream().anyMatch(persona -> persona.name().equals(name));
             if (members.size() < SEVERAL && !known) {
                 cast.add(name, false, personas.get().getFirst().locale());
                 members = new ArrayList<>(members());
@@ -163,8 +165,9 @@ final class Extras {
         turn.await(
                 () -> who.messages(channel).stream()
                         .filter(message -> !message.thinking())
-                        .filter(message ->
-                                message.interaction().filter(interaction::equals).isPresent())
+                        .filter(message -> message.interaction()
+                                .filter(interaction::equals)
+                                .isPresent())
                         .findFirst(),
                 PATIENCE);
     }

@@ -22,7 +22,8 @@ final class FileRoutes {
             context.status(404);
             return;
         }
-        // A file may hold anything: it is shown only to who asks for it, and never with the rights of this server's page.
+        // A file may hold anything: it is shown only to who asks for it, and never with the rights of this server's
+        // page.
         boolean shown = context.queryParam("open") != null;
         context.header("Content-Disposition", shown ? "inline" : "attachment")
                 .header("X-Content-Type-Options", "nosniff")

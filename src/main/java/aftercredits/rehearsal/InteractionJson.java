@@ -34,7 +34,10 @@ final class InteractionJson {
                 .put("app_permissions", Long.toString(access.permissions(channel, world.bot())))
                 .put("context", 0)
                 .put("attachment_size_limit", LARGEST_FILE_BYTES);
-        json.putObject("guild").put("id", server).put("locale", world.server().locale()).putArray("features");
+        json.putObject("guild")
+                .put("id", server)
+                .put("locale", world.server().locale())
+                .putArray("features");
         json.set("channel", channels.withPermissions(channel, interaction.user()));
         json.set(
                 "member",

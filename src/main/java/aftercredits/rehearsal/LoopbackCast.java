@@ -81,9 +81,7 @@ final class LoopbackCast implements CastList {
     }
 
     private List<Person> members() {
-        return world.server().members().stream()
-                .filter(person -> !person.bot())
-                .toList();
+        return world.server().members().stream().filter(person -> !person.bot()).toList();
     }
 
     private Person member(String id) {

@@ -136,7 +136,9 @@ class RehearsalInBrowserTest {
         be("Ana");
         command("/discussion close");
         page.named(".message", "Recap:");
-        page.until("the recap's picture is there", browser -> !page.all(".picture img").isEmpty());
+        page.until(
+                "the recap's picture is there",
+                browser -> !page.all(".picture img").isEmpty());
         openToAll("recap");
 
         command("/log export format:html");
@@ -185,7 +187,9 @@ class RehearsalInBrowserTest {
         page.until("all five have answered", browser -> fiveAnswered());
         command("/discussion close");
         page.named(".message", "5 members answered");
-        page.until("the recap's picture is there", browser -> !page.all(".picture img").isEmpty());
+        page.until(
+                "the recap's picture is there",
+                browser -> !page.all(".picture img").isEmpty());
         page.run("document.querySelectorAll('.spoiler:not(.open) > .spoiler-toggle').forEach((each) => each.click())");
         page.pictureOfReadme("recap", page.shown(".picture img"));
 
@@ -272,8 +276,8 @@ class RehearsalInBrowserTest {
         page.named(".person", name).click();
         page.until(
                 name + " is there",
-                browser ->
-                        String.valueOf(page.shown("#write").getAttribute("placeholder")).contains(name));
+                browser -> String.valueOf(page.shown("#write").getAttribute("placeholder"))
+                        .contains(name));
     }
 
     private static void tip(String command) {
@@ -282,11 +286,15 @@ class RehearsalInBrowserTest {
     }
 
     private static void command(String line) {
-        page.until("the bot has its commands", browser -> page.all("#banner").stream().noneMatch(WebElement::isDisplayed));
+        page.until(
+                "the bot has its commands",
+                browser -> page.all("#banner").stream().noneMatch(WebElement::isDisplayed));
         WebElement box = page.shown("#write");
         box.clear();
         box.sendKeys(line, Keys.ESCAPE, Keys.ENTER);
-        page.until("it is on its way", browser -> String.valueOf(box.getDomProperty("value")).isEmpty());
+        page.until(
+                "it is on its way",
+                browser -> String.valueOf(box.getDomProperty("value")).isEmpty());
     }
 
     /** What is shown has no barriers, by day on a desk and by night on a phone. */
