@@ -85,7 +85,8 @@ class SeasonFilesTest {
         Persona.MessageView again = imported(file(exported, "season.yaml"));
         assertThat(again.content())
                 .isEqualTo(
-                        "**Spring 2027:** the calendar is as this file wants it, one session. There is nothing to apply.");
+                        "**Spring 2027:** the calendar is as this file wants it, one session. There is nothing to apply."
+                                + " To change something, change the file and use /schedule import again.");
         assertThat(again.rows()).isEmpty();
     }
 
