@@ -4,7 +4,6 @@ import aftercredits.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** The people of a loopback Discord's server, as its page changes them. */
@@ -16,7 +15,7 @@ final class LoopbackCast implements CastList {
     private final Membership membership;
     private final Extras extras;
     private final Words words;
-    private final AtomicReference<Optional<Consumer<String>>> anew = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Consumer<String>> anew = Optional.empty();
 
     LoopbackCast(World world, Membership membership, Extras extras, Words words) {
         this.world = world;
@@ -72,12 +71,12 @@ final class LoopbackCast implements CastList {
 
     /** What begins anew; it is handed the server's preferred language. */
     void onAnew(Consumer<String> begin) {
-        anew.set(Optional.of(begin));
+        anew = Optional.of(begin);
     }
 
     @Override
     public void beginAnew(String locale) {
-        anew.get().orElseThrow(() -> refusal("rehearsal.cast.no-anew")).accept(locale);
+        anew.orElseThrow(() -> refusal("rehearsal.cast.no-anew")).accept(locale);
     }
 
     private List<Person> members() {

@@ -101,9 +101,9 @@ class EveningTest {
         return header.thread().orElseThrow();
     }
 
-    /** Asks on until the gesture's prompt stands in the thread. */
+    /** Asks on until the gesture's prompt stands in the thread: it is among the first eight. */
     private static MessageView theGestureIsAsked(Seat ana, String thread) {
-        for (int asked = 1; asked <= 3; asked++) {
+        for (int asked = 1; asked <= 8; asked++) {
             int sofar = asked;
             ana.see(thread, "prompt " + asked, message -> prompts(ana, thread).size() >= sofar);
             MessageView latest = prompts(ana, thread).getLast();

@@ -77,9 +77,13 @@ final class Frames implements Family {
         Set<String> asked = new HashSet<>();
         return found.values().stream()
                 .filter(candidate -> asked.add(candidate.question()))
-                .map(candidate -> candidate.with(
-                        Map.of("cues", Math.log(cues.get(candidate.family()).size()) / Math.log(MANY_CUES))))
+                .map(candidate -> candidate.with(Map.of("cues", shareOfMany(cues, candidate))))
                 .toList();
+    }
+
+    private static double shareOfMany(Map<String, Set<Integer>> cues, Candidate candidate) {
+        int sentences = cues.getOrDefault(candidate.family(), Set.of()).size();
+        return Math.log(Math.max(1, sentences)) / Math.log(MANY_CUES);
     }
 
     private static Set<Integer> union(Set<Integer> one, Set<Integer> other) {
