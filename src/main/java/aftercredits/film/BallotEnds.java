@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,12 +117,14 @@ final class BallotEnds {
                 .filter(entry -> entry.film().key().equals(winner.film().key()))
                 .findFirst()
                 .orElseThrow();
-        return Tally.fewestWins(
-                        counted.first(),
-                        entry -> entry.equals(won) ? Optional.of(winner.member()) : suggester(counted, entry),
-                        wins(counted, winner.at()))
-                .stream()
-                // A suggester who was forgotten since had some wins and has none now.
+        Map<MemberId, Integer> wins = wins(counted, winner.at());
+        int own = wins.getOrDefault(winner.member(), 0);
+        // Whoever withdrew a suggestion or was forgotten since had as few wins as the winner, or more.
+        Predicate<Entry> asFewWins = entry -> suggester(counted, entry)
+                .map(member -> wins.getOrDefault(member, 0) == own)
+                .orElse(true);
+        return counted.first().stream()
+                .filter(entry -> entry.equals(won) || asFewWins.test(entry))
                 .filter(entry -> lots.getOrDefault(entry.place(), 0) >= lots.getOrDefault(won.place(), 0))
                 .toList();
     }

@@ -45,8 +45,7 @@ final class Tally {
         return new Count(votes, voters, settled(most, fewestWins), Optional.of(winner.place()));
     }
 
-    /** Of these entries those whose suggesters won least often; the arguments are as of {@link #of}. */
-    static List<Entry> fewestWins(
+    private static List<Entry> fewestWins(
             List<Entry> entries, Function<Entry, Optional<MemberId>> suggester, Map<MemberId, Integer> wins) {
         return best(
                 entries,

@@ -33,7 +33,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 public final class Chromium implements AutoCloseable {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path DOCS = Path.of("docs");
 

@@ -74,17 +74,18 @@ final class CentralThemes implements Family {
             "genius",
             "talent");
 
+    private static final Set<String> THEMES = themes();
+
     @Override
     public List<Candidate> propose(Study study) {
         Map<String, List<Sentence>> said = new HashMap<>();
-        Set<String> themes = themes();
         List<Sentence> sentences = study.reading().thoughts();
         for (Sentence sentence : sentences) {
             Set<String> words = new LinkedHashSet<>();
             sentence.tokens().stream()
                     .filter(token -> token.tagged("NN"))
                     .map(token -> token.text().toLowerCase(Locale.ROOT))
-                    .filter(themes::contains)
+                    .filter(THEMES::contains)
                     .forEach(words::add);
             words.forEach(
                     word -> said.computeIfAbsent(word, any -> new ArrayList<>()).add(sentence));
