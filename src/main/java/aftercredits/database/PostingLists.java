@@ -36,6 +36,14 @@ final class PostingLists {
 
     private static final String OWED = "state IN ('OWED', 'HELD')";
 
+    /** Grouped as index {@code posting_unsettled} holds it: monitoring asks every few seconds. */
+    static final String TALLIES = """
+            SELECT club, sum(CASE WHEN owed THEN 1 ELSE 0 END) AS owed,
+                sum(CASE WHEN owed AND planned_at < :lateBefore THEN 1 ELSE 0 END) AS late,
+                sum(CASE WHEN state = 'STOPPED' THEN 1 ELSE 0 END) AS stopped
+            FROM posting WHERE state IN ('OWED', 'HELD', 'STOPPED') GROUP BY club
+            """.replace("WHEN owed", "WHEN " + OWED);
+
     private final Sql sql;
 
     PostingLists(Sql sql) {
@@ -100,12 +108,7 @@ final class PostingLists {
     }
 
     Map<ClubId, PostingStore.Tally> tallies(Instant lateBefore) {
-        return sql.read(handle -> handle.createQuery("""
-                        SELECT club, sum(CASE WHEN owed THEN 1 ELSE 0 END) AS owed,
-                            sum(CASE WHEN owed AND planned_at < :lateBefore THEN 1 ELSE 0 END) AS late,
-                            sum(CASE WHEN state = 'STOPPED' THEN 1 ELSE 0 END) AS stopped
-                        FROM posting WHERE state IN ('OWED', 'HELD', 'STOPPED') GROUP BY club
-                        """.replace("WHEN owed", "WHEN " + OWED))
+        return sql.read(handle -> handle.createQuery(TALLIES)
                 .bind("lateBefore", lateBefore.toEpochMilli())
                 .map((row, context) -> Map.entry(
                         new ClubId(row.getLong("club")),

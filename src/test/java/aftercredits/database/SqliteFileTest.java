@@ -142,6 +142,18 @@ class SqliteFileTest {
         assertThat(plan).noneMatch(step -> step.matches("SCAN \\w+"));
     }
 
+    @Test
+    void what_is_owed_is_counted_without_reading_what_was_posted() {
+        List<String> plan = file.open()
+                .sql()
+                .read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + PostingLists.TALLIES)
+                        .bind("lateBefore", 0)
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
+
+        assertThat(plan).containsExactly("SCAN posting USING INDEX posting_unsettled");
+    }
+
     private static ExportRequest ofAnEssay() {
         return new ExportRequest(
                 new ClubId(1),
