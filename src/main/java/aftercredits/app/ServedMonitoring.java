@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +34,7 @@ final class ServedMonitoring implements Monitoring {
     /** What is owed longer than that is late: a posting takes seconds. */
     private static final Duration LATE_AFTER = Duration.ofMinutes(5);
 
-    /** Rounds come every two seconds; one that takes longer than a minute hangs. */
+    /** The rarest rounds come every half a minute; one that is not over after a whole one hangs. */
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
 
     /** A database that takes longer does not answer, as far as anybody can tell who waits. */
@@ -44,7 +43,9 @@ final class ServedMonitoring implements Monitoring {
     private final Database database;
     private final Surroundings surroundings;
     private final Metrics metrics = new Metrics(Version.number());
+    private final SharedAnswer<Optional<Owed>> owed = new SharedAnswer<>("owed", this::askedDatabase, PATIENCE);
     private final Endpoint endpoint;
+    private volatile boolean closed;
     private volatile @Nullable RunningBot bot;
 
     /**
@@ -132,14 +133,16 @@ final class ServedMonitoring implements Monitoring {
 
     /** Empty where the database gives no answer, or none in time. */
     private Optional<Owed> owed() {
+        if (closed) {
+            return Optional.empty();
+        }
         try {
-            return CompletableFuture.supplyAsync(
-                            this::askedDatabase,
-                            task -> Thread.ofVirtual().name("owed").start(task))
-                    .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            return owed.await().flatMap(Function.identity());
         } catch (RuntimeException failed) {
-            LOG.error("What is owed could not be counted: {}", failed.toString());
+            // The database closes right after this: a count under way then fails, and nobody needs to hear of it.
+            if (!closed) {
+                LOG.error("What is owed could not be counted: {}", failed.toString());
+            }
             return Optional.empty();
         }
     }
@@ -175,6 +178,7 @@ final class ServedMonitoring implements Monitoring {
 
     @Override
     public void close() {
+        closed = true;
         endpoint.close();
         metrics.close();
     }
