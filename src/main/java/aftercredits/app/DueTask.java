@@ -30,19 +30,20 @@ final class DueTask {
         void worksAgain(long failures);
     }
 
-    /** Never throws. */
-    void attempt() {
+    /** Never throws: says whether it succeeded. */
+    boolean attempt() {
         try {
             task.run();
         } catch (RuntimeException | Error trouble) {
             failed(trouble);
-            return;
+            return false;
         }
         if (failures > 0) {
             report.worksAgain(failures);
             failures = 0;
             told = null;
         }
+        return true;
     }
 
     private void failed(Throwable trouble) {

@@ -12,6 +12,7 @@ import aftercredits.schedule.AlarmClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +46,6 @@ final class RunningBot implements AutoCloseable {
     private final DiscordBot bot;
     private final DiscordBot.Services services;
     private final Optional<ScheduledBackups> copies;
-    private volatile Optional<Instant> lastRound = Optional.empty();
     /** Where owed postings are delivered, many side by side. */
     private final ExecutorService deliveries;
 
@@ -74,7 +74,6 @@ final class RunningBot implements AutoCloseable {
         this.ticks = Ticker.every(BETWEEN_TICKS, parts.clock(), () -> {
             services.discussions().tick();
             services.films().tick();
-            lastRound = Optional.of(parts.clock().instant());
             // Only after a round that succeeded: a bot whose database fails is not well.
             parts.heartbeat().ifPresent(Heartbeat::beat);
         });
@@ -139,9 +138,16 @@ final class RunningBot implements AutoCloseable {
         return bot.isConnected();
     }
 
-    /** When what falls due was last looked through without a failure; empty before the first time. */
+    /**
+     * Since when everything that falls due has been looked through without a failure: discussions and films, sessions, and
+     * what is to be posted, each in rounds of its own. Empty until the first round of each.
+     */
     Optional<Instant> lastRound() {
-        return lastRound;
+        List<Optional<Instant>> rounds =
+                Stream.of(ticks, calendar, resumes).map(Ticker::lastSuccess).toList();
+        return rounds.stream().allMatch(Optional::isPresent)
+                ? rounds.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** Whether the latest scheduled backup failed. */

@@ -1,9 +1,11 @@
 package aftercredits.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,11 +21,14 @@ final class Ticker implements AutoCloseable {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService ticks;
-    private final Runnable round;
+    private final InstantSource clock;
+    private final List<DueTask> due;
+    private volatile Optional<Instant> lastSuccess = Optional.empty();
 
-    private Ticker(ScheduledExecutorService ticks, Runnable round) {
+    private Ticker(ScheduledExecutorService ticks, InstantSource clock, List<DueTask> due) {
         this.ticks = ticks;
-        this.round = round;
+        this.clock = clock;
+        this.due = due;
     }
 
     /**
@@ -40,9 +45,21 @@ final class Ticker implements AutoCloseable {
         List<DueTask> due = Arrays.stream(round)
                 .map(task -> new DueTask(task, clock, new Logged()))
                 .toList();
-        Ticker ticker = new Ticker(ticks, () -> due.forEach(DueTask::attempt));
-        ticks.scheduleWithFixedDelay(ticker.round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        Ticker ticker = new Ticker(ticks, clock, due);
+        ticks.scheduleWithFixedDelay(ticker::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return ticker;
+    }
+
+    private void round() {
+        long failed = due.stream().filter(task -> !task.attempt()).count();
+        if (failed == 0) {
+            lastSuccess = Optional.of(clock.instant());
+        }
+    }
+
+    /** When a round last ended in which nothing failed; empty before the first. */
+    Optional<Instant> lastSuccess() {
+        return lastSuccess;
     }
 
     /**
@@ -51,7 +68,7 @@ final class Ticker implements AutoCloseable {
      */
     void now() {
         try {
-            ticks.submit(round).get();
+            ticks.submit(this::round).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException | CancellationException closing) {

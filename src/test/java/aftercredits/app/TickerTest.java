@@ -3,6 +3,7 @@ package aftercredits.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,25 @@ class TickerTest {
         try (Ticker ignored =
                 Ticker.every(Duration.ofMillis(1), InstantSource.system(), failsOnce, rounds::countDown)) {
             assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_round_in_which_something_failed_is_no_success_whatever_came_after_it() {
+        AtomicBoolean fails = new AtomicBoolean(true);
+        Instant now = Instant.parse("2026-11-22T19:00:00Z");
+        Runnable failsAtFirst = () -> {
+            if (fails.get()) {
+                throw new WithoutTrace();
+            }
+        };
+        try (Ticker ticker = Ticker.every(Duration.ofHours(1), InstantSource.fixed(now), failsAtFirst, () -> {})) {
+            ticker.now();
+            assertThat(ticker.lastSuccess()).isEmpty();
+
+            fails.set(false);
+            ticker.now();
+            assertThat(ticker.lastSuccess()).contains(now);
         }
     }
 
