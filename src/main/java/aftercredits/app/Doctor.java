@@ -126,7 +126,7 @@ final class Doctor {
                 .metrics()
                 .map(address -> {
                     String written = ServedMonitoring.written(address);
-                    return RehearsalPort.isFree(address.getPort())
+                    return RehearsalPort.isFree(address)
                             ? Finding.well(words.say("app.doctor.metrics", "address", written))
                             : Finding.note(
                                     words.say("app.doctor.metrics.taken.what", "address", written),

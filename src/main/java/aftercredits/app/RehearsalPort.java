@@ -17,9 +17,14 @@ final class RehearsalPort {
     }
 
     static boolean isFree(int port) {
+        return isFree(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Whether this machine has the address, and nobody listens there. */
+    static boolean isFree(InetSocketAddress address) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(address);
             return true;
         } catch (IOException taken) {
             return false;

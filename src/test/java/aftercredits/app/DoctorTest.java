@@ -132,6 +132,21 @@ class DoctorTest {
     }
 
     @Test
+    void the_address_for_metrics_is_tried_as_configured() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"))) {
+            shell.with("AFTERCREDITS_METRICS_PORT", Integer.toString(taken.getLocalPort()));
+            assertThat(shell.run("doctor").out()).contains("✓ Health and metrics: answered at 127.0.0.1:");
+
+            assertThat(shell.with("AFTERCREDITS_METRICS_ADDRESS", "127.0.0.2")
+                            .run("doctor")
+                            .out())
+                    .contains(
+                            "! Health and metrics: 127.0.0.2:" + taken.getLocalPort() + " is in use",
+                            "metrics.address");
+        }
+    }
+
+    @Test
     void json_says_the_same_for_scripts() throws IOException {
         JsonNode well =
                 new ObjectMapper().readTree(shell.run("doctor", "--json").out());
