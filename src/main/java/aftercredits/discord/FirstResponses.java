@@ -4,6 +4,7 @@ import aftercredits.discord.Measures.Asked;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ final class FirstResponses implements EventListener, Interceptor {
 
     /** Discord takes none after three seconds: what is older was never responded to. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
+
+    /** Too many requests, and what JDA's Requester takes for trouble on the way; 500 is an answer to it. */
+    private static final Set<Integer> ASKED_AGAIN = Set.of(429, 502, 503, 504, 520, 521, 522, 523, 524, 529);
 
     private final Measures measures;
     private final Map<Long, Heard> waiting = new ConcurrentHashMap<>();
@@ -59,12 +63,17 @@ final class FirstResponses implements EventListener, Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Matcher callback = CALLBACK.matcher(chain.request().url().encodedPath());
         Response response = chain.proceed(chain.request());
-        if (callback.matches()) {
+        if (callback.matches() && !isAskedAgain(response.code())) {
             Heard heard = waiting.remove(Long.parseLong(callback.group(1)));
             if (heard != null) {
                 measures.responded(heard.asked(), response.isSuccessful(), heard.since());
             }
         }
         return response;
+    }
+
+    /** JDA sends the same response again by itself: what comes of it is known only then. */
+    private static boolean isAskedAgain(int status) {
+        return ASKED_AGAIN.contains(status);
     }
 }

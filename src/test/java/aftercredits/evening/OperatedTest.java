@@ -84,6 +84,8 @@ class OperatedTest {
         ana.use(channel, "log search", Map.of("text", "perchance"));
         ana.use(channel, "log export", Map.of("format", "json"));
         inTrouble(ben, prompt);
+        discord.faults().answer(503, 1, "POST /interactions/\\d+/.*/callback");
+        ana.use(channel, "log search", Map.of("text", "perchance"));
     }
 
     /** Where something fails, what it failed with is easily told along. */
@@ -134,6 +136,11 @@ class OperatedTest {
         assertThat(metrics).containsPattern("first_response_seconds_count\\{kind=\"form\",outcome=\"taken\"} 4");
         assertThat(metrics)
                 .containsPattern("first_response_seconds_count\\{kind=\"button\",outcome=\"refused\"} [1-9]");
+        assertThat(metrics.lines())
+                .as("what was asked again and taken then is not refused")
+                .contains(
+                        "aftercredits_first_response_seconds_count{kind=\"command\",outcome=\"refused\"} 0",
+                        "aftercredits_first_response_seconds_count{kind=\"command\",outcome=\"taken\"} 5");
         assertThat(metrics)
                 .as("no name, no word, no id")
                 .doesNotContain(WORDS)
