@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -36,7 +41,7 @@ final class ConfigurationFile {
      *
      * @param key where the key stands, with the line but for what it says
      * @param where where what it says stands, without the line: it may be a secret
-     * @param line as it is written
+     * @param line as it is written; empty where another key's secret may stand on it
      */
     record Entry(String value, Source key, Source where, Optional<String> line) {
         static Entry ofVariable(String name, String value) {
@@ -53,6 +58,9 @@ final class ConfigurationFile {
     private final Words words;
     private final Map<ConfigurationKey, Entry> entries = new EnumMap<>(ConfigurationKey.class);
     private final List<Complaint> problems = new ArrayList<>();
+    /** Numbers of lines on which several keys may stand: what one of them says may be a secret. */
+    private final Set<Integer> inBraces = new HashSet<>();
+
     private List<String> lines = List.of();
 
     private ConfigurationFile(Path file, Words words) {
@@ -98,13 +106,21 @@ final class ConfigurationFile {
 
     private void readRoot(Node root) {
         if (root instanceof MappingNode mapping) {
-            mapping.getValue().forEach(tuple -> readEntry("", tuple));
+            readEntries("", mapping);
         } else if (!isNull(root)) {
             problem(Source.line(file.toString(), Spot.line(spot(root).line())), "not-a-mapping");
         }
     }
 
-    /** @param above what the keys above it come to, with their dots; empty at the margin */
+    /** @param above what the keys above these come to, with their dots; empty at the margin */
+    private void readEntries(String above, MappingNode mapping) {
+        if (mapping.getFlowStyle() == FlowStyle.FLOW) {
+            int last = mapping.getEndMark().map(Mark::getLine).orElse(lines.size()) + 1;
+            IntStream.rangeClosed(spot(mapping).line(), last).forEach(inBraces::add);
+        }
+        mapping.getValue().forEach(tuple -> readEntry(above, tuple));
+    }
+
     private void readEntry(String above, NodeTuple tuple) {
         String name = above + (tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?");
         Source where = key(tuple.getKeyNode());
@@ -112,7 +128,7 @@ final class ConfigurationFile {
         if (key.isPresent()) {
             readValue(key.get(), tuple.getValueNode(), where);
         } else if (tuple.getValueNode() instanceof MappingNode below && ConfigurationKey.isBeginning(name)) {
-            below.getValue().forEach(inner -> readEntry(name + ".", inner));
+            readEntries(name + ".", below);
         } else if (MODEL_KEY.matcher(name).matches()) {
             problem(where, "model-key-in-file", "key", name);
         } else if (name.toLowerCase(Locale.ROOT).contains("token")) {
@@ -138,7 +154,10 @@ final class ConfigurationFile {
     private Entry entry(ScalarNode value, Source key) {
         Spot spot = spot(value);
         return new Entry(
-                value.getValue().strip(), key, Source.line(file.toString(), spot), Optional.of(line(spot.line())));
+                value.getValue().strip(),
+                key,
+                Source.line(file.toString(), spot),
+                mayShow(spot).map(this::line));
     }
 
     private static boolean isNull(Node node) {
@@ -148,10 +167,18 @@ final class ConfigurationFile {
     /** What stands after a key may be a secret that was put into the file by mistake. */
     private Source key(Node node) {
         Spot spot = spot(node);
-        String line = line(spot.line());
+        return Source.line(file.toString(), spot)
+                .showing(mayShow(spot).map(this::line).map(line -> upTo(spot, line)));
+    }
+
+    private Optional<Integer> mayShow(Spot spot) {
+        return Optional.of(spot.line()).filter(line -> !inBraces.contains(line));
+    }
+
+    private static String upTo(Spot spot, String line) {
         int end = Math.min(line.length(), line.offsetByCodePoints(0, spot.column() - 1 + spot.length()));
         String beyond = line.substring(end).isBlank() ? "" : ": …";
-        return Source.line(file.toString(), spot).showing(Optional.of(line.substring(0, end) + beyond));
+        return line.substring(0, end) + beyond;
     }
 
     private String line(int number) {

@@ -130,6 +130,30 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{rehearsal-port: abc, database: 'jdbc:sqlite:hunter2'}",
+                "{database: 'jdbc:sqlite:hunter2', rehearsal-port: abc}",
+                "{database: 'jdbc:sqlite:hunter2', rehearsal-porrt: 1}",
+                "{essays: films,\n database: 'jdbc:sqlite:hunter2', rehearsal-port: abc}"
+            })
+    void a_line_in_braces_is_not_shown_since_other_keys_stand_on_it(String text) throws IOException {
+        write("config/aftercredits.yaml", text + "\n");
+
+        Complaint problem = onlyProblem(Map.of());
+
+        assertThat(problem.toString()).contains("aftercredits.yaml").doesNotContain("hunter2");
+        assertThat(problem.where().text()).isEmpty();
+    }
+
+    @Test
+    void a_line_of_its_own_is_shown_also_below_braces() throws IOException {
+        write("config/aftercredits.yaml", "backup: {folder: b}\nrehearsal-port: abc\n");
+
+        assertThat(onlyProblem(Map.of()).where().text()).contains("rehearsal-port: abc");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"correct horse battery staple", ""})
     void a_key_for_the_database_is_refused_rather_than_ignored_and_never_repeated(String key) {
         assertThat(onlyProblem(Map.of("AFTERCREDITS_DATABASE_KEY", key)).toString())
