@@ -8,7 +8,8 @@ import java.util.List;
  * @param content Discord markdown, at most 2,000 code points
  * @param rows at most five rows of at most five buttons
  * @param pictures at most ten, below the content; of less weight than it: a message that is not taken with them is sent without
- * @param pings whether its {@code @here} pings who is online, in a thread only of those in it; no other mention ever does
+ * @param pings whether its {@code @here} pings who is online, in a thread only of those in it. Discord then lets an
+ *     {@code @everyone} ping too, so what pings quotes nobody; members and roles are never pinged
  */
 public record OutgoingMessage(String content, List<List<Button>> rows, List<Picture> pictures, boolean pings) {
     public OutgoingMessage {

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.Pace;
 import aftercredits.club.QuietHours;
 import aftercredits.club.Restoration;
+import aftercredits.posting.Posting;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +230,11 @@ class PaceTest {
                 .satisfiesExactly(
                         quiet -> assertThat(quiet).doesNotContain("@here"),
                         pinging -> assertThat(pinging).startsWith("@here **Still open"));
+        assertThat(evening.postings.latest(CLUB, 100).stream()
+                        .filter(posting -> posting.purpose() == Posting.Purpose.REMINDER)
+                        .sorted(Comparator.comparing(Posting::plannedAt))
+                        .map(posting -> posting.messages().getFirst().content().pings()))
+                .containsExactly(false, true);
     }
 
     @Test
