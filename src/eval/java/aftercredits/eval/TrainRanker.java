@@ -119,10 +119,10 @@ final class TrainRanker {
         return best;
     }
 
-    private record Fold(List<Row> fitted, List<Row> leftOut) {}
+    record Fold(List<Row> fitted, List<Row> leftOut) {}
 
     /** Whole authors are left out: prompts of one author's essays resemble one another. */
-    private static List<Fold> folds(List<Row> rows) {
+    static List<Fold> folds(List<Row> rows) {
         List<String> names = rows.stream()
                 .map(row -> author(row.essay()))
                 .distinct()

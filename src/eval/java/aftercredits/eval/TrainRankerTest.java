@@ -73,11 +73,27 @@ class TrainRankerTest {
     }
 
     @Test
+    void no_author_stands_on_both_sides_of_a_fold() {
+        assertThat(TrainRanker.folds(rows().rows())).hasSize(6).allSatisfy(fold -> {
+            assertThat(authors(fold.leftOut())).isNotEmpty().doesNotContainAnyElementsOf(authors(fold.fitted()));
+            assertThat(fold.leftOut().stream().map(TrainingRows.Row::essay).distinct())
+                    .hasSize(2);
+        });
+    }
+
+    private static List<String> authors(List<TrainingRows.Row> rows) {
+        return rows.stream()
+                .map(row -> row.essay().substring(0, row.essay().indexOf('-')))
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void candidates_of_two_essays_are_too_few() {
         TrainingRows few = new TrainingRows(
                 List.of("good"),
                 rows().rows().stream()
-                        .filter(row -> row.essay().compareTo("author2") < 0)
+                        .filter(row -> row.essay().startsWith("author0-"))
                         .toList());
         assertThatThrownBy(() -> new TrainRanker(few))
                 .isInstanceOf(Trouble.class)
@@ -114,7 +130,7 @@ class TrainRankerTest {
             double good = random.nextGaussian();
             int label = good + random.nextGaussian() * 0.7 > 0.3 ? 2 : random.nextInt(2);
             rows.add(new TrainingRows.Row(
-                    "author" + i % 6 + "-film",
+                    "author" + i % 6 + "-film" + i / 6 % 2,
                     "p" + i,
                     label,
                     0.5,
