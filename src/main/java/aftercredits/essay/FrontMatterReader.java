@@ -1,6 +1,7 @@
 package aftercredits.essay;
 
 import aftercredits.essay.FrontMatter.SpoilerRule;
+import aftercredits.essay.YamlFields.Written;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -91,7 +92,12 @@ final class FrontMatterReader {
             });
         }
         return new FrontMatter(
-                credits, spoilers(fields), fields.texts("content-warnings"), cast(fields), prompts, passages);
+                credits,
+                spoilers(fields),
+                fields.texts("content-warnings").stream().map(Written::text).toList(),
+                cast(fields),
+                prompts,
+                passages);
     }
 
     private Optional<Integer> year(YamlFields fields) {
@@ -119,11 +125,12 @@ final class FrontMatterReader {
     private Map<String, String> cast(YamlFields fields) {
         Map<String, String> cast = new LinkedHashMap<>();
         fields.pairs("cast").forEach((name, written) -> {
-            String pronoun = written.toLowerCase(Locale.ROOT).split("/", 2)[0].strip();
+            String pronoun =
+                    written.text().toLowerCase(Locale.ROOT).split("/", 2)[0].strip();
             if (PRONOUNS.contains(pronoun)) {
                 cast.put(name, pronoun);
             } else {
-                problems.warning(fields.spot("cast"), "pronoun", "name", name, "pronoun", written);
+                problems.warning(written.spot(), "pronoun", "name", name, "pronoun", written.text());
             }
         });
         return cast;
@@ -155,13 +162,14 @@ final class FrontMatterReader {
             problems.problem(fields.spot("question"), "no-question");
             return Optional.empty();
         }
-        List<String> stances = fields.texts("stances");
+        List<Written> stances = fields.texts("stances");
         if (stances.size() == 1 || stances.size() > MOST_STANCES) {
             problems.problem(fields.spot("stances"), "stances", "count", stances.size());
         }
         stances.stream()
-                .filter(stance -> stance.codePointCount(0, stance.length()) > LONGEST_STANCE)
-                .forEach(stance -> problems.problem(fields.spot("stances"), "stance-long", "stance", stance));
-        return Optional.of(new HandwrittenPrompt(question.get(), stances, fields.text("passage")));
+                .filter(stance -> stance.text().codePointCount(0, stance.text().length()) > LONGEST_STANCE)
+                .forEach(stance -> problems.problem(stance.spot(), "stance-long", "stance", stance.text()));
+        return Optional.of(new HandwrittenPrompt(
+                question.get(), stances.stream().map(Written::text).toList(), fields.text("passage")));
     }
 }

@@ -18,6 +18,9 @@ final class YamlFields {
     /** Keys further from a known one than this are not taken for a slip of the pen. */
     private static final int LARGEST_SLIP = 3;
 
+    /** A text, on one line, and where it is written. */
+    record Written(String text, Spot spot) {}
+
     private final Map<String, Node> fields = new LinkedHashMap<>();
     private final Spot mappingSpot;
     private final int lineOffset;
@@ -82,24 +85,28 @@ final class YamlFields {
         return Optional.empty();
     }
 
+    private Optional<Written> written(String key, Node node) {
+        return text(key, node).map(text -> new Written(text, spot(node)));
+    }
+
     /** A field of several texts; one alone may stand without brackets. */
-    List<String> texts(String key) {
+    List<Written> texts(String key) {
         Optional<Node> node = node(key);
         if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
-            List<String> texts = new ArrayList<>();
+            List<Written> texts = new ArrayList<>();
             for (Node item : sequence.getValue()) {
                 if (!isNothing(item)) {
-                    text(key, item).ifPresent(texts::add);
+                    written(key, item).ifPresent(texts::add);
                 }
             }
             return texts;
         }
-        return node.flatMap(single -> text(key, single)).map(List::of).orElse(List.of());
+        return node.flatMap(single -> written(key, single)).map(List::of).orElse(List.of());
     }
 
     /** A field of names and what belongs to them, in order. */
-    Map<String, String> pairs(String key) {
-        Map<String, String> pairs = new LinkedHashMap<>();
+    Map<String, Written> pairs(String key) {
+        Map<String, Written> pairs = new LinkedHashMap<>();
         Optional<Node> node = node(key);
         if (node.isPresent() && !(node.get() instanceof MappingNode)) {
             problems.problem(spot(node.get()), "not-pairs", "key", key);
@@ -107,7 +114,7 @@ final class YamlFields {
         if (node.isPresent() && node.get() instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 Optional<String> name = text(key, tuple.getKeyNode());
-                Optional<String> value = text(key, tuple.getValueNode());
+                Optional<Written> value = written(key, tuple.getValueNode());
                 name.ifPresent(n -> value.ifPresent(v -> pairs.put(n, v)));
             }
         }

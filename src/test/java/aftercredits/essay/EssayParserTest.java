@@ -190,6 +190,27 @@ class EssayParserTest {
     }
 
     @Test
+    void a_pronoun_is_warned_of_where_it_is_written() {
+        assertThat(readable(withFrontMatter("title: a", "cast:", "  Anora: she", "  Igor: hee"))
+                        .warnings())
+                .extracting(Problem::spot)
+                .containsExactly(new Spot(5, 9, 3));
+    }
+
+    @Test
+    void a_stance_that_is_too_long_is_told_where_it_is_written() {
+        assertThat(problems(withFrontMatter(
+                        "title: a",
+                        "prompts:",
+                        "  - question: b",
+                        "    stances:",
+                        "      - c",
+                        "      - " + "d".repeat(81))))
+                .extracting(Problem::spot)
+                .containsExactly(new Spot(7, 9, 81));
+    }
+
+    @Test
     void one_content_warning_may_stand_without_brackets() {
         assertThat(read(withFrontMatter("title: a", "content-warnings: sex work"))
                         .contentWarnings())
