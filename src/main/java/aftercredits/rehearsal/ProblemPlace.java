@@ -1,7 +1,7 @@
 package aftercredits.rehearsal;
 
 import aftercredits.essay.Problem;
-import java.util.List;
+import aftercredits.essay.Spot;
 
 /**
  * Where in a file's text a problem is underlined.
@@ -10,11 +10,7 @@ import java.util.List;
  * @param end after the last character; the same as {@code start} on an empty line
  */
 record ProblemPlace(int start, int end) {
-    /** Places of a problem's words that may be a part of its line, the most telling first. */
-    private static final List<String> TELLING =
-            List.of("key", "pronoun", "year", "written", "stance", "passage", "name");
-
-    /** The words that are wrong, if they stand on the problem's line, else all of the line. */
+    /** The problem's own place, if it stands on its line and says something, else all of the line. */
     static ProblemPlace of(Problem problem, String text) {
         int start = 0;
         for (int line = 1; line < problem.line(); line++) {
@@ -26,17 +22,28 @@ record ProblemPlace(int start, int end) {
         }
         int end = text.indexOf('\n', start);
         String line = text.substring(start, end < 0 ? text.length() : end);
-        for (String name : TELLING) {
-            int at = problem.namesAndValues().indexOf(name);
-            String words = at < 0 ? "" : String.valueOf(problem.namesAndValues().get(at + 1));
-            int found = words.isBlank() ? -1 : line.indexOf(words);
-            if (found >= 0) {
-                return new ProblemPlace(start + found, start + found + words.length());
+        ProblemPlace onLine = onLine(problem.spot(), line);
+        return new ProblemPlace(start + onLine.start, start + onLine.end);
+    }
+
+    private static ProblemPlace onLine(Spot spot, String line) {
+        int length = line.codePointCount(0, line.length());
+        int from = spot.column() - 1;
+        if (from >= 0 && from < length) {
+            int to = spot.length() == 0 ? length : Math.min(length, from + spot.length());
+            int start = line.offsetByCodePoints(0, from);
+            int end = line.offsetByCodePoints(start, to - from);
+            if (!line.substring(start, end).isBlank()) {
+                return stripped(start, end, line);
             }
         }
-        int indent = line.length() - line.stripLeading().length();
-        return line.isBlank()
-                ? new ProblemPlace(start, start + line.length())
-                : new ProblemPlace(start + indent, start + line.stripTrailing().length());
+        return stripped(0, line.length(), line);
+    }
+
+    private static ProblemPlace stripped(int start, int end, String line) {
+        String words = line.substring(start, end);
+        int indent = words.isBlank() ? 0 : words.length() - words.stripLeading().length();
+        int rest = words.isBlank() ? 0 : words.length() - words.stripTrailing().length();
+        return new ProblemPlace(start + indent, end - rest);
     }
 }

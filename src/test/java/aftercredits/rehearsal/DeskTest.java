@@ -151,13 +151,17 @@ class DeskTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "---\\ntitle: A\\nyear: 20x4\\n---\\nText | 20x4 | true",
                 "---\\ntitle: A\\ncast: {Ana: zie}\\n---\\nText | zie | false",
-                "---\\ntitle: A\\n  spoilers: some\\n---\\nText | spoilers: some | true",
+                "---\\ntitle: A\\n  spoilers: some\\n---\\nText | : | true",
+                "---\\ntitle: A\\ncast: {\uD83C\uDFAC\uD83C\uDFAC: zie}\\n---\\nText | zie | false",
+                "---\\ntitle: A\\ncast:\\n  he: she\\n  Igor: he1\\n---\\nText | he1 | false",
+                "---\\ntitle: A\\nyear:  'MMX'\\n---\\nText | 'MMX' | true",
                 "---\\ntitle: A\\n | --- | true",
-                "\\n\\nText | '' | true",
-                "---\\ntitle: A\\n---\\n | '' | true"
+                "\\n\\nText | `` | true",
+                "---\\ntitle: A\\n---\\n | `` | true"
             })
     void what_is_wrong_is_underlined_else_its_line(String text, String underlined, boolean grave) throws Exception {
         String written = text.replace("\\n", "\n");
