@@ -89,8 +89,10 @@ public final class SpoilerPlaces {
         if (place < 0 || place > places.size()) {
             return Optional.empty();
         }
-        String head =
-                RULE.matcher(text.substring(0, bodyStart)).replaceFirst("spoilers: " + SpoilerRule.FROM_MARKER.key());
+        String head = text.substring(0, bodyStart);
+        if (EssayText.of(text).frontMatter().isPresent()) {
+            head = RULE.matcher(head).replaceFirst("spoilers: " + SpoilerRule.FROM_MARKER.key());
+        }
         Unmarked unmarked = unmarked(body.text());
         int at = place == places.size()
                 ? unmarked.text().length()

@@ -90,6 +90,12 @@ class SpoilerPlacesTest {
     }
 
     @Test
+    void a_title_that_reads_like_a_rule_stays() {
+        assertThat(moved("spoilers: a defence\n\nOne.\n\nTwo.", 1))
+                .isEqualTo("spoilers: a defence\n\nOne.\n\n<!-- spoilers -->\n\nTwo.");
+    }
+
+    @Test
     void where_code_is_never_closed_nothing_can_stand_after_it() {
         SpoilerPlaces open = places(HEAD + "One.\n\n```\nTwo.\n");
 
