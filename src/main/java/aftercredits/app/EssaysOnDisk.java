@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -145,11 +147,13 @@ final class EssaysOnDisk implements EssayFolder {
 
     /** Written aside first, so that nobody ever reads half of it; a link takes a name only where nothing has it. */
     private Saving create(Path file, byte[] bytes) throws IOException {
-        Path aside = writtenAside(file, bytes);
+        Path aside = writtenAside(bytes);
         try {
             try {
                 Files.createLink(file, aside);
-            } catch (UnsupportedOperationException noLinks) {
+            } catch (FileAlreadyExistsException meanwhile) {
+                throw meanwhile;
+            } catch (UnsupportedOperationException | FileSystemException noLinks) {
                 Files.move(aside, file);
             }
             return new Saving.Saved(version(bytes));
@@ -161,7 +165,7 @@ final class EssaysOnDisk implements EssayFolder {
     }
 
     private Saving replace(Path file, byte[] bytes) throws IOException {
-        Path aside = writtenAside(file, bytes);
+        Path aside = writtenAside(bytes);
         try {
             PosixFileAttributeView rights = Files.getFileAttributeView(aside, PosixFileAttributeView.class);
             if (rights != null) {
@@ -175,19 +179,17 @@ final class EssaysOnDisk implements EssayFolder {
     }
 
     /** Under a name with a dot, which the library does not take for an essay. */
-    private Path writtenAside(Path file, byte[] bytes) throws IOException {
-        Path aside = folder.resolve(".saving-" + version(bytes).substring(0, 16));
-        try (FileChannel channel = FileChannel.open(
-                aside,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS)) {
+    private Path writtenAside(byte[] bytes) throws IOException {
+        Path aside = folder.resolve(".saving-" + UUID.randomUUID());
+        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer all = ByteBuffer.wrap(bytes);
             while (all.hasRemaining()) {
                 channel.write(all);
             }
             channel.force(true);
+        } catch (IOException failed) {
+            Files.deleteIfExists(aside);
+            throw failed;
         }
         return aside;
     }
