@@ -137,6 +137,8 @@ final class Extras {
         if (form.isEmpty()) {
             return;
         }
+        // One that was left open would be taken for the one that is asked for.
+        who.closeForm();
         who.press(asked.id(), form.get().customId());
         Optional<FormView> open = turn.await(who::form, PATIENCE);
         if (open.isPresent()) {
