@@ -3,7 +3,7 @@
  * moves the marker in the text; it knows where one can stand.
  */
 import { byId, inOrder, oneAtATime } from './dom.js';
-import { heightOfText, retype, textNow, topOf, listenToLayout } from './editor-text.js';
+import { heightOfText, isLocked, retype, textNow, topOf, listenToLayout } from './editor-text.js';
 import { tell } from './server.js';
 import { say } from './words.js';
 
@@ -153,7 +153,7 @@ function drag(event) {
 }
 
 function move(to) {
-  if (to === begins() && spoilers.marked) {
+  if (isLocked() || (to === begins() && spoilers.marked)) {
     place();
     return;
   }
@@ -171,7 +171,7 @@ const send = oneAtATime(async () => {
   try {
     const answer = await tell('/page/desk/spoilers', { name: name(), text, place: String(to) });
     // One who writes on meanwhile keeps what they wrote; the marker stays where it was.
-    if (textNow() === text && wanted === to) {
+    if (textNow() === text && wanted === to && !isLocked()) {
       retype(answer.text);
       await moved();
     }

@@ -18,6 +18,9 @@ let before = '';
 
 export const textNow = () => area.value;
 
+/** Whether nobody may change the text now. */
+export const isLocked = () => area.readOnly;
+
 /** Calls `onInput` with every change of the text, by whomever. */
 export function listenToText(onInput) {
   area.addEventListener('input', () => {
@@ -116,8 +119,6 @@ export function mark(kinds, wanted) {
   marks = [...marks.filter((each) => !kinds.includes(each.kind)), ...wanted];
   draw();
 }
-
-export const marked = (kind) => marks.filter((each) => each.kind === kind);
 
 function draw() {
   const lines = area.value.split('\n');

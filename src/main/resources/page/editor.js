@@ -28,14 +28,12 @@ function changed() {
 
 const look = oneAtATime(async () => {
   const asked = edition;
-  const paused = performance.now();
   try {
     const preview = await tell('/page/desk/preview', { name: fileName(), text: textNow() });
     if (asked !== edition) {
       return;
     }
     show(preview);
-    performance.measure('essay-preview', { start: paused, end: performance.now() });
     clearNote('look');
     if (preview.messages) {
       draw();
@@ -129,7 +127,7 @@ async function showPosted({ as, channel, said, added, underway }) {
     title: say(added ? 'desk.posted.title' : 'desk.posted.not'),
     body: [
       underway && el('p', { text: say('desk.posted.underway') }),
-      el('ol', { class: 'posted' }, ...said.map((message) => messageOf({ ...message, usedCommand: message.usedCommand }, names))),
+      el('ol', { class: 'posted' }, ...said.map((message) => messageOf(message, names))),
       el('p', {}, el('a', { class: 'button secondary', href: place(channel), text: say('desk.posted.chat') })),
     ].filter(Boolean),
     choices: [{ key: 'on', label: say('desk.posted.on'), style: 'primary' }],
