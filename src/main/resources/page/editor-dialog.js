@@ -6,6 +6,8 @@ const dialog = byId('dialog');
 const form = byId('dialog-form');
 
 let answered = () => {};
+/** Ends when the question that was asked last is answered. */
+let lastAsked = Promise.resolve();
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -17,12 +19,18 @@ dialog.addEventListener('cancel', (event) => {
 });
 
 /**
- * Asks, and gives the key of what was chosen, or '' for none.
+ * Asks as soon as an earlier question is answered, and gives the key of what was chosen, or '' for none.
  *
  * @param question `title`; `body`: elements; `choices`: `key`, `label` and `style` of the buttons, the one that Enter takes
  *     last; `check`: may refuse a choice by returning why
  */
-export function askWriter({ title, body = [], choices = [], check = () => '' }) {
+export function askWriter(question) {
+  const asked = lastAsked.then(() => show(question));
+  lastAsked = asked.catch(() => {});
+  return asked;
+}
+
+function show({ title, body = [], choices = [], check = () => '' }) {
   const before = document.activeElement;
   byId('dialog-title').textContent = title;
   complain('');
@@ -40,12 +48,23 @@ export function askWriter({ title, body = [], choices = [], check = () => '' }) 
     }
   });
   return new Promise((resolve) => {
+    let over = false;
+    let checking = false;
     answered = async (key) => {
+      if (over || (checking && key !== '')) {
+        return;
+      }
+      checking = true;
       const why = key === '' ? '' : await check(key);
+      checking = false;
+      if (over) {
+        return;
+      }
       if (why) {
         complain(why);
         return;
       }
+      over = true;
       dialog.close();
       before?.focus?.({ preventScroll: true });
       resolve(key);

@@ -49,6 +49,9 @@ export function keep(key, draft) {
   return 'kept';
 }
 
+/** Whether that is what its draft says. */
+export const holds = (key, text) => read(key)?.text === text;
+
 /** Takes over from another tab: what this one writes next replaces what stands there. */
 export function takeOver(key) {
   seen.set(key, read(key)?.stamp ?? null);

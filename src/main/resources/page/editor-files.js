@@ -1,5 +1,5 @@
 /** Which essay lies on the desk: opening, restoring, saving, downloading; and what becomes of it in another tab. */
-import { byId, el, inOrder } from './dom.js';
+import { byId, el, inOrder, oneAtATime } from './dom.js';
 import { answer, askWriter, clearNote, field, note } from './editor-dialog.js';
 import * as drafts from './editor-drafts.js';
 import { openText, textNow } from './editor-text.js';
@@ -16,6 +16,8 @@ const NEW = 'new ';
 let desk = { key: '', name: '', version: '', saved: '', crlf: false, paused: false };
 let title = '';
 let opened = () => {};
+/** Counts what is opened: where two come at once, the later one is meant. */
+let openings = 0;
 
 /** What the server calls this text's file. */
 export const fileName = () => desk.name || proposedName();
@@ -39,13 +41,15 @@ export function listenToFiles(onOpened) {
       save();
     }
   });
-  addEventListener('hashchange', () => { if (keyInAddress() !== desk.key) { openKey(keyInAddress()); } });
+  addEventListener('hashchange', () => { if (keyInAddress() && keyInAddress() !== desk.key) { openKey(keyInAddress()); } });
   addEventListener('pagehide', keepDraft);
   document.addEventListener('visibilitychange', keepDraft);
   drafts.listenToOthers((key) => { if (key === desk.key) { pause(); } });
 }
 
 const keyInAddress = () => new URLSearchParams(location.hash.slice(1)).get('essay') ?? '';
+
+const showAddress = (key) => history.replaceState(null, '', `#essay=${encodeURIComponent(key)}`);
 
 /** Opens what the address names, else what was looked at last, else a new essay. */
 export async function openFirst() {
@@ -61,25 +65,41 @@ async function begin() {
   await openKey(NEW + crypto.randomUUID().slice(0, 8));
 }
 
-/** @param key of a draft: a file's name, or that of an essay that has none yet */
-async function openKey(key) {
-  keepDraft();
-  const draft = drafts.find(key);
+/**
+ * Opens an essay, unless the text on the desk would be lost by it.
+ *
+ * @param key of a draft: a file's name, or that of an essay that has none yet
+ * @param givenUp whether the text on the desk may be lost
+ */
+async function openKey(key, givenUp = false) {
+  const opening = openings += 1;
   const isNew = key.startsWith(NEW);
   let file = { text: '', version: '' };
+  let trouble = '';
   try {
     file = isNew ? { text: await template(), version: '' } : await ask(`/page/desk/essays/${encodeURIComponent(key)}`);
   } catch (refused) {
-    if (!draft) {
-      note('trouble', refused.message);
-      if (!desk.key) {
-        await begin();
-      }
-      return;
-    }
-    note('trouble', refused.message);
+    trouble = refused.message;
   }
-  lay(key, isNew ? '' : key, file, draft);
+  if (opening !== openings) {
+    return;
+  }
+  if (trouble) {
+    note('trouble', trouble);
+  }
+  // Only now: one may have written on until the file was here.
+  if (!givenUp && !keepDraft()) {
+    showAddress(desk.key);
+    return;
+  }
+  const draft = drafts.find(key);
+  if (!trouble || draft || isNew) {
+    lay(key, isNew ? '' : key, file, draft);
+  } else if (desk.key) {
+    showAddress(desk.key);
+  } else {
+    await begin();
+  }
 }
 
 async function template() {
@@ -100,8 +120,9 @@ function lay(key, name, file, draft) {
   };
   title = '';
   byId('text').readOnly = false;
-  ['restored', 'elsewhere', 'full', 'saved'].forEach(clearNote);
-  history.replaceState(null, '', `#essay=${encodeURIComponent(key)}`);
+  ['restored', 'elsewhere', 'full'].forEach(clearNote);
+  answer('');
+  showAddress(key);
   drafts.lookedAt(key);
   openText(restored ? draft.text : text);
   if (restored) {
@@ -125,12 +146,24 @@ function sayRestored(name, file, draft) {
   });
 }
 
-/** Keeps the draft, or drops the one that is saved by now. */
+/**
+ * Keeps the draft, or drops the one that is saved by now.
+ *
+ * @returns whether nothing would be lost if another text took this one's place
+ */
 export function keepDraft() {
-  if (!desk.key || desk.paused) {
-    return;
+  if (!desk.key) {
+    return true;
   }
   const text = textNow();
+  if (!desk.paused) {
+    keep(text);
+    showState();
+  }
+  return text === desk.saved || drafts.holds(desk.key, text);
+}
+
+function keep(text) {
   if (text === desk.saved) {
     const kept = drafts.all().some((draft) => draft.key === desk.key);
     if (kept && drafts.keep(desk.key, draftOf(text)) === 'elsewhere') {
@@ -138,15 +171,14 @@ export function keepDraft() {
     } else if (kept) {
       drafts.drop(desk.key);
     }
-  } else {
-    const became = drafts.keep(desk.key, draftOf(text));
-    if (became === 'elsewhere') {
-      pause();
-    } else if (became === 'full') {
-      note('full', say('desk.full'));
-    }
+    return;
   }
-  showState();
+  const became = drafts.keep(desk.key, draftOf(text));
+  if (became === 'elsewhere') {
+    pause();
+  } else if (became === 'full') {
+    note('full', say('desk.full'));
+  }
 }
 
 const draftOf = (text) => ({ text, name: desk.name, version: desk.version, crlf: desk.crlf });
@@ -157,7 +189,7 @@ function pause() {
   byId('text').readOnly = true;
   showState();
   note('elsewhere', say('desk.elsewhere'), {
-    [say('desk.elsewhere.theirs')]: () => openKey(desk.key),
+    [say('desk.elsewhere.theirs')]: () => openKey(desk.key, true),
     [say('desk.elsewhere.mine')]: () => {
       drafts.takeOver(desk.key);
       desk.paused = false;
@@ -192,7 +224,14 @@ function proposedName() {
   return `${slug && slug !== 'readme' ? slug : 'essay'}.md`;
 }
 
-async function save() {
+function save() {
+  if (!desk.paused && !byId('dialog').open) {
+    saveNow();
+  }
+}
+
+/** The second of two must know the version that the first one made. */
+const saveNow = oneAtATime(async () => {
   if (desk.paused) {
     return;
   }
@@ -205,11 +244,15 @@ async function save() {
   } else {
     await saveAs();
   }
-}
+});
+
+/** Whether `mine` is what one writes: another essay may lie here since, or another tab write this one. */
+const isStill = (mine) => desk === mine && !desk.paused;
 
 async function saveAs() {
+  const mine = desk;
   const { folder } = await ask('/page/desk/essays').catch((refused) => { note('trouble', refused.message); return {}; });
-  if (!folder) {
+  if (!folder || !isStill(mine)) {
     return;
   }
   await askWriter({
@@ -217,16 +260,20 @@ async function saveAs() {
     body: [field('file-name', say('desk.save.name'), proposedName(), say('desk.save.about', { folder }))],
     choices: [{ key: 'never', label: say('desk.cancel') }, { key: 'save', label: say('desk.act.save'), style: 'primary' }],
     check: async (key) => {
-      if (key !== 'save') {
+      if (key !== 'save' || !isStill(mine)) {
         return '';
       }
       try {
         const name = byId('file-name').value.trim();
-        const answered = await send(name, '');
+        const text = textNow();
+        const answered = await send(name, '', text);
+        if (!isStill(mine)) {
+          return '';
+        }
         if (!answered.saved) {
           return say('desk.save.taken', { name });
         }
-        saved(name, answered.version);
+        saved(name, answered.version, text);
         return '';
       } catch (refused) {
         return refused.message;
@@ -235,14 +282,19 @@ async function saveAs() {
   });
 }
 
-function send(name, version) {
-  const text = desk.crlf ? textNow().replace(/\n/g, '\r\n') : textNow();
-  return tell('/page/desk/save', { name, text, version });
+function send(name, version, text) {
+  return tell('/page/desk/save', { name, text: asInFile(text), version });
 }
 
+const asInFile = (text) => (desk.crlf ? text.replace(/\n/g, '\r\n') : text);
+
 async function put(name, version) {
+  const mine = desk;
   const text = textNow();
-  const answered = await send(name, version);
+  const answered = await send(name, version, text);
+  if (!isStill(mine)) {
+    return;
+  }
   if (answered.saved) {
     saved(name, answered.version, text);
     return;
@@ -256,6 +308,9 @@ async function put(name, version) {
       { key: 'replace', label: say('desk.stands.replace'), style: 'danger' },
     ],
   });
+  if (!isStill(mine)) {
+    return;
+  }
   if (choice === 'replace') {
     await put(name, answered.version);
   } else if (choice === 'as') {
@@ -263,12 +318,13 @@ async function put(name, version) {
   }
 }
 
-function saved(name, version, text = textNow()) {
+/** @param text as it was sent: what was written since is a draft */
+function saved(name, version, text) {
   drafts.drop(desk.key);
   desk = { ...desk, key: name, name, version, saved: text };
   drafts.takeOver(name);
   drafts.lookedAt(name);
-  history.replaceState(null, '', `#essay=${encodeURIComponent(name)}`);
+  showAddress(name);
   ['restored', 'trouble'].forEach(clearNote);
   keepDraft();
   showName();
@@ -277,7 +333,7 @@ function saved(name, version, text = textNow()) {
 }
 
 function download() {
-  const address = URL.createObjectURL(new Blob([desk.crlf ? textNow().replace(/\n/g, '\r\n') : textNow()], { type: 'text/markdown' }));
+  const address = URL.createObjectURL(new Blob([asInFile(textNow())], { type: 'text/markdown' }));
   el('a', { href: address, download: fileName() }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
@@ -289,6 +345,9 @@ async function chooseEssay() {
     essays = await ask('/page/desk/essays');
   } catch (refused) {
     note('trouble', refused.message);
+    return;
+  }
+  if (byId('dialog').open) {
     return;
   }
   const unsaved = drafts.all();

@@ -271,6 +271,21 @@ class EditorInBrowserTest {
     }
 
     @Test
+    void a_text_that_the_browser_can_not_keep_is_not_put_away_for_another() {
+        open("anora.md");
+        page.run("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }");
+        page.run("document.getElementById('text').focus()");
+        page.type("Unkept. ");
+        page.named(".desk-note[data-kind=full] button", "").click();
+        page.until("the note is closed", browser -> page.all(".desk-note").isEmpty());
+
+        page.shown("#act-new").click();
+        page.shown(".desk-note[data-kind=full]");
+        assertThat(value()).contains("Unkept. ");
+        assertThat(page.shown("#name").getText()).isEqualTo("anora.md");
+    }
+
+    @Test
     void of_two_tabs_with_one_essay_neither_writes_over_the_other_unseen() {
         open("anora.md");
         page.run(
