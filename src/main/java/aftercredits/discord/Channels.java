@@ -45,7 +45,7 @@ final class Channels {
     <T extends GuildChannel> Optional<T> find(Class<T> kind, ChannelId id) {
         ShardManager shards = shards();
         return known(shards, id)
-                .or(() -> fetch(shards, id).flatMap(channel -> found(shards, id, channel)))
+                .or(() -> fetch(shards, id).flatMap(channel -> found(id, channel)))
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }
@@ -95,19 +95,22 @@ final class Channels {
         return new RestActionImpl<DataObject>(jda, route, (response, request) -> response.getObject()).complete();
     }
 
-    private static Optional<GuildChannel> found(ShardManager shards, ChannelId id, DataObject channel) {
+    private Optional<GuildChannel> found(ChannelId id, DataObject channel) {
         ChannelType type = ChannelType.fromId(channel.getInt("type"));
         if (!type.isGuild()) {
             return Optional.empty();
         }
         if (!type.isThread()) {
-            return Optional.of(awaited(() -> known(shards, id)));
+            return Optional.of(awaited(() -> known(shards(), id)));
         }
-        Guild home = awaited(() -> Optional.ofNullable(shards.getGuildById(channel.getUnsignedLong("guild_id"))));
+        Guild home = awaited(() -> Optional.ofNullable(shards().getGuildById(channel.getUnsignedLong("guild_id"))));
         return Optional.of(((JDAImpl) home.getJDA()).getEntityBuilder().createThreadChannel(channel, home.getIdLong()));
     }
 
-    /** When Discord has forgotten the session, JDA forgets every server and channel until they are named to it anew. */
+    /**
+     * When Discord has forgotten the session, JDA forgets every server and channel until they are named to it anew: to another
+     * JDA, where the bot had to come back without an intent.
+     */
     private static <T> T awaited(Supplier<Optional<T>> look) {
         long deadline = System.nanoTime() + LONGEST_LOGIN.toNanos();
         Optional<T> there = look.get();

@@ -200,7 +200,9 @@ class RehearsalInBrowserTest {
         page.until("the newcomers are gone", browser -> page.all(".member").size() == 4);
         command("/essay post essay:anora");
         page.named(".message", "Spoiler sind verdeckt");
-        assertThat(page.complaints()).noneMatch(complaint -> !complaint.contains("ERR_CONNECTION"));
+        // What was asked while one server went may find none, or the next, which knows no channel of the former.
+        assertThat(page.complaints())
+                .allMatch(complaint -> complaint.contains("ERR_CONNECTION") || complaint.contains("/page/channels/"));
     }
 
     @Test
