@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Chunks for a person's eyes: a ruler above each, hidden ones shaded. */
 final class ChunkSheet {
-    private static final String SHADED = "\u001b[48;5;238;38;5;252m";
-    private static final String DIM = "\u001b[2m";
-    private static final String PLAIN = "\u001b[0m";
     private static final String HIDDEN_MARGIN = "░ ";
 
     private final Console console;
@@ -50,7 +47,7 @@ final class ChunkSheet {
                 "length",
                 chunk.content().codePointCount(0, chunk.content().length()));
         String ruler = "── " + label + " " + "─".repeat(Math.max(2, columns - Wrapping.cells(label) - 4));
-        console.out().println(console.colourOnOut() ? DIM + ruler + PLAIN : ruler);
+        console.out().println(Style.DIM.on(ruler, console.colourOnOut()));
     }
 
     private void printLine(Chunk chunk, String line) {
@@ -59,7 +56,7 @@ final class ChunkSheet {
         } else if (console.colourOnOut()) {
             // One block, whatever the lines' lengths: that is how Discord shows it too.
             String room = " ".repeat(Math.max(0, columns - Wrapping.cells(line)));
-            console.out().println(SHADED + line + room + PLAIN);
+            console.out().println(Style.SHADED.on(line + room, true));
         } else {
             console.out().println(HIDDEN_MARGIN + line);
         }

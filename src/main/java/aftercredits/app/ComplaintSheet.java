@@ -11,12 +11,6 @@ import java.util.Optional;
  * to do.
  */
 final class ComplaintSheet {
-    private static final String BOLD = "\u001b[1m";
-    private static final String RED = "\u001b[1;31m";
-    private static final String YELLOW = "\u001b[1;33m";
-    private static final String GREEN = "\u001b[32m";
-    private static final String DIM = "\u001b[2m";
-    private static final String PLAIN = "\u001b[0m";
 
     private static final String CONTINUED = "    ";
     private static final String GUTTER = " | ";
@@ -52,7 +46,8 @@ final class ComplaintSheet {
                 words.say("app.complaint." + complaint.severity().name().toLowerCase(Locale.ROOT));
         String head = where + ": " + severity + ":";
         List<String> lines = wrapped(head + " " + Terminal.tame(complaint.what()), CONTINUED);
-        String styled = styled(BOLD, where + ":") + " " + styled(complaint.isError() ? RED : YELLOW, severity + ":");
+        String styled = styled(Style.BOLD, where + ":") + " "
+                + styled(complaint.isError() ? Style.BOLD_RED : Style.BOLD_YELLOW, severity + ":");
         String first = lines.getFirst();
         console.err().println(first.startsWith(head) ? styled + first.substring(head.length()) : first);
         lines.stream().skip(1).forEach(line -> console.err().println(line));
@@ -68,7 +63,7 @@ final class ComplaintSheet {
         List<String> lines = wrapped(
                 sign + words.say("app.complaint.fix", "next", Terminal.tame(complaint.next())),
                 " ".repeat(sign.length()));
-        lines.forEach(line -> console.err().println(styled(GREEN, line)));
+        lines.forEach(line -> console.err().println(styled(Style.GREEN, line)));
     }
 
     private List<String> wrapped(String text, String indent) {
@@ -78,15 +73,15 @@ final class ComplaintSheet {
     private void printLine(Spot spot, String text) {
         Window window = Window.of(text, spot, columns - NUMBER_CELLS - GUTTER.length());
         console.err()
-                .println(styled(DIM, String.format(Locale.ROOT, "%" + NUMBER_CELLS + "d", spot.line()) + GUTTER)
+                .println(styled(Style.DIM, String.format(Locale.ROOT, "%" + NUMBER_CELLS + "d", spot.line()) + GUTTER)
                         + window.text());
         window.mark()
-                .ifPresent(mark ->
-                        console.err().println(styled(DIM, " ".repeat(NUMBER_CELLS) + GUTTER) + styled(RED, mark)));
+                .ifPresent(mark -> console.err()
+                        .println(styled(Style.DIM, " ".repeat(NUMBER_CELLS) + GUTTER) + styled(Style.BOLD_RED, mark)));
     }
 
-    private String styled(String style, String text) {
-        return console.colourOnErr() ? style + text + PLAIN : text;
+    private String styled(Style style, String text) {
+        return style.on(text, console.colourOnErr());
     }
 
     /**

@@ -1,6 +1,7 @@
 package aftercredits.app;
 
 import aftercredits.essay.EssayId;
+import aftercredits.essay.EssayParser;
 import aftercredits.rehearsal.EssayFolder;
 import aftercredits.text.Words;
 import java.io.IOException;
@@ -31,9 +32,6 @@ import java.util.stream.Stream;
 
 /** The configured folder of essays. Files that lead elsewhere are left alone, whoever put them there. */
 final class EssaysOnDisk implements EssayFolder {
-    /** What {@code /essay add} takes, too. */
-    static final int MOST_BYTES = 1 << 20;
-
     /** Most file systems' limit on a name. */
     private static final int LONGEST_NAME_BYTES = 255;
 
@@ -112,7 +110,7 @@ final class EssaysOnDisk implements EssayFolder {
 
     private static byte[] encoded(String text) throws IOException {
         ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        if (encoded.remaining() > MOST_BYTES) {
+        if (encoded.remaining() > EssayParser.MOST_BYTES) {
             throw new Unfit(Why.TOO_LARGE);
         }
         byte[] bytes = new byte[encoded.remaining()];
@@ -131,7 +129,7 @@ final class EssaysOnDisk implements EssayFolder {
         if (!isFile(file)) {
             throw new Unfit(Why.LINK);
         }
-        if (Files.size(file) > MOST_BYTES) {
+        if (Files.size(file) > EssayParser.MOST_BYTES) {
             throw new Unfit(Why.TOO_LARGE);
         }
         return Files.readAllBytes(file);

@@ -4,10 +4,6 @@ import java.util.List;
 
 /** Findings on standard output, the next step under each that has one. */
 final class FindingSheet {
-    private static final String GREEN = "\u001b[32m";
-    private static final String YELLOW = "\u001b[1;33m";
-    private static final String RED = "\u001b[1;31m";
-    private static final String PLAIN = "\u001b[0m";
     private static final String INDENT = "  ";
     private static final String NEXT = "  = ";
 
@@ -35,14 +31,11 @@ final class FindingSheet {
     }
 
     private String coloured(Finding.Verdict verdict) {
-        if (!console.colourOnOut()) {
-            return verdict.mark();
-        }
-        String colour = switch (verdict) {
-            case WELL -> GREEN;
-            case NOTE -> YELLOW;
-            case MISSING -> RED;
+        Style style = switch (verdict) {
+            case WELL -> Style.GREEN;
+            case NOTE -> Style.BOLD_YELLOW;
+            case MISSING -> Style.BOLD_RED;
         };
-        return colour + verdict.mark() + PLAIN;
+        return style.on(verdict.mark(), console.colourOnOut());
     }
 }

@@ -7,9 +7,6 @@ import java.util.Locale;
 
 /** Drafted prompts for a person's eyes. */
 final class PromptSheet {
-    private static final String BOLD = "\u001b[1m";
-    private static final String DIM = "\u001b[2m";
-    private static final String PLAIN = "\u001b[0m";
     private static final String INDENT = "   ";
     private static final String QUOTE = INDENT + "> ";
 
@@ -36,7 +33,7 @@ final class PromptSheet {
 
     private void print(int number, DraftedPrompt prompt) {
         List<String> question = wrapping.wrap(number + ". " + Terminal.tame(prompt.question()), INDENT);
-        question.forEach(line -> console.out().println(styled(BOLD, line)));
+        question.forEach(line -> console.out().println(styled(Style.BOLD, line)));
         if (!prompt.stances().isEmpty()) {
             String stances =
                     words.say("app.prompts.stances", "stances", Terminal.tame(String.join(" / ", prompt.stances())));
@@ -44,7 +41,7 @@ final class PromptSheet {
         }
         String kind = words.say("app.prompts.kind." + prompt.kind().name().toLowerCase(Locale.ROOT));
         String shown = words.say(prompt.spoiler() ? "app.prompts.hidden" : "app.prompts.open");
-        console.out().println(INDENT + styled(DIM, kind + ", " + shown));
+        console.out().println(INDENT + styled(Style.DIM, kind + ", " + shown));
         prompt.passage()
                 .ifPresent(passage -> passage.text()
                         .lines()
@@ -54,7 +51,7 @@ final class PromptSheet {
         console.out().println();
     }
 
-    private String styled(String style, String line) {
-        return console.colourOnOut() ? style + line + PLAIN : line;
+    private String styled(Style style, String line) {
+        return style.on(line, console.colourOnOut());
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ final class ServedMonitoring implements Monitoring {
 
     private Health health() {
         RunningBot running = bot;
-        Map<String, Boolean> parts = new TreeMap<>();
+        SortedMap<String, Boolean> parts = new TreeMap<>();
         parts.put("database", owed().isPresent());
         parts.put("discord", running != null && running.isConnected());
         parts.put(
@@ -116,7 +117,7 @@ final class ServedMonitoring implements Monitoring {
                         && sinceLastRound(running)
                                 .filter(age -> age.compareTo(LONGEST_ROUND) < 0)
                                 .isPresent());
-        return new Health(new TreeMap<>(parts));
+        return new Health(parts);
     }
 
     private Readings readings() {

@@ -1,5 +1,6 @@
 package aftercredits.discord;
 
+import aftercredits.essay.EssayParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Fetches a text that somebody attached, from where Discord keeps it and from nowhere else. */
 final class Download {
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
-    private static final int MOST_BYTES = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final OkHttpClient http;
@@ -46,13 +46,13 @@ final class Download {
 
     Outcome text(Message.Attachment attachment) {
         // What Discord says of the size is a promise; what arrives is counted as well.
-        if (attachment.getSize() > MOST_BYTES) {
+        if (attachment.getSize() > EssayParser.MOST_BYTES) {
             return new Outcome.TooLarge();
         }
         try (InputStream in =
                 attachment.getProxy().withClient(http).download().get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            return bytes.length > MOST_BYTES ? new Outcome.TooLarge() : decoded(bytes);
+            byte[] bytes = in.readNBytes(EssayParser.MOST_BYTES + 1);
+            return bytes.length > EssayParser.MOST_BYTES ? new Outcome.TooLarge() : decoded(bytes);
         } catch (IOException | ExecutionException | TimeoutException failure) {
             LOG.warn("An attachment could not be fetched: {}", failure.toString());
             return new Outcome.Failed();

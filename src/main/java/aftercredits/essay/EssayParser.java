@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 
 /** Reads an essay's file, front matter and body. */
 public final class EssayParser {
+    /** The largest file that is taken from somebody as an essay: a mebibyte, a long book. */
+    public static final int MOST_BYTES = 1 << 20;
+
     private EssayParser() {}
 
     /**

@@ -37,12 +37,12 @@ final class BallotEnds {
 
     /** A ballot that was kept when the bot was killed before its posting was planned is posted now, unless it has ended. */
     void start() {
-        Instant now = needs.clock().instant();
-        ballots.open().stream().filter(ballot -> ballot.isOpen(now)).forEach(ballot -> inTurn(ballot, this::post));
+        ballots.open().forEach(ballot -> inTurn(ballot, this::post));
     }
 
     private void post(Ballot ballot) {
-        if (needs.poster().find(FilmPosts.ballotId(ballot.id())).isEmpty()) {
+        boolean posted = needs.poster().find(FilmPosts.ballotId(ballot.id())).isPresent();
+        if (!posted && ballot.isOpen(needs.clock().instant())) {
             needs.poster().hand(posts(ballot.club()).ballot(ballot));
         }
     }
@@ -57,7 +57,8 @@ final class BallotEnds {
     private void inTurn(Ballot ballot, Consumer<Ballot> work) {
         try {
             turns.take(ballot.club(), () -> {
-                work.accept(ballot);
+                // As it stands by now: while this waited for its turn it may have been called off.
+                ballots.find(ballot.id()).ifPresent(work);
                 return ballot;
             });
         } catch (RuntimeException broken) {

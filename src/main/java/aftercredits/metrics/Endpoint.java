@@ -52,8 +52,7 @@ public final class Endpoint implements AutoCloseable {
             return new Page(now.isWell() ? OK : UNAVAILABLE, JSON, now.json() + "\n");
         });
         endpoint.serve("/metrics", () -> new Page(OK, PROMETHEUS, metrics.text(readings.get())));
-        endpoint.server.createContext(
-                "/", exchange -> answer(exchange, new Page(NOT_FOUND, PLAIN, "/health, /metrics\n")));
+        endpoint.server.createContext("/", exchange -> answer(exchange, NOWHERE));
         endpoint.server.setExecutor(endpoint.threads);
         endpoint.server.start();
         return endpoint;
@@ -61,12 +60,14 @@ public final class Endpoint implements AutoCloseable {
 
     private record Page(int status, String type, String text) {}
 
+    private static final Page NOWHERE = new Page(NOT_FOUND, PLAIN, "/health, /metrics\n");
+
     private void serve(String path, Supplier<Page> page) {
         server.createContext(path, exchange -> {
             boolean known = exchange.getRequestURI().getPath().equals(path);
             boolean reads = Set.of("GET", "HEAD").contains(exchange.getRequestMethod());
             if (!known) {
-                answer(exchange, new Page(NOT_FOUND, PLAIN, "/health, /metrics\n"));
+                answer(exchange, NOWHERE);
             } else if (reads) {
                 answer(exchange, page(path, page));
             } else {

@@ -1,5 +1,9 @@
 package aftercredits.metrics;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,6 +13,8 @@ import java.util.TreeMap;
  * @param parts by their names, each well or not
  */
 public record Health(SortedMap<String, Boolean> parts) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     public Health {
         parts = new TreeMap<>(parts);
     }
@@ -19,15 +25,16 @@ public record Health(SortedMap<String, Boolean> parts) {
 
     /** As JSON of one line: {@code {"status":"ok","parts":{"database":"ok"}}}; what is not well is {@code "trouble"}. */
     String json() {
-        StringBuilder json =
-                new StringBuilder("{\"status\":\"").append(word(isWell())).append("\",\"parts\":{");
-        parts.forEach((name, well) -> json.append(json.charAt(json.length() - 1) == '{' ? "" : ",")
-                .append('"')
-                .append(name)
-                .append("\":\"")
-                .append(word(well))
-                .append('"'));
-        return json.append("}}").toString();
+        Map<String, String> words = new LinkedHashMap<>();
+        parts.forEach((name, well) -> words.put(name, word(well)));
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("status", word(isWell()));
+        shape.put("parts", words);
+        try {
+            return MAPPER.writeValueAsString(shape);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Words in maps are JSON", impossible);
+        }
     }
 
     private static String word(boolean well) {

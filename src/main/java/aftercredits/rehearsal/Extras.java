@@ -9,6 +9,7 @@ import aftercredits.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,10 +120,7 @@ final class Extras {
 
     private <T> List<T> shuffled(List<T> list) {
         List<T> mixed = new ArrayList<>(list);
-        for (int last = mixed.size() - 1; last > 0; last--) {
-            int other = random.nextInt(last + 1);
-            mixed.set(last, mixed.set(other, mixed.get(last)));
-        }
+        Collections.shuffle(mixed, random);
         return mixed;
     }
 

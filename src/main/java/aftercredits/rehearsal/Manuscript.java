@@ -1,5 +1,6 @@
 package aftercredits.rehearsal;
 
+import aftercredits.essay.EssayParser;
 import aftercredits.text.Words;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
@@ -16,11 +17,8 @@ record Manuscript(String name, String text) {
     /** A short book; nobody waits for a preview of more. */
     static final int MOST_WORDS = 50_000;
 
-    /** What {@code /essay add} takes. */
-    static final int MOST_BYTES = 1 << 20;
-
     /** JSON writes some characters as six. */
-    private static final int MOST_REQUEST_BYTES = 6 * MOST_BYTES + 4096;
+    private static final int MOST_REQUEST_BYTES = 6 * EssayParser.MOST_BYTES + 4096;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final String FENCE = "---\n";
@@ -42,7 +40,7 @@ record Manuscript(String name, String text) {
                     "most",
                     Integer.toString(MOST_WORDS)));
         }
-        if (manuscript.text().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (manuscript.text().getBytes(StandardCharsets.UTF_8).length > EssayParser.MOST_BYTES) {
             throw new ContentTooLargeResponse(words.say("rehearsal.desk.too-large"));
         }
         return manuscript;

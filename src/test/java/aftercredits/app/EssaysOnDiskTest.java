@@ -3,6 +3,7 @@ package aftercredits.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import aftercredits.essay.EssayParser;
 import aftercredits.rehearsal.EssayFolder;
 import aftercredits.rehearsal.EssayFolder.Opening.Opened;
 import aftercredits.rehearsal.EssayFolder.Refused;
@@ -172,7 +173,7 @@ class EssaysOnDiskTest {
         assertThat(essays.open("latin.md")).isEqualTo(new Refused(Why.NOT_TEXT, ""));
         assertThat(saveNew("half.md", "\ud83c")).isEqualTo(new Refused(Why.NOT_TEXT, ""));
         assertThat(essays.open("gone.md")).isEqualTo(new Refused(Why.MISSING, ""));
-        assertThat(saveNew("long.md", "a".repeat(EssaysOnDisk.MOST_BYTES + 1)))
+        assertThat(saveNew("long.md", "a".repeat(EssayParser.MOST_BYTES + 1)))
                 .isEqualTo(new Refused(Why.TOO_LARGE, ""));
     }
 

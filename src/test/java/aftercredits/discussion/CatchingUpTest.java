@@ -6,10 +6,8 @@ import static aftercredits.discussion.ThreadEvening.CLUB;
 import static aftercredits.discussion.ThreadEvening.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aftercredits.club.Consent;
 import aftercredits.discussion.Hearing.Left;
 import aftercredits.discussion.Hearing.Why;
-import aftercredits.posting.FakeChat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,20 +83,12 @@ class CatchingUpTest {
 
     @Test
     void a_recap_that_was_about_to_quote_a_message_deleted_meanwhile_is_made_anew_without_it() {
-        HeardMessage deleted = talk.say(discussion, ANA, "Quote me.");
-        talk.evening.allow(ANA, Consent.QUOTE_WITH_NAME);
-        talk.evening.chat.always(FakeChat.Fault.LostOnTheWay::new);
-        talk.evening.discussions.close(CLUB, thread(discussion), ClubEvening.HOST);
-        talk.evening.responses.whenDeleting(
-                () -> talk.evening.postings.forget(DiscussionPosts.recapId(discussion.id())));
+        HeardMessage deleted = talk.closedWithARecapThatQuotes(discussion, ANA, "Quote me.");
         talk.restart();
         talk.remove(deleted);
 
         talk.log.catchUp();
-        talk.evening.chat.always(FakeChat.Fault.None::new);
-        talk.evening.clock.pass(Duration.ofMinutes(2));
-        talk.evening.poster.resume();
-        talk.evening.discussions.tick();
+        talk.deliver();
 
         assertThat(talk.evening.inThread(discussion))
                 .last()

@@ -3,8 +3,10 @@ package aftercredits.discussion;
 import aftercredits.club.ChannelId;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
+import aftercredits.club.Consent;
 import aftercredits.club.Member;
 import aftercredits.club.ThreadReplies;
+import aftercredits.posting.FakeChat;
 import aftercredits.posting.MessageId;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,5 +200,23 @@ final class ThreadEvening implements ThreadHistory {
 
     AskedPrompt prompt(Discussion discussion, int position) {
         return evening.asked(discussion, position);
+    }
+
+    /** Closes the discussion with a recap that quotes this message, and that can't be posted until {@link #deliver}. */
+    HeardMessage closedWithARecapThatQuotes(Discussion discussion, Member writer, String words) {
+        HeardMessage message = say(discussion, writer, words);
+        evening.allow(writer, Consent.QUOTE_WITH_NAME);
+        evening.chat.always(FakeChat.Fault.LostOnTheWay::new);
+        evening.discussions.close(CLUB, discussion.thread().orElseThrow(), ClubEvening.HOST);
+        evening.responses.whenDeleting(() -> evening.postings.forget(DiscussionPosts.recapId(discussion.id())));
+        return message;
+    }
+
+    /** Discord is there again, and what is owed is posted. */
+    void deliver() {
+        evening.chat.always(FakeChat.Fault.None::new);
+        evening.clock.pass(Duration.ofMinutes(2));
+        evening.poster.resume();
+        evening.discussions.tick();
     }
 }

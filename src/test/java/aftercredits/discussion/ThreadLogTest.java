@@ -7,7 +7,6 @@ import static aftercredits.discussion.ThreadEvening.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.ChannelId;
-import aftercredits.club.Consent;
 import aftercredits.discussion.Hearing.Left;
 import aftercredits.discussion.Hearing.Why;
 import aftercredits.posting.FakeChat;
@@ -99,18 +98,10 @@ class ThreadLogTest {
 
     @Test
     void a_recap_that_was_about_to_quote_a_deleted_message_is_made_anew_without_it() {
-        HeardMessage message = talk.say(discussion, ANA, "Quote me.");
-        talk.evening.allow(ANA, Consent.QUOTE_WITH_NAME);
-        talk.evening.chat.always(FakeChat.Fault.LostOnTheWay::new);
-        talk.evening.discussions.close(CLUB, thread(discussion), ClubEvening.HOST);
-        talk.evening.responses.whenDeleting(
-                () -> talk.evening.postings.forget(DiscussionPosts.recapId(discussion.id())));
+        HeardMessage message = talk.closedWithARecapThatQuotes(discussion, ANA, "Quote me.");
 
         talk.delete(message);
-        talk.evening.chat.always(FakeChat.Fault.None::new);
-        talk.evening.clock.pass(Duration.ofMinutes(2));
-        talk.evening.poster.resume();
-        talk.evening.discussions.tick();
+        talk.deliver();
 
         assertThat(talk.evening.inThread(discussion))
                 .last()

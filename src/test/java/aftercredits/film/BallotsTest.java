@@ -260,6 +260,38 @@ class BallotsTest {
     }
 
     @Test
+    void a_tie_is_told_as_the_lots_settled_it_though_the_loser_is_withdrawn_before_the_late_result_comes() {
+        Films bot = bot(Optional.empty());
+        suggest(bot, "Tampopo", ANA);
+        suggest(bot, "Alien", BEN);
+        win(bot, 0);
+        suggest(bot, "Solaris", CEM);
+        win(bot, 0);
+        // Now Ana and Ben have won once.
+        quietAroundTheEnd();
+        suggest(bot, "Anora", ANA);
+        suggest(bot, "Stalker", BEN);
+        Ballot ballot = openedOnThese(bot);
+        bot.ballots().vote(CLUB, ballot.id(), CEM, Set.of(1, 2));
+        clock.pass(LENGTH.plusHours(1));
+        bot.tick();
+        ChosenFilm winner = kept.stores().chosen().find(ballot.id()).orElseThrow();
+        Suggestion loser = bot.suggestions().all(CLUB).stream()
+                .filter(suggestion -> !suggestion.member().equals(CEM.id()))
+                .findFirst()
+                .orElseThrow();
+        bot.suggestions().withdraw(CLUB, loser.id(), loser.member(), false);
+
+        clock.pass(Duration.ofHours(2));
+        bot.tick();
+
+        assertThat(chat.contents(CHANNEL).getLast())
+                .contains("the lowest lot wins")
+                .containsPattern("- " + winner.film().title() + ": lot [12]")
+                .containsPattern("- " + loser.film().title() + ": lot [23]");
+    }
+
+    @Test
     void a_result_at_the_time_that_a_host_chose_comes_in_quiet_hours_too() {
         quietAroundTheEnd();
         Films bot = bot(Optional.empty());

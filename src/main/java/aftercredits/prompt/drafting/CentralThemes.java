@@ -3,12 +3,12 @@ package aftercredits.prompt.drafting;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.reading.Lexicon;
 import aftercredits.prompt.reading.Sentence;
+import aftercredits.prompt.reading.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,54 +26,6 @@ final class CentralThemes implements Family {
 
     private static final int LEAST_WORTH = 3;
 
-    /** Words of any essay on a film. */
-    private static final Set<String> EVERYWHERE = Set.of(
-            "film",
-            "cinema",
-            "filmmaking",
-            "performance",
-            "time",
-            "work",
-            "life",
-            "home",
-            "history",
-            "chance",
-            "good",
-            "age",
-            "god",
-            "society",
-            "culture",
-            "art",
-            "reason",
-            "change",
-            "choice",
-            "storytelling",
-            "photography",
-            "youth",
-            "language",
-            "safety",
-            "play",
-            "class",
-            "knowledge",
-            "understanding",
-            "reality",
-            "beauty",
-            "control",
-            "delusion",
-            "comfort",
-            "pleasure",
-            "fear",
-            "pain",
-            "dreams",
-            "prayer",
-            "success",
-            "failure",
-            "romance",
-            "nature",
-            "experience",
-            "genius",
-            "talent");
-
     private static final Set<String> THEMES = themes();
 
     @Override
@@ -84,7 +36,7 @@ final class CentralThemes implements Family {
             Set<String> words = new LinkedHashSet<>();
             sentence.tokens().stream()
                     .filter(token -> token.tagged("NN"))
-                    .map(token -> token.text().toLowerCase(Locale.ROOT))
+                    .map(Token::lower)
                     .filter(THEMES::contains)
                     .forEach(words::add);
             words.forEach(
@@ -104,7 +56,7 @@ final class CentralThemes implements Family {
     private static Set<String> themes() {
         Set<String> themes = new LinkedHashSet<>(Lexicon.named("ideas").words());
         themes.addAll(Lexicon.named("themes").words());
-        themes.removeAll(EVERYWHERE);
+        themes.removeAll(Lexicon.named("themes-everywhere").words());
         return themes;
     }
 

@@ -7,60 +7,13 @@ import aftercredits.prompt.reading.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the essay calls a part of the film in passing, where a club may call it otherwise: "its clunky dialogue". */
 final class Described implements Family {
     private static final Lexicon ADJECTIVES = Lexicon.named("verdict-adjectives");
     private static final Lexicon PARTS = Lexicon.named("film-parts");
 
-    /** Of which a film has many, or which may be another's. */
-    private static final Set<String> OF_MANY = Set.of(
-            "scene",
-            "sequence",
-            "shot",
-            "song",
-            "songs",
-            "cut",
-            "cuts",
-            "speech",
-            "monologue",
-            "sequel",
-            "remake",
-            "comedy",
-            "satire",
-            "romance",
-            "performance",
-            "characters",
-            "protagonist",
-            "heroine",
-            "hero",
-            "villain",
-            "antagonist",
-            "theme",
-            "themes",
-            "politics",
-            "beginning",
-            "opening",
-            "edit",
-            "title",
-            "montage",
-            "metaphor",
-            "effects",
-            "colour",
-            "color",
-            "silence",
-            "sound",
-            "adaptation",
-            "realism",
-            "surrealism",
-            "length",
-            "style",
-            "cast",
-            "casting",
-            "framework",
-            "flashback",
-            "flashbacks");
+    private static final Lexicon OF_MANY = Lexicon.named("film-parts-of-many");
 
     @Override
     public List<Candidate> propose(Study study) {
@@ -82,7 +35,7 @@ final class Described implements Family {
                 || !sentence.tokens().get(at + 1).isNoun();
         boolean hedged =
                 at > 1 && sentence.tokens().get(at - 2).is("not", "no", "never", "without", "other", "more", "less");
-        if (!PARTS.has(noun.lower()) || OF_MANY.contains(noun.lower()) || !noun.isNoun() || !ends || hedged) {
+        if (!PARTS.has(noun.lower()) || OF_MANY.has(noun.lower()) || !noun.isNoun() || !ends || hedged) {
             return Optional.empty();
         }
         return ADJECTIVES.get(adjective.lower()).map(against -> {

@@ -2,13 +2,7 @@ package aftercredits.prompt.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aftercredits.essay.Body;
-import aftercredits.essay.Credits;
-import aftercredits.essay.Essay;
-import aftercredits.essay.EssayId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,27 +236,10 @@ final class FilmFramesTest {
     }
 
     private static List<Candidate> candidates(String body) {
-        return candidates("Saltmarsh", body);
+        return Saltmarsh.candidates(FAMILIES, body);
     }
 
     private static List<Candidate> candidates(String film, String body) {
-        Study study = new Study(essay(film, body));
-        return FAMILIES.stream()
-                .flatMap(family -> family.propose(study).stream())
-                .filter(Gates::pass)
-                .toList();
-    }
-
-    private static Essay essay(String film, String body) {
-        Credits credits = new Credits(
-                "An essay",
-                Optional.of(film),
-                Optional.of(1997),
-                Optional.of("Ada Brunner"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new Essay(
-                new EssayId("essay"), credits, List.of(), Map.of("Mara", "she"), List.of(), new Body(body, 1, 0));
+        return Saltmarsh.candidates(FAMILIES, film, body);
     }
 }

@@ -2,13 +2,7 @@ package aftercredits.prompt.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aftercredits.essay.Body;
-import aftercredits.essay.Credits;
-import aftercredits.essay.Essay;
-import aftercredits.essay.EssayId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,21 +64,8 @@ final class ScenesFramesTest {
     }
 
     private static List<String> questions(String body) {
-        return SCENES.propose(new Study(essay(body))).stream()
+        return SCENES.propose(new Study(Saltmarsh.essay(body))).stream()
                 .map(Candidate::question)
                 .toList();
-    }
-
-    private static Essay essay(String body) {
-        Credits credits = new Credits(
-                "An essay",
-                Optional.of("Saltmarsh"),
-                Optional.of(1997),
-                Optional.of("Ada Brunner"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new Essay(
-                new EssayId("essay"), credits, List.of(), Map.of("Mara", "she"), List.of(), new Body(body, 1, 0));
     }
 }
