@@ -29,7 +29,7 @@ final class Stage {
     private final Commands commands;
     private final Interactions interactions;
     private final Words words;
-    private final Membership membership;
+    private final Backstage backstage;
     private final Resolved.Factory resolved;
     private final LoopbackCast cast;
     private final String run;
@@ -44,12 +44,13 @@ final class Stage {
         gateway = new Gateway(turn);
         world = new World(ClubServer.theFilmClub(), clock, options, turn, gateway);
         access = new Access(world);
-        membership = new Membership(world, gateway);
+        Membership membership = new Membership(world, gateway);
         channelJson = new ChannelJson(world, access);
         serverJson = new ServerJson(world, access, channelJson);
         ContentIntent intent = new ContentIntent(world.bot().id(), gateway);
         MessageJson messageJson = new MessageJson(world, channelJson, this::origin);
         posts = new Posts(world, access, messageJson, channelJson, intent);
+        backstage = new Backstage(world, membership, channelJson, serverJson, posts);
         commands = new Commands(world);
         InteractionJson interactionJson = new InteractionJson(world, access, channelJson, messageJson);
         interactions = new Interactions(world, interactionJson, this::wakeAfter);
@@ -141,6 +142,10 @@ final class Stage {
                 .toList();
     }
 
+    Backstage backstage() {
+        return backstage;
+    }
+
     LoopbackCast cast() {
         return cast;
     }
@@ -182,79 +187,5 @@ final class Stage {
 
     void takeIntentsBack() {
         world.turn().run(world::takeIntentsBack);
-    }
-
-    void giveRole(String person, String role, boolean given) {
-        world.turn().run(() -> membership.giveRole(person, role, given));
-    }
-
-    void rename(String person, String name) {
-        world.turn().run(() -> membership.rename(person, name));
-    }
-
-    void speak(String person, String locale) {
-        world.turn().run(() -> membership.speak(person, locale));
-    }
-
-    void renameServer(String name) {
-        world.turn().run(() -> {
-            world.server().rename(name);
-            world.tell("GUILD_UPDATE", serverJson.of());
-        });
-    }
-
-    void grantBot(ChannelPermission permission, boolean granted) {
-        world.turn().run(() -> membership.grantBot(permission, granted));
-    }
-
-    void leave(String person) {
-        world.turn().run(() -> membership.leave(person));
-    }
-
-    void outOfReach(boolean trouble) {
-        world.turn().run(() -> membership.outOfReach(trouble));
-    }
-
-    void enter(String person) {
-        world.turn().run(() -> membership.enter(person));
-    }
-
-    void overwrite(String id, ChannelPermission permission, boolean denied) {
-        world.turn().run(() -> {
-            Channel channel = world.channel(id).orElseThrow();
-            String bot = world.bot().id();
-            long bit = ChannelPermission.of(List.of(permission));
-            Channel.Overwrite before = channel.overwrites().getOrDefault(bot, new Channel.Overwrite(bot, true, 0, 0));
-            long deny = denied ? before.deny() | bit : before.deny() & ~bit;
-            channel.overwrites().put(bot, new Channel.Overwrite(bot, true, before.allow(), deny));
-            world.tell("CHANNEL_UPDATE", channelJson.of(channel));
-        });
-    }
-
-    /** Changes a channel, as a moderator would. */
-    void change(String id, Consumer<Channel> how) {
-        world.turn().run(() -> {
-            Channel channel = world.channel(id).orElseThrow();
-            how.accept(channel);
-            world.tell("CHANNEL_UPDATE", channelJson.of(channel));
-        });
-    }
-
-    void renameRole(String role, String name) {
-        world.turn().run(() -> membership.renameRole(role, name));
-    }
-
-    void deleteRole(String role) {
-        world.turn().run(() -> membership.deleteRole(role));
-    }
-
-    void deleteMessages(String channel, List<String> messages) {
-        world.turn().run(() -> posts.deleteAtOnce(world.channel(channel).orElseThrow(), messages));
-    }
-
-    void deleteChannel(String id) {
-        world.turn().run(() -> {
-            posts.deleteChannel(world.channel(id).orElseThrow());
-        });
     }
 }

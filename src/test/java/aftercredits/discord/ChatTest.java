@@ -190,7 +190,7 @@ class ChatTest {
 
     @Test
     void a_channel_without_permission_refuses() {
-        discord.deny(filmClub.toString(), ChannelPermission.SEND_MESSAGES);
+        discord.backstage().deny(filmClub.toString(), ChannelPermission.SEND_MESSAGES);
 
         assertThat(chat.send(filmClub, OutgoingMessage.plain("Hello"), "n1"))
                 .isInstanceOfSatisfying(
@@ -200,7 +200,7 @@ class ChatTest {
 
     @Test
     void a_channel_that_is_gone_refuses() {
-        discord.deleteChannel(filmClub.toString());
+        discord.backstage().deleteChannel(filmClub.toString());
 
         assertThat(chat.send(filmClub, OutgoingMessage.plain("Hello"), "n1"))
                 .isInstanceOfSatisfying(
@@ -246,7 +246,7 @@ class ChatTest {
 
     @Test
     void a_history_that_may_not_be_read_is_said_to_be_unreadable() {
-        discord.deny(filmClub.toString(), ChannelPermission.READ_MESSAGE_HISTORY);
+        discord.backstage().deny(filmClub.toString(), ChannelPermission.READ_MESSAGE_HISTORY);
         awaitMissing(ChannelNeed.READ_HISTORY);
 
         assertThat(chat.find(filmClub, OutgoingMessage.plain("Hello"), Instant.now()))
@@ -283,7 +283,7 @@ class ChatTest {
 
     @Test
     void what_is_not_granted_is_named() {
-        discord.deny(filmClub.toString(), ChannelPermission.CREATE_PUBLIC_THREADS);
+        discord.backstage().deny(filmClub.toString(), ChannelPermission.CREATE_PUBLIC_THREADS);
 
         awaitMissing(ChannelNeed.CREATE_THREADS);
     }

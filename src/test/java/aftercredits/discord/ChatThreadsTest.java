@@ -65,7 +65,7 @@ class ChatThreadsTest {
     @Test
     void a_thread_without_permission_is_refused() {
         MessageId starter = send(filmClub, FIRST);
-        evening.discord.deny(filmClub.toString(), ChannelPermission.CREATE_PUBLIC_THREADS);
+        evening.discord.backstage().deny(filmClub.toString(), ChannelPermission.CREATE_PUBLIC_THREADS);
 
         assertThat(chat.openThread(filmClub, starter, "Anora: essay"))
                 .isInstanceOfSatisfying(
@@ -95,7 +95,7 @@ class ChatThreadsTest {
     void a_locked_thread_is_said_to_be_locked() {
         ChannelId thread = open(filmClub, "Anora: essay");
         evening.modify(thread, "{\"locked\":true,\"archived\":true}");
-        evening.discord.deny(filmClub.toString(), ChannelPermission.MANAGE_THREADS);
+        evening.discord.backstage().deny(filmClub.toString(), ChannelPermission.MANAGE_THREADS);
 
         assertThat(chat.send(thread, OutgoingMessage.plain("Hello"), "n3"))
                 .isInstanceOfSatisfying(

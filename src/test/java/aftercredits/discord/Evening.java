@@ -94,7 +94,7 @@ final class Evening implements AutoCloseable {
         ChannelId id = channel(channel);
         EnumSet<ChannelNeed> all = EnumSet.complementOf(EnumSet.of(ChannelNeed.MENTION_EVERYONE));
         int before = bot.chat().missing(id, all).size();
-        discord.deny(id.toString(), permission);
+        discord.backstage().deny(id.toString(), permission);
         await(
                 "the permission to be gone",
                 () -> Optional.of(bot.chat().missing(id, all)).filter(missing -> missing.size() > before));
@@ -102,8 +102,8 @@ final class Evening implements AutoCloseable {
 
     /** Takes from the bot what it needs for events, and waits until it has heard of it. */
     void denyEvents() {
-        discord.denyEverywhere(ChannelPermission.MANAGE_EVENTS);
-        discord.denyEverywhere(ChannelPermission.CREATE_EVENTS);
+        discord.backstage().denyEverywhere(ChannelPermission.MANAGE_EVENTS);
+        discord.backstage().denyEverywhere(ChannelPermission.CREATE_EVENTS);
         await(
                 "the permission to be gone",
                 () -> Optional.of(club()).filter(club -> !bot.screenings().granted(club)));
@@ -114,7 +114,7 @@ final class Evening implements AutoCloseable {
         ChannelId id = channel(channel);
         EnumSet<ChannelNeed> all = EnumSet.complementOf(EnumSet.of(ChannelNeed.MENTION_EVERYONE));
         int before = bot.chat().missing(id, all).size();
-        discord.allow(id.toString(), permission);
+        discord.backstage().allow(id.toString(), permission);
         await(
                 "the permission to be back",
                 () -> Optional.of(bot.chat().missing(id, all)).filter(missing -> missing.size() < before));

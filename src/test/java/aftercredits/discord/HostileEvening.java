@@ -61,8 +61,8 @@ final class HostileEvening {
     }
 
     void nameEverybody() {
-        evening.discord.renameServer(open(1, 100));
-        IntStream.range(0, 3).forEach(i -> evening.discord.rename(everybody.get(i), open(2 + i, 32)));
+        evening.discord.backstage().renameServer(open(1, 100));
+        IntStream.range(0, 3).forEach(i -> evening.discord.backstage().rename(everybody.get(i), open(2 + i, 32)));
         // A club learns of its server's name from what Discord tells.
         Evening.await(
                 "the server's name",

@@ -76,8 +76,8 @@ class HostilePageTest {
             HostileEvening hostile = new HostileEvening(evening, SEED);
             hostile.play();
             byte[] export = hostile.export("html");
-            hostile.everybody.forEach(who -> evening.discord.rename(who, "\u202E\u2069\u202Exanadu"));
-            evening.discord.renameServer("\u202Exanadu\u2067");
+            hostile.everybody.forEach(who -> evening.discord.backstage().rename(who, "\u202E\u2069\u202Exanadu"));
+            evening.discord.backstage().renameServer("\u202Exanadu\u2067");
 
             checkPolicy(evening.discord.pageUrl());
             chromium.size(1280, 860);

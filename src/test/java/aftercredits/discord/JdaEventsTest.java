@@ -110,7 +110,7 @@ class JdaEventsTest {
     @Test
     void one_may_change_and_cancel_ones_own_event_with_create_events_alone() {
         EventId event = create();
-        evening.discord.denyEverywhere(ChannelPermission.MANAGE_EVENTS);
+        evening.discord.backstage().denyEverywhere(ChannelPermission.MANAGE_EVENTS);
 
         assertThat(events.change(evening.club(), event, screening(TOMORROW.plusSeconds(60))))
                 .isInstanceOf(Outcome.Stands.class);
@@ -146,7 +146,7 @@ class JdaEventsTest {
     @Test
     void a_server_that_the_bot_left_is_open_too() {
         evening.expectedComplaints("is no longer in server");
-        evening.discord.removeBot();
+        evening.discord.backstage().removeBot();
         Evening.await(
                 "the bot to have heard of it", () -> Optional.of(evening.club()).filter(club -> !events.granted(club)));
 

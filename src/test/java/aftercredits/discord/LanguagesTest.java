@@ -30,7 +30,7 @@ class LanguagesTest {
 
     @Test
     void a_german_member_of_an_english_club_is_answered_in_german_and_the_club_in_english() {
-        evening.discord.speak(evening.ana(), "de");
+        evening.discord.backstage().speak(evening.ana(), "de");
 
         assertThat(evening.ask(evening.ana(), "essay list").content())
                 .contains(Words.in(Language.GERMAN)
@@ -56,7 +56,7 @@ class LanguagesTest {
     void who_speaks_a_language_that_the_bot_does_not_is_answered_in_the_clubs() {
         Club club = evening.stores.clubs.find(evening.club()).orElseThrow();
         evening.stores.clubs.save(club.speaking(Language.BRAZILIAN_PORTUGUESE));
-        evening.discord.speak(evening.ana(), "it");
+        evening.discord.backstage().speak(evening.ana(), "it");
 
         assertThat(evening.ask(evening.ana(), "essay list").content()).contains("/ensaio ler");
     }

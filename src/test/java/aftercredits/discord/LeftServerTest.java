@@ -33,11 +33,11 @@ class LeftServerTest {
 
     @Test
     void being_removed_is_noted_and_being_invited_back_clears_it() {
-        evening.discord.removeBot();
+        evening.discord.backstage().removeBot();
         Evening.await("the removal", this::leftAt);
         assertThat(evening.bot.servers().presence(evening.club())).isEqualTo(Presence.OUT);
 
-        evening.discord.inviteBot();
+        evening.discord.backstage().inviteBot();
         Evening.await("the return", () -> leftAt().isEmpty() ? Optional.of(evening.club()) : Optional.empty());
         assertThat(evening.bot.servers().presence(evening.club())).isEqualTo(Presence.IN);
     }
@@ -45,7 +45,7 @@ class LeftServerTest {
     @Test
     void a_removal_while_the_bot_was_off_is_noticed_at_the_next_start() {
         evening.bot.close();
-        evening.discord.removeBot();
+        evening.discord.backstage().removeBot();
         evening.restart();
 
         left().look(evening.bot.servers());
@@ -57,7 +57,7 @@ class LeftServerTest {
     void a_removal_while_discord_had_forgotten_the_session_is_noticed_with_the_next_one() {
         // Nobody tells the bot of this removal: the session that would have is forgotten before it connects again.
         evening.discord.dropGateway();
-        evening.discord.removeBot();
+        evening.discord.backstage().removeBot();
         evening.discord.forgetSessions();
 
         Evening.await("the removal", this::leftAt);
@@ -65,7 +65,7 @@ class LeftServerTest {
 
     @Test
     void an_outage_is_no_removal() {
-        evening.discord.beginOutage();
+        evening.discord.backstage().beginOutage();
         Evening.await("the outage", () -> seen(Presence.UNKNOWN));
         left().look(evening.bot.servers());
         assertThat(leftAt()).isEmpty();
@@ -74,7 +74,7 @@ class LeftServerTest {
         left().look(evening.bot.servers());
         assertThat(leftAt()).isEmpty();
 
-        evening.discord.endOutage();
+        evening.discord.backstage().endOutage();
         Evening.await("the outage's end", () -> seen(Presence.IN));
     }
 

@@ -208,7 +208,7 @@ class LogAsResponseTest {
         assertThat(evening.answer(evening.ana(), elsewhere, evening.ana().useOn(message, "Log as response"))
                         .content())
                 .contains("no discussion is open here", "/discussion open");
-        evening.discord.leave(evening.chidi());
+        evening.discord.backstage().leave(evening.chidi());
         String left = evening.ben().write(thread, "Still here.");
         assertThat(use(left).content()).contains("is asked");
     }
@@ -216,7 +216,7 @@ class LogAsResponseTest {
     @Test
     void who_has_left_cannot_be_asked() {
         String message = evening.chidi().write(thread, "Bye.");
-        evening.discord.leave(evening.chidi());
+        evening.discord.backstage().leave(evening.chidi());
 
         assertThat(use(message).content()).contains("not in this server any more");
         assertThat(evening.stores.proposals.find(evening.club(), MessageId.parse(message)))

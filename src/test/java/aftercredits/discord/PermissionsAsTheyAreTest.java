@@ -133,8 +133,8 @@ class PermissionsAsTheyAreTest {
     @Test
     void an_essay_takes_no_more_than_it_needs_and_slow_mode_slows_it_not_down() {
         String screenings = evening.discord.channel("screenings");
-        evening.discord.slowDown(screenings, 21_600);
-        evening.discord.deny(screenings, ChannelPermission.ADD_REACTIONS);
+        evening.discord.backstage().slowDown(screenings, 21_600);
+        evening.discord.backstage().deny(screenings, ChannelPermission.ADD_REACTIONS);
         evening.deny("screenings", ChannelPermission.EMBED_LINKS);
         // The bot hears of one after the other: with the last it knows them all.
         evening.deny("screenings", ChannelPermission.ATTACH_FILES);
@@ -144,8 +144,8 @@ class PermissionsAsTheyAreTest {
 
         evening.allow("screenings", ChannelPermission.ATTACH_FILES);
         evening.allow("screenings", ChannelPermission.EMBED_LINKS);
-        evening.discord.allow(screenings, ChannelPermission.ADD_REACTIONS);
-        evening.discord.slowDown(screenings, 0);
+        evening.discord.backstage().allow(screenings, ChannelPermission.ADD_REACTIONS);
+        evening.discord.backstage().slowDown(screenings, 0);
     }
 
     @Test
@@ -160,7 +160,7 @@ class PermissionsAsTheyAreTest {
     @Test
     void a_forum_that_demands_a_tag_says_which_switch_to_turn() {
         home("essays");
-        evening.discord.requireTag(evening.discord.channel("essays"), true);
+        evening.discord.backstage().requireTag(evening.discord.channel("essays"), true);
         Evening.await(
                 "the bot to hear of it",
                 () -> Optional.of(evening.ask(evening.ana(), "club check"))
@@ -175,7 +175,7 @@ class PermissionsAsTheyAreTest {
         assertThat(all()).isEqualTo(before);
         assertThat(evening.ask(evening.ana(), "club check").content())
                 .contains("⚠️ The forum <#" + evening.discord.channel("essays") + "> takes no post without a tag");
-        evening.discord.requireTag(evening.discord.channel("essays"), false);
+        evening.discord.backstage().requireTag(evening.discord.channel("essays"), false);
         Evening.await(
                 "the bot to hear of it",
                 () -> Optional.of(evening.ask(evening.ana(), "club check"))
@@ -195,12 +195,12 @@ class PermissionsAsTheyAreTest {
     void a_locked_thread_stops_a_prompt_until_it_is_unlocked() {
         ChannelId thread = opened();
         evening.modify(thread, "{\"locked\":true,\"archived\":true}");
-        evening.discord.denyEverywhere(MANAGE_THREADS);
+        evening.discord.backstage().denyEverywhere(MANAGE_THREADS);
 
         Persona.MessageView stopped = evening.ask(evening.ana(), "discussion next");
 
         assertThat(stopped.content()).contains("is locked. Unlock it, then try again");
-        evening.discord.allowEverywhere(MANAGE_THREADS);
+        evening.discord.backstage().allowEverywhere(MANAGE_THREADS);
         evening.modify(thread, "{\"locked\":false,\"archived\":false}");
         assertThat(evening.turn(evening.ana(), stopped, "Retry").content()).contains("Posted");
         assertThat(said(thread, "Is she free?")).hasSize(1);
@@ -221,7 +221,7 @@ class PermissionsAsTheyAreTest {
     @Test
     void a_deleted_thread_is_said_to_be_gone() {
         ChannelId thread = opened();
-        evening.discord.deleteChannel(thread.toString());
+        evening.discord.backstage().deleteChannel(thread.toString());
 
         assertThat(evening.ask(evening.ana(), "discussion next").content()).contains("is gone: it was deleted");
         assertThat(evening.ask(evening.ana(), "discussion close").content())
@@ -275,8 +275,8 @@ class PermissionsAsTheyAreTest {
         assertThat(told.content())
                 .contains("I lack **Create Events** now, so there is no event yet")
                 .contains("Grant it to my role under Server Settings, Roles");
-        evening.discord.allowEverywhere(CREATE_EVENTS);
-        evening.discord.allowEverywhere(MANAGE_EVENTS);
+        evening.discord.backstage().allowEverywhere(CREATE_EVENTS);
+        evening.discord.backstage().allowEverywhere(MANAGE_EVENTS);
     }
 
     @Test
@@ -284,9 +284,9 @@ class PermissionsAsTheyAreTest {
         Club club = evening.stores.clubs.find(evening.club()).orElseThrow();
         evening.stores.clubs.save(club.settled(
                 club.homeChannel(), club.zone(), Optional.of(new RoleId(1_100_000_000_000_000_002L)), club.answers()));
-        evening.discord.renameRole("Host", "Projectionists");
+        evening.discord.backstage().renameRole("Host", "Projectionists");
         assertThat(evening.ask(evening.ana(), "club check").content()).contains("✅ The host role is set");
-        evening.discord.renameRole("Projectionists", "Host");
+        evening.discord.backstage().renameRole("Projectionists", "Host");
 
         evening.stores.clubs.save(
                 club.settled(club.homeChannel(), club.zone(), Optional.of(new RoleId(999)), club.answers()));
@@ -301,7 +301,7 @@ class PermissionsAsTheyAreTest {
     @Test
     void a_home_channel_that_was_deleted_is_asked_for_again() {
         home("general");
-        evening.discord.deleteChannel(evening.discord.channel("general"));
+        evening.discord.backstage().deleteChannel(evening.discord.channel("general"));
         List<String> before = all();
 
         assertThat(evening.ask(evening.ana(), "discussion open", "essay", essay())

@@ -26,9 +26,9 @@ class QuickStartTest {
         try (Evening evening = Evening.begin(library)) {
             evening.shelve("anora.md", Essays.ANORA);
             evening.expectedComplaints("The bot is ");
-            evening.discord.removeBot();
+            evening.discord.backstage().removeBot();
             Evening.await("the bot to be gone", () -> evening.stores.clubs.leftAt(evening.club()));
-            evening.discord.inviteBot();
+            evening.discord.backstage().inviteBot();
             Evening.await(
                     "the bot to be there",
                     () -> evening.stores.clubs.leftAt(evening.club()).isPresent()

@@ -66,7 +66,7 @@ class SessionDeskTest {
     @Test
     void skip_leaves_it_out_and_the_second_host_is_told() {
         Persona.MessageView card = missed();
-        evening.discord.giveRole(evening.ben(), "Host");
+        evening.discord.backstage().giveRole(evening.ben(), "Host");
         String skip = Evening.button(card, "Skip").customId();
 
         Faults.Held change = evening.discord.faults().hold("PATCH /webhooks/.*");
@@ -147,7 +147,7 @@ class SessionDeskTest {
     @Test
     void a_form_of_the_second_host_moves_nothing_any_more() {
         Persona.MessageView card = missed();
-        evening.discord.giveRole(evening.ben(), "Host");
+        evening.discord.backstage().giveRole(evening.ben(), "Host");
         Persona.FormView anas = evening.open(evening.ana(), card, "Move");
         Persona.FormView bens = evening.open(evening.ben(), card, "Move");
         LocalDate today = evening.stores.clock.instant().atZone(BERLIN).toLocalDate();

@@ -163,7 +163,7 @@ class SetupWalkTest {
         Persona.MessageView step = evening.ask(evening.ana(), "club setup");
         step = evening.choose(evening.ana(), step, evening.discord.channel("announcements"));
         step = evening.turn(evening.ana(), evening.turn(evening.ana(), step, "Back"), "Use what is usual for all");
-        evening.discord.deleteChannel(evening.discord.channel("announcements"));
+        evening.discord.backstage().deleteChannel(evening.discord.channel("announcements"));
 
         step = evening.turn(evening.ana(), step, "Save");
 

@@ -52,7 +52,7 @@ class StoppedPostingsTest {
         Persona.MessageView card = card();
         assertThat(card.content()).contains("**Anora**", "<#" + general + ">", "Send Messages", "Give up");
 
-        evening.discord.allow(general.toString(), ChannelPermission.SEND_MESSAGES);
+        evening.discord.backstage().allow(general.toString(), ChannelPermission.SEND_MESSAGES);
         Evening.await(
                 "the permission",
                 () -> Optional.of(evening.bot.chat())
@@ -110,7 +110,7 @@ class StoppedPostingsTest {
 
     @Test
     void of_two_hosts_who_press_at_once_one_decides_and_the_other_is_told() {
-        evening.discord.giveRole(evening.ben(), "Host");
+        evening.discord.backstage().giveRole(evening.ben(), "Host");
         evening.discord.faults().refuse(400, BLOCKED_BY_AUTOMOD, 1, MESSAGES);
         evening.stores.poster.hand(essay("header"));
         Persona.MessageView card = card();

@@ -133,7 +133,7 @@ class ThreadRepliesTest {
         evening.ben().write(thread, "Three.");
         logged("Three.");
 
-        evening.discord.deleteMessages(thread, List.of(one, two));
+        evening.discord.backstage().deleteMessages(thread, List.of(one, two));
 
         Evening.await("two to go", () -> Optional.of(words()).filter(List.of("Three.")::equals));
     }
@@ -144,7 +144,7 @@ class ThreadRepliesTest {
         open();
         evening.ben().write(thread, "One.");
         logged("One.");
-        evening.discord.deleteChannel(thread);
+        evening.discord.backstage().deleteChannel(thread);
         Evening.await("it to go", () -> Optional.of(words()).filter(List::isEmpty));
     }
 
@@ -236,7 +236,7 @@ class ThreadRepliesTest {
         evening.ben().write(thread, "Gone.");
         logged("Gone.");
         evening.bot.close();
-        evening.discord.deleteChannel(thread);
+        evening.discord.backstage().deleteChannel(thread);
 
         evening.restart();
 

@@ -221,7 +221,7 @@ class WhoMayTest {
         Persona.FormView form = evening.open(ana, card, "Cast");
         List<Object> before = ours.kept();
 
-        evening.discord.takeRole(ana, "Host");
+        evening.discord.backstage().takeRole(ana, "Host");
         try {
             String sent = ana.submit(form, Map.of("people", "Igor: they"));
             assertThat(evening.answer(ana, card.channel(), sent).content()).isEqualTo(say("discord.hosts-only"));
@@ -230,7 +230,7 @@ class WhoMayTest {
             assertThat(ana.complete(film(), "schedule skip", Map.of("session", ""), "session"))
                     .isEmpty();
         } finally {
-            evening.discord.giveRole(ana, "Host");
+            evening.discord.backstage().giveRole(ana, "Host");
         }
 
         assertThat(evening.stores

@@ -199,13 +199,13 @@ class MessagesTest extends WithBot {
 
     @Test
     void a_permission_that_is_taken_is_missed() {
-        discord.deny(general, ChannelPermission.SEND_MESSAGES);
+        discord.backstage().deny(general, ChannelPermission.SEND_MESSAGES);
         refusedCode(50013, post("{\"content\":\"x\"}"));
 
-        discord.deny(general, ChannelPermission.VIEW_CHANNEL);
+        discord.backstage().deny(general, ChannelPermission.VIEW_CHANNEL);
         refusedCode(50001, post("{\"content\":\"x\"}"));
 
-        discord.deleteChannel(general);
+        discord.backstage().deleteChannel(general);
         refusedCode(10003, post("{\"content\":\"x\"}"));
     }
 

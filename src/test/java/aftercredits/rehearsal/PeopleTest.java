@@ -17,7 +17,7 @@ class PeopleTest extends WithBot {
     @Test
     void a_role_that_is_given_comes_with_the_next_command() throws Exception {
         bot.jda().updateCommands().addCommands(Commands.slash("mine", "Mine")).complete();
-        discord.giveRole(ben, "Host");
+        discord.backstage().giveRole(ben, "Host");
 
         ben.use(general, "mine", Map.of(), Map.of());
         SlashCommandInteractionEvent event = bot.next(SlashCommandInteractionEvent.class);
@@ -26,7 +26,7 @@ class PeopleTest extends WithBot {
                 .containsExactly("Host");
         event.reply("Yes").complete();
 
-        discord.takeRole(ben, "Host");
+        discord.backstage().takeRole(ben, "Host");
         ben.use(general, "mine", Map.of(), Map.of());
         SlashCommandInteractionEvent again = bot.next(SlashCommandInteractionEvent.class);
         assertThat(again.getMember().getRoles()).isEmpty();
@@ -35,7 +35,7 @@ class PeopleTest extends WithBot {
 
     @Test
     void a_role_that_is_deleted_is_its_members_no_more() throws Exception {
-        discord.deleteRole("Host");
+        discord.backstage().deleteRole("Host");
 
         bot.next(RoleDeleteEvent.class);
         assertThat(Http11.send(discord, "GET", "/guilds/" + discord.guild() + "/members/" + ana.id(), "")
@@ -45,7 +45,7 @@ class PeopleTest extends WithBot {
 
     @Test
     void slow_mode_holds_members_up_and_neither_bots_nor_those_who_manage_messages() throws Exception {
-        discord.slowDown(general, 60);
+        discord.backstage().slowDown(general, 60);
         ben.write(general, "One");
         ana.write(general, "One");
         ana.write(general, "Two");
@@ -56,7 +56,7 @@ class PeopleTest extends WithBot {
         for (int i = 0; i < 2; i++) {
             Http11.post(discord, "/channels/" + general + "/messages", "{\"content\":\"from the bot\"}");
         }
-        discord.slowDown(general, 0);
+        discord.backstage().slowDown(general, 0);
         ben.write(general, "Three");
         assertThat(ana.messages(general))
                 .extracting(Persona.MessageView::content)
@@ -69,7 +69,7 @@ class PeopleTest extends WithBot {
         bot = new Bot(discord, GatewayIntent.GUILD_MEMBERS);
         String message = ben.write(general, "Farewell");
 
-        discord.leave(ben);
+        discord.backstage().leave(ben);
 
         assertThat(bot.next(GuildMemberRemoveEvent.class).getUser().getId()).isEqualTo(ben.id());
         assertThat(ben.channels()).isEmpty();
@@ -79,14 +79,14 @@ class PeopleTest extends WithBot {
                 .contains("\"code\":10007");
         assertThat(last(ana, general).id()).isEqualTo(message);
 
-        discord.comeBack(ben);
+        discord.backstage().comeBack(ben);
         assertThat(ben.channels()).isNotEmpty();
     }
 
     @Test
     void a_bot_that_is_thrown_out_reaches_nothing_until_it_is_let_in_again() throws Exception {
         bot.jda().updateCommands().addCommands(Commands.slash("mine", "Mine")).complete();
-        discord.removeBot();
+        discord.backstage().removeBot();
 
         bot.next(GuildLeaveEvent.class);
         assertThat(ana.commands()).isEmpty();
@@ -96,7 +96,7 @@ class PeopleTest extends WithBot {
         assertThat(Http11.send(discord, "GET", "/guilds/" + discord.guild(), "").body())
                 .contains("\"code\":10004");
 
-        discord.inviteBot();
+        discord.backstage().inviteBot();
         bot.next(GuildJoinEvent.class);
         assertThat(ana.commands()).hasSize(1);
         bot.channel("general").sendMessage("Back").complete();

@@ -105,8 +105,8 @@ class ThreadsTest extends WithBot {
     void who_may_not_open_threads_or_write_in_them_is_refused() {
         ThreadChannel thread =
                 bot.channel("general").createThreadChannel("Discussion").complete();
-        discord.deny(general, ChannelPermission.CREATE_PUBLIC_THREADS);
-        discord.deny(general, ChannelPermission.SEND_MESSAGES_IN_THREADS);
+        discord.backstage().deny(general, ChannelPermission.CREATE_PUBLIC_THREADS);
+        discord.backstage().deny(general, ChannelPermission.SEND_MESSAGES_IN_THREADS);
 
         assertThat(Http11.post(discord, "/channels/" + general + "/threads", "{\"name\":\"x\",\"type\":11}")
                         .body())
