@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Who may connect to the gateway, and what a bot is told first. */
 final class BotGreeting implements Gateway.Greeting {
@@ -45,10 +46,11 @@ final class BotGreeting implements Gateway.Greeting {
                 .put("resume_gateway_url", gatewayUrl.get());
         json.set("user", world.bot().userJson().put("verified", true).put("mfa_enabled", false));
         ArrayNode servers = json.putArray("guilds");
-        if (world.server().hasBot()) {
+        if (world.server().hasBot() && hears(session)) {
             servers.addObject().put("id", world.server().id()).put("unavailable", true);
         }
-        world.otherServers()
+        json.set("shard", session.shard().json());
+        othersOf(session)
                 .forEach(other -> servers.addObject().put("id", other.id()).put("unavailable", true));
         json.putObject("application").put("id", world.bot().id()).put("flags", 0);
         json.putArray("private_channels");
@@ -59,20 +61,28 @@ final class BotGreeting implements Gateway.Greeting {
 
     @Override
     public Optional<ObjectNode> server(GatewaySession session) {
-        boolean told = world.server().hasBot() && !world.server().isOutOfReach();
+        boolean told = world.server().hasBot() && !world.server().isOutOfReach() && hears(session);
         return told ? Optional.of(server.inFull(session.knowsMembers())) : Optional.empty();
     }
 
     @Override
-    public Optional<ObjectNode> outage() {
+    public Optional<ObjectNode> outage(GatewaySession session) {
         ObjectNode json = Json.object().put("id", world.server().id()).put("unavailable", true);
-        boolean told = world.server().hasBot() && world.server().isOutOfReach();
+        boolean told = world.server().hasBot() && world.server().isOutOfReach() && hears(session);
         return told ? Optional.of(json) : Optional.empty();
     }
 
     @Override
-    public List<ObjectNode> otherServers() {
-        return world.otherServers().stream().map(server::inFull).toList();
+    public List<ObjectNode> otherServers(GatewaySession session) {
+        return othersOf(session).map(server::inFull).toList();
+    }
+
+    private Stream<OtherServer> othersOf(GatewaySession session) {
+        return world.otherServers().stream().filter(other -> session.shard().holds(other.id()));
+    }
+
+    private boolean hears(GatewaySession session) {
+        return session.shard().holds(world.server().id());
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Set;
  * member, with which roles, and what a role permits can change.
  */
 final class ClubServer {
-    private static final String ID = "1100000000000000001";
+    static final String ID = "1100000000000000001";
     private static final String HOST_ROLE = "1100000000000000002";
     private static final String BOT_ROLE = "1100000000000000003";
     private static final Instant FOUNDED = Snowflakes.instant(ID);

@@ -20,13 +20,15 @@ final class Gateway {
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     private final Turn turn;
+    private final Identifies identifies;
     private final Map<String, GatewaySocket> sockets = new LinkedHashMap<>();
     private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
     private @Nullable Greeting greeting;
     private int sessionsSoFar;
 
-    Gateway(Turn turn) {
+    Gateway(Turn turn, Identifies identifies) {
         this.turn = turn;
+        this.identifies = identifies;
     }
 
     /** Where the gateway learns who may connect and what to tell them first. */
@@ -37,13 +39,14 @@ final class Gateway {
 
         ObjectNode ready(GatewaySession session);
 
-        /** Empty where the bot is in no server, or Discord has trouble with it. */
+        /** Empty where the bot is not in the club's server, or Discord has trouble with it, or another shard is told of it. */
         Optional<ObjectNode> server(GatewaySession session);
 
         /** What a bot is told in place of the server while Discord has trouble with it. */
-        Optional<ObjectNode> outage();
+        Optional<ObjectNode> outage(GatewaySession session);
 
-        List<ObjectNode> otherServers();
+        /** Those that the session's shard is told of. */
+        List<ObjectNode> otherServers(GatewaySession session);
 
         ObjectNode members(JsonNode request);
 
@@ -102,20 +105,29 @@ final class Gateway {
 
     private void identify(GatewaySocket socket, JsonNode data) {
         int intents = data.path("intents").asInt();
+        Optional<GatewayShard> shard = GatewayShard.of(data.path("shard"));
         if (!greeting().isToken(data.path("token").asText())) {
             socket.close(4004, "Authentication failed.");
+        } else if (shard.isEmpty()) {
+            socket.close(4010, "Invalid shard.");
         } else if (!greeting().allows(intents)) {
             socket.close(4014, "Disallowed intent(s).");
+        } else if (!identifies.take(shard.get())) {
+            socket.send(Json.object().put("op", 9).put("d", false));
         } else {
-            sessionsSoFar++;
-            GatewaySession session = new GatewaySession("session-" + sessionsSoFar, intents);
-            sessions.put(session.id(), session);
-            session.attach(socket);
-            session.dispatch("READY", greeting().ready(session));
-            tellOfServer(session);
-            greeting().otherServers().forEach(server -> session.dispatch("GUILD_CREATE", server));
-            turn.touch();
+            begin(socket, intents, shard.get());
         }
+    }
+
+    private void begin(GatewaySocket socket, int intents, GatewayShard shard) {
+        sessionsSoFar++;
+        GatewaySession session = new GatewaySession("session-" + sessionsSoFar, intents, shard);
+        sessions.put(session.id(), session);
+        session.attach(socket);
+        session.dispatch("READY", greeting().ready(session));
+        tellOfServer(session);
+        greeting().otherServers(session).forEach(server -> session.dispatch("GUILD_CREATE", server));
+        turn.touch();
     }
 
     private void resume(GatewaySocket socket, JsonNode data) {
@@ -158,7 +170,7 @@ final class Gateway {
     /** Tells every session that asked for this kind of event. */
     void dispatch(String event, ObjectNode json) {
         for (GatewaySession session : new ArrayList<>(sessions.values())) {
-            if (session.wants(event)) {
+            if (session.wants(event, json)) {
                 session.dispatch(event, session.filter(event, json, greeting()));
             }
             if (session.isForgotten()) {
@@ -174,12 +186,20 @@ final class Gateway {
 
     private void tellOfServer(GatewaySession session) {
         greeting().server(session).ifPresent(server -> session.dispatch("GUILD_CREATE", server));
-        greeting().outage().ifPresent(outage -> session.dispatch("GUILD_DELETE", outage));
+        greeting().outage(session).ifPresent(outage -> session.dispatch("GUILD_DELETE", outage));
     }
 
     /** Whether a bot is connected now. */
     boolean connected() {
         return sessions.values().stream().anyMatch(GatewaySession::attached);
+    }
+
+    /** The shards that are connected now, one for each session. */
+    List<GatewayShard> shards() {
+        return sessions.values().stream()
+                .filter(GatewaySession::attached)
+                .map(GatewaySession::shard)
+                .toList();
     }
 
     /** Whether a bot that reads messages' content is connected now. */

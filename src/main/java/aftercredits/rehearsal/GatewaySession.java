@@ -25,18 +25,24 @@ final class GatewaySession {
 
     private final String id;
     private final int intents;
+    private final GatewayShard shard;
     private final Deque<ObjectNode> events = new ArrayDeque<>();
     private @Nullable GatewaySocket socket;
     private int latest;
     private int missed;
 
-    GatewaySession(String id, int intents) {
+    GatewaySession(String id, int intents, GatewayShard shard) {
         this.id = id;
         this.intents = intents;
+        this.shard = shard;
     }
 
     String id() {
         return id;
+    }
+
+    GatewayShard shard() {
+        return shard;
     }
 
     boolean isOn(GatewaySocket other) {
@@ -80,7 +86,11 @@ final class GatewaySession {
         dispatch("RESUMED", Json.object());
     }
 
-    boolean wants(String event) {
+    boolean wants(String event, ObjectNode json) {
+        return shard.hears(event, json) && mayHear(event);
+    }
+
+    private boolean mayHear(String event) {
         return INTENTS.entrySet().stream()
                 .filter(entry -> event.startsWith(entry.getKey()))
                 .allMatch(entry -> (intents & entry.getValue()) != 0);

@@ -9,6 +9,7 @@ import static io.javalin.http.HandlerType.PATCH;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The server, its people and roles; and channels as such. */
 final class GuildRoutes {
@@ -42,6 +43,12 @@ final class GuildRoutes {
     }
 
     private Reply server(Call call) {
+        Optional<OtherServer> other = world.otherServers().stream()
+                .filter(another -> another.id().equals(call.id("server")))
+                .findFirst();
+        if (other.isPresent()) {
+            return Reply.ok(server.inFull(other.get()));
+        }
         access.refuseOtherServers(call);
         int people = world.server().members().size();
         return Reply.ok(server.of().put("approximate_member_count", people).put("approximate_presence_count", people));

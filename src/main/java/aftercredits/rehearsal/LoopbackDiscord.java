@@ -82,7 +82,8 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     /**
      * Founds one more server that the bot is in when it connects next: for what is posted to many places. Nobody else is in
-     * it, no page shows it, and its channels take messages, no threads.
+     * it, no page shows it, and its channels take messages, no threads. Each that is founded belongs to the shard after that
+     * of the one before, beginning after the club's own.
      *
      * @param textChannels at least 1
      */
@@ -143,6 +144,16 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** Whether a bot is connected to the gateway now. */
     public boolean botIsConnected() {
         return stage.botIsConnected();
+    }
+
+    /** The numbers of the shards that are connected to the gateway now, ascending: twice where two sessions are told the same. */
+    public List<Integer> shards() {
+        return stage.shards().stream().map(GatewayShard::number).sorted().toList();
+    }
+
+    /** How many sessions were refused so far because they began too soon after another. */
+    public int refusedIdentifies() {
+        return stage.refusedIdentifies();
     }
 
     /** Cuts the gateway's connections as a network fault would; what happens meanwhile is told on resuming. */

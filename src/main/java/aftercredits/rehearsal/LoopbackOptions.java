@@ -14,6 +14,9 @@ import java.time.Duration;
  * @param nonceMemory how long a message's nonce is remembered
  * @param privilegedIntentsAllowed whether the application may ask for the privileged intents of members and message content
  * @param privilegedIntentsShown whether the application's flags say so
+ * @param shards how many Discord recommends
+ * @param maxConcurrency shards that may begin a session at once: of those whose numbers leave the same rest, one
+ * @param identifyWindow the time in which such shards begin no second session
  */
 public record LoopbackOptions(
         boolean rateLimited,
@@ -24,7 +27,10 @@ public record LoopbackOptions(
         Duration interactionTokenLife,
         Duration nonceMemory,
         boolean privilegedIntentsAllowed,
-        boolean privilegedIntentsShown) {
+        boolean privilegedIntentsShown,
+        int shards,
+        int maxConcurrency,
+        Duration identifyWindow) {
 
     /** Discord's limits. */
     public static LoopbackOptions defaults() {
@@ -37,7 +43,10 @@ public record LoopbackOptions(
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(5),
                 true,
-                true);
+                true,
+                1,
+                1,
+                Duration.ofSeconds(5));
     }
 
     /** No request is refused for coming too soon: for tests that are about something else. */
@@ -51,7 +60,10 @@ public record LoopbackOptions(
                 interactionTokenLife,
                 nonceMemory,
                 privilegedIntentsAllowed,
-                privilegedIntentsShown);
+                privilegedIntentsShown,
+                shards,
+                maxConcurrency,
+                Duration.ZERO);
     }
 
     /** Another limit of messages a channel. */
@@ -65,7 +77,10 @@ public record LoopbackOptions(
                 interactionTokenLife,
                 nonceMemory,
                 privilegedIntentsAllowed,
-                privilegedIntentsShown);
+                privilegedIntentsShown,
+                shards,
+                maxConcurrency,
+                identifyWindow);
     }
 
     /** Another limit of requests over all routes. */
@@ -79,7 +94,10 @@ public record LoopbackOptions(
                 interactionTokenLife,
                 nonceMemory,
                 privilegedIntentsAllowed,
-                privilegedIntentsShown);
+                privilegedIntentsShown,
+                shards,
+                maxConcurrency,
+                identifyWindow);
     }
 
     /** Another time for a first answer. */
@@ -93,7 +111,27 @@ public record LoopbackOptions(
                 interactionTokenLife,
                 nonceMemory,
                 privilegedIntentsAllowed,
-                privilegedIntentsShown);
+                privilegedIntentsShown,
+                shards,
+                maxConcurrency,
+                identifyWindow);
+    }
+
+    /** As Discord has it for a bot in many servers: so many shards, and how fast their sessions may begin. */
+    public LoopbackOptions withShards(int recommended, int atOnce, Duration window) {
+        return new LoopbackOptions(
+                rateLimited,
+                messagesPerWindow,
+                messageWindow,
+                requestsPerSecond,
+                firstAnswerWithin,
+                interactionTokenLife,
+                nonceMemory,
+                privilegedIntentsAllowed,
+                privilegedIntentsShown,
+                recommended,
+                atOnce,
+                window);
     }
 
     /** A bot that asks for a privileged intent is turned away, as before it is turned on for the application. */
@@ -116,6 +154,9 @@ public record LoopbackOptions(
                 interactionTokenLife,
                 nonceMemory,
                 allowed,
-                shown);
+                shown,
+                shards,
+                maxConcurrency,
+                identifyWindow);
     }
 }

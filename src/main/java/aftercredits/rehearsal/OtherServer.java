@@ -14,10 +14,14 @@ record OtherServer(String id, String name, List<Channel> channels) {
         channels = List.copyOf(channels);
     }
 
-    /** With new ids. */
-    static OtherServer founded(Snowflakes ids, String name, int channels) {
+    /**
+     * With new ids.
+     *
+     * @param millis after the club's own server, whose ids it continues: its shard follows from it
+     */
+    static OtherServer founded(int millis, Snowflakes ids, String name, int channels) {
         return new OtherServer(
-                ids.next(),
+                Snowflakes.later(ClubServer.ID, millis),
                 name,
                 IntStream.range(0, channels)
                         .mapToObj(number -> new Channel(ids.next(), Channel.Kind.TEXT, "films-" + (number + 1), number))

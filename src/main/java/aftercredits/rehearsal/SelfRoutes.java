@@ -15,10 +15,12 @@ final class SelfRoutes {
     private static final int MESSAGE_CONTENT_LIMITED = 1 << 19;
 
     private final World world;
+    private final Identifies identifies;
     private final Supplier<String> gatewayUrl;
 
-    SelfRoutes(World world, Supplier<String> gatewayUrl) {
+    SelfRoutes(World world, Identifies identifies, Supplier<String> gatewayUrl) {
         this.world = world;
+        this.identifies = identifies;
         this.gatewayUrl = gatewayUrl;
     }
 
@@ -36,12 +38,13 @@ final class SelfRoutes {
     }
 
     private ObjectNode gateway() {
-        ObjectNode json = Json.object().put("url", gatewayUrl.get()).put("shards", 1);
+        LoopbackOptions options = world.options();
+        ObjectNode json = Json.object().put("url", gatewayUrl.get()).put("shards", options.shards());
         json.putObject("session_start_limit")
-                .put("total", 1000)
-                .put("remaining", 999)
+                .put("total", Identifies.A_DAY)
+                .put("remaining", identifies.remaining())
                 .put("reset_after", 86_400_000)
-                .put("max_concurrency", 1);
+                .put("max_concurrency", options.maxConcurrency());
         return json;
     }
 
@@ -70,7 +73,7 @@ final class SelfRoutes {
                 .put("verify_key", "0".repeat(64))
                 .put("flags", flags)
                 .put("summary", "")
-                .put("approximate_guild_count", 1)
+                .put("approximate_guild_count", 1 + world.otherServers().size())
                 .put("approximate_user_install_count", 0)
                 .put("approximate_user_authorization_count", 0)
                 .put("explicit_content_filter", 0)

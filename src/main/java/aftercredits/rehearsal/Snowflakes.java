@@ -38,6 +38,11 @@ final class Snowflakes {
         return Long.toString(millisecond << TIME_SHIFT | worker << WORKER_SHIFT | count);
     }
 
+    /** The id that is as {@code snowflake}, but was made so many milliseconds later. */
+    static String later(String snowflake, int millis) {
+        return Long.toString(Long.parseLong(snowflake) + ((long) millis << TIME_SHIFT));
+    }
+
     static Instant instant(String snowflake) {
         return Instant.ofEpochMilli((Long.parseLong(snowflake) >>> TIME_SHIFT) + FIRST_MILLISECOND);
     }

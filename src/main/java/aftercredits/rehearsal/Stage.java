@@ -16,6 +16,7 @@ final class Stage {
 
     private final RehearsalClock clock;
     private final World world;
+    private final Identifies identifies;
     private final Gateway gateway;
     private final Access access;
     private final ChannelJson channelJson;
@@ -41,7 +42,8 @@ final class Stage {
         this.clock = clock;
         this.words = words;
         Turn turn = new Turn();
-        gateway = new Gateway(turn);
+        identifies = new Identifies(clock, options);
+        gateway = new Gateway(turn, identifies);
         world = new World(ClubServer.theFilmClub(), clock, options, turn, gateway);
         access = new Access(world);
         Membership membership = new Membership(world, gateway);
@@ -67,7 +69,7 @@ final class Stage {
 
     void listen(JavalinConfig config) {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new SelfRoutes(world, this::gatewayUrl).routes());
+        routes.addAll(new SelfRoutes(world, identifies, this::gatewayUrl).routes());
         routes.addAll(new MessageRoutes(world, access, draft, posts).routes());
         routes.addAll(new CommandRoutes(world, commands).routes());
         Answers answers = new Answers(world, interactions, posts, draft);
@@ -171,6 +173,14 @@ final class Stage {
 
     boolean botIsConnected() {
         return world.turn().take(gateway::connected);
+    }
+
+    List<GatewayShard> shards() {
+        return world.turn().take(gateway::shards);
+    }
+
+    int refusedIdentifies() {
+        return world.turn().take(identifies::refused);
     }
 
     void dropGateway() {

@@ -104,7 +104,7 @@ final class World {
     }
 
     OtherServer found(String name, int textChannels) {
-        OtherServer other = OtherServer.founded(ids, name, textChannels);
+        OtherServer other = OtherServer.founded(otherServers.size() + 1, ids, name, textChannels);
         otherServers.add(other);
         return other;
     }

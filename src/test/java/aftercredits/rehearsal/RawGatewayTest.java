@@ -2,7 +2,9 @@ package aftercredits.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RawGatewayTest {
@@ -75,6 +77,76 @@ class RawGatewayTest {
 
             assertThat(gateway.hear()).isEqualTo("closed 4002");
         }
+    }
+
+    @Test
+    void each_shard_is_told_of_its_own_servers_alone() throws Exception {
+        LoopbackOptions options = LoopbackOptions.defaults().withShards(2, 2, Duration.ofSeconds(5));
+        try (LoopbackDiscord discord = LoopbackDiscord.start(0, InstantSource.system(), options);
+                RawGateway even = new RawGateway(discord);
+                RawGateway odd = new RawGateway(discord)) {
+            discord.foundServer("Late Show", 1);
+            String film = shardOf(discord.guild(), 2) == 0 ? "The Film Club" : "Late Show";
+            String other = film.equals("Late Show") ? "The Film Club" : "Late Show";
+            for (RawGateway gateway : List.of(even, odd)) {
+                gateway.hear();
+                gateway.say(identify(discord.token(), 1, gateway == even ? 0 : 1, 2));
+            }
+
+            assertThat(even.hear()).contains("\"t\":\"READY\"", "\"shard\":[0,2]");
+            assertThat(even.hear()).contains("GUILD_CREATE", film);
+            assertThat(odd.hear()).contains("\"shard\":[1,2]");
+            assertThat(odd.hear()).contains("GUILD_CREATE", other);
+            assertThat(discord.shards()).containsExactly(0, 1);
+            discord.backstage().renameServer("The Old Club");
+            assertThat((shardOf(discord.guild(), 2) == 0 ? even : odd).hear()).contains("GUILD_UPDATE");
+        }
+    }
+
+    @Test
+    void shards_of_one_turn_begin_one_after_the_other() throws Exception {
+        LoopbackOptions options = LoopbackOptions.defaults().withShards(4, 2, Duration.ofMinutes(5));
+        try (LoopbackDiscord discord = LoopbackDiscord.start(0, InstantSource.system(), options);
+                RawGateway first = new RawGateway(discord);
+                RawGateway tooSoon = new RawGateway(discord);
+                RawGateway besides = new RawGateway(discord)) {
+            assertThat(gatewayBot(discord)).contains("\"shards\":4", "\"remaining\":1000", "\"max_concurrency\":2");
+            for (RawGateway gateway : List.of(first, tooSoon, besides)) {
+                gateway.hear();
+            }
+            first.say(identify(discord.token(), 1, 0, 4));
+            assertThat(first.hear()).contains("READY");
+            tooSoon.say(identify(discord.token(), 1, 2, 4));
+            assertThat(tooSoon.hear()).isEqualTo("{\"op\":9,\"d\":false}");
+            besides.say(identify(discord.token(), 1, 3, 4));
+            assertThat(besides.hear()).contains("READY");
+            assertThat(discord.refusedIdentifies()).isEqualTo(1);
+            assertThat(gatewayBot(discord)).contains("\"remaining\":998");
+        }
+    }
+
+    @Test
+    void a_shard_that_cannot_be_is_turned_away() throws Exception {
+        try (LoopbackDiscord discord = LoopbackDiscord.start(0, InstantSource.system());
+                RawGateway gateway = new RawGateway(discord)) {
+            gateway.hear();
+            gateway.say(identify(discord.token(), 1, 2, 2));
+
+            assertThat(gateway.hear()).isEqualTo("closed 4010");
+        }
+    }
+
+    private static String gatewayBot(LoopbackDiscord discord) {
+        return Http11.send(discord, "GET", "/gateway/bot", "").body();
+    }
+
+    private static long shardOf(String server, int total) {
+        return (Long.parseLong(server) >>> 22) % total;
+    }
+
+    private static String identify(String token, int intents, int shard, int total) {
+        return identify(token, intents)
+                .replace("\"properties\"", "\"shard\":[" + shard + "," + total + "],\"properties\"");
     }
 
     private static String identify(String token, int intents) {
