@@ -1,5 +1,6 @@
 package aftercredits.bench;
 
+import aftercredits.bench.load.Load;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Benchmarks {
         BY_NAME.put("backup", Backup::measure);
         BY_NAME.put("exports", Exports::measure);
         BY_NAME.put("fan-out", FanOut::measure);
+        BY_NAME.put("load", Load::measure);
         BY_NAME.put("search", Search::measure);
         BY_NAME.put("writing", Writing::measure);
     }

@@ -37,8 +37,7 @@ final class Answers {
         }
         Interaction.Answer kind = kind(call.field("type"), interaction);
         give(interaction, kind, call.withBody(call.field("data")));
-        interaction.answerWith(kind);
-        world.turn().touch();
+        interactions.answered(interaction, kind);
         return call.parameter("with_response").filter("true"::equals).isPresent()
                 ? Reply.ok(response(interaction, kind))
                 : Reply.done();
@@ -146,7 +145,7 @@ final class Answers {
                 .put("id", interaction.id())
                 .put("type", interaction.kind().number())
                 .put("channel_id", interaction.channel())
-                .put("guild_id", world.server().id());
+                .put("guild_id", world.serverOf(interaction.channel()));
         interaction.original().flatMap(world.messages()::find).ifPresent(message -> {
             about.put("response_message_id", message.id())
                     .put("response_message_loading", message.thinking())

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something a member did that the bot has to answer: a command, a press, a form. */
 final class Interaction {
+    private static final String TOKEN = "interaction:";
+
     private final String id;
     private final String place;
     private final Kind kind;
@@ -53,7 +55,12 @@ final class Interaction {
 
     /** What the bot brings instead of its own token to answer. */
     String token() {
-        return "interaction:" + id;
+        return TOKEN + id;
+    }
+
+    /** The id of the interaction that has this token; empty where none can have it. */
+    static Optional<String> ofToken(String token) {
+        return token.startsWith(TOKEN) ? Optional.of(token.substring(TOKEN.length())) : Optional.empty();
     }
 
     Kind kind() {

@@ -20,7 +20,7 @@ final class InteractionJson {
     }
 
     ObjectNode of(Interaction interaction, Channel channel, JsonNode data) {
-        String server = world.server().id();
+        String server = world.serverOf(channel.id());
         ObjectNode json = Json.object()
                 .put("id", interaction.id())
                 .put("application_id", world.bot().id())

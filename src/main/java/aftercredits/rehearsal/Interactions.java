@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every interaction, and who has which form open. */
@@ -16,6 +17,7 @@ final class Interactions {
     private final Runnable wakeInTime;
     private final Map<String, Interaction> byId = new LinkedHashMap<>();
     private final Map<String, Interaction> openForms = new HashMap<>();
+    private volatile Consumer<Interaction> answered = interaction -> {};
 
     /** @param wakeInTime lets those who watch look again when the time for an answer is over */
     Interactions(World world, InteractionJson json, Runnable wakeInTime) {
@@ -59,14 +61,24 @@ final class Interactions {
         return interaction;
     }
 
+    /** @param told of every first answer, in the world's turn */
+    void onAnswer(Consumer<Interaction> told) {
+        answered = told;
+    }
+
+    /** The bot's first answer was taken. */
+    void answered(Interaction interaction, Interaction.Answer answer) {
+        interaction.answerWith(answer);
+        answered.accept(interaction);
+        world.turn().touch();
+    }
+
     Optional<Interaction> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     Optional<Interaction> withToken(String token) {
-        return byId.values().stream()
-                .filter(interaction -> interaction.token().equals(token))
-                .findFirst();
+        return Interaction.ofToken(token).flatMap(this::find);
     }
 
     /** Those of one person in one channel, oldest first. */

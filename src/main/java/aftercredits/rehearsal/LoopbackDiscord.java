@@ -88,8 +88,17 @@ public final class LoopbackDiscord implements AutoCloseable {
      * @param textChannels at least 1
      */
     public Place foundServer(String name, int textChannels) {
+        return foundServer(name, textChannels, 0);
+    }
+
+    /**
+     * As {@link #foundServer(String, int)}.
+     *
+     * @param roles how many it has besides those of the server that the page shows
+     */
+    public Place foundServer(String name, int textChannels, int roles) {
         return stage.world().turn().take(() -> {
-            OtherServer other = stage.world().found(name, textChannels);
+            OtherServer other = stage.world().found(name, textChannels, roles);
             return new Place(
                     other.id(), other.channels().stream().map(Channel::id).toList());
         });
@@ -97,6 +106,11 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     /** A server's id and those of its channels. */
     public record Place(String server, List<String> channels) {}
+
+    /** The same people in all servers at once, for whoever measures a bot. */
+    public Crowd crowd() {
+        return stage.crowd();
+    }
 
     /** The people whose part one can play: a host first, then two members. */
     public List<Persona> personas() {

@@ -122,6 +122,11 @@ final class MessageActs {
                 .put("id", component.path("id").asInt());
     }
 
+    /** The form that was the answer to this interaction. */
+    Persona.FormView formOf(String opener) {
+        return interactions.find(opener).map(forms::view).orElseThrow(() -> refuse("rehearsal.form.gone"));
+    }
+
     Optional<Persona.FormView> form(Person person) {
         return interactions.openForm(person.id()).map(forms::view);
     }

@@ -117,11 +117,13 @@ final class ServerJson {
                 Json.nodes(other.channels().stream().map(channels::of).toList()));
         json.putArray("threads");
         json.putArray("guild_scheduled_events");
-        json.withArray("roles").forEach(role -> {
+        ArrayNode its = json.withArray("roles");
+        its.forEach(role -> {
             if (role.path("id").asText().equals(world.server().id())) {
                 ((ObjectNode) role).put("id", other.id());
             }
         });
+        other.roles().forEach(role -> its.add(role.json(world.bot().id())));
         return json;
     }
 

@@ -128,11 +128,22 @@ final class Stage {
         return new Travel(clock, agenda, new WholeAgenda(agenda, calendar), underway, world.turn()::touch);
     }
 
+    Crowd crowd() {
+        return new Crowd(world, interactions, commandActs(), messageActs());
+    }
+
+    private CommandActs commandActs() {
+        return new CommandActs(world, access, words, commands, interactions, resolved);
+    }
+
+    private MessageActs messageActs() {
+        return new MessageActs(world, access, words, interactions, posts, new Forms(words, world), resolved);
+    }
+
     List<Persona> personas() {
         Sight sight = new Sight(world, access, words, interactions);
-        CommandActs commandActs = new CommandActs(world, access, words, commands, interactions, resolved);
-        MessageActs messageActs =
-                new MessageActs(world, access, words, interactions, posts, new Forms(words, world), resolved);
+        CommandActs commandActs = commandActs();
+        MessageActs messageActs = messageActs();
         return world.server().cast().stream()
                 .map(person -> (Persona) new Player(person, world, access, words, sight, commandActs, messageActs))
                 .toList();

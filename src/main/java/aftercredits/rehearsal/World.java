@@ -3,6 +3,7 @@ package aftercredits.rehearsal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class World {
     private final ClubServer server;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<OtherServer> otherServers = new ArrayList<>();
+    private final Map<String, OtherServer> serverOfChannel = new HashMap<>();
     private final Map<String, StoredFile> files = new LinkedHashMap<>();
     private final Map<String, ObjectNode> events = new LinkedHashMap<>();
     private final Messages messages;
@@ -97,15 +99,13 @@ final class World {
 
     Optional<Channel> channel(String id) {
         return Optional.ofNullable(channels.get(id))
-                .or(() -> otherServers.stream()
-                        .flatMap(other -> other.channels().stream())
-                        .filter(channel -> channel.id().equals(id))
-                        .findFirst());
+                .or(() -> Optional.ofNullable(serverOfChannel.get(id)).flatMap(other -> other.channel(id)));
     }
 
-    OtherServer found(String name, int textChannels) {
-        OtherServer other = OtherServer.founded(otherServers.size() + 1, ids, name, textChannels);
+    OtherServer found(String name, int textChannels, int roles) {
+        OtherServer other = OtherServer.founded(otherServers.size() + 1, ids, name, textChannels, roles);
         otherServers.add(other);
+        other.channels().forEach(channel -> serverOfChannel.put(channel.id(), other));
         return other;
     }
 
@@ -115,10 +115,7 @@ final class World {
 
     /** The id of the server that a channel is in. */
     String serverOf(String channel) {
-        return otherServers.stream()
-                .filter(other ->
-                        other.channels().stream().anyMatch(its -> its.id().equals(channel)))
-                .findFirst()
+        return Optional.ofNullable(serverOfChannel.get(channel))
                 .map(OtherServer::id)
                 .orElseGet(server::id);
     }

@@ -1,0 +1,48 @@
+package aftercredits.bench.load;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Many servers and many members at once. The property {@code bench.load} names the parts, with commas between them; all of
+ * them without it.
+ */
+public final class Load {
+    private static final int SERVERS = Integer.getInteger("bench.load.servers", 2_500);
+    private static final int PER_SECOND = Integer.getInteger("bench.load.rate", 500);
+
+    private Load() {}
+
+    @FunctionalInterface
+    private interface Part {
+        void run() throws Exception;
+    }
+
+    /** @return whether every target is reached */
+    public static boolean measure() throws Exception {
+        Figures figures = new Figures();
+        UnderLoad load = new UnderLoad(figures, SERVERS, PER_SECOND);
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("rest", new AtRest(figures)::measure);
+        parts.put("beside", load::beside);
+        parts.put("posting", load::whileItPosts);
+        List<String> named = named(System.getProperty("bench.load", ""), parts);
+        for (String name : named) {
+            long began = System.nanoTime();
+            figures.say("-- %s", name);
+            Objects.requireNonNull(parts.get(name), () -> "bench.load takes some of " + parts.keySet())
+                    .run();
+            figures.say("   (%d s)", (System.nanoTime() - began) / 1_000_000_000);
+        }
+        return figures.allReached();
+    }
+
+    private static List<String> named(String names, Map<String, Part> parts) {
+        return names.isBlank()
+                ? List.copyOf(parts.keySet())
+                : Arrays.stream(names.split(",")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,136 @@
+package aftercredits.bench.load;
+
+import aftercredits.rehearsal.LoopbackDiscord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A bot in a JVM of its own, with the flags of the container's image. */
+final class RunningProgram implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> FLAGS =
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx512m");
+
+    /** Of each generation of the serial collector. */
+    private static final Pattern USED = Pattern.compile(
+            "^\\s*(?:DefNew|Tenured|def new generation|tenured generation)\\s+total \\d+K, used (\\d+)K",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+    private final Process process;
+    private final Path log;
+    private final long beganNanos;
+    private final CompletableFuture<Long> readyNanos = new CompletableFuture<>();
+
+    private RunningProgram(Process process, Path log, long beganNanos, String readyLine) {
+        this.process = process;
+        this.log = log;
+        this.beganNanos = beganNanos;
+        Thread.ofVirtual().start(() -> read(readyLine));
+    }
+
+    /**
+     * Starts it, and does not wait for it.
+     *
+     * @param folder of its own: its log comes there
+     * @param environment besides where Discord is
+     * @param flags besides the usual
+     */
+    static RunningProgram begin(
+            Program program, LoopbackDiscord discord, Path folder, Map<String, String> environment, List<String> flags)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(tool("java")));
+        command.addAll(FLAGS);
+        command.addAll(flags);
+        if (!flags.contains("-cp")) {
+            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        }
+        command.add(program.main());
+        command.addAll(program.arguments());
+        Path log = folder.resolve(program.name().replace(' ', '-') + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("AFTERCREDITS_"));
+        builder.environment().putAll(environment);
+        builder.environment().put("DISCORD_TOKEN", discord.token());
+        builder.environment().put("DISCORD_API_URL", discord.apiUrl());
+        long began = System.nanoTime();
+        return new RunningProgram(builder.start(), log, began, program.ready());
+    }
+
+    private void read(String readyLine) {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.contains(readyLine)) {
+                    readyNanos.complete(System.nanoTime());
+                }
+            }
+            readyNanos.completeExceptionally(new IOException("It ended before it was ready"));
+        } catch (IOException broken) {
+            readyNanos.completeExceptionally(broken);
+        }
+    }
+
+    /** From the start of its process until it says that it answers. */
+    Duration awaitReady() throws InterruptedException {
+        try {
+            return Duration.ofNanos(readyNanos.get(PATIENCE.toSeconds(), TimeUnit.SECONDS) - beganNanos);
+        } catch (ExecutionException | TimeoutException never) {
+            throw new IllegalStateException("It does not get ready: see " + log, never);
+        }
+    }
+
+    /** What the process takes of the machine's memory now, in KiB. */
+    long residentKibibytes() throws IOException, InterruptedException {
+        return Long.parseLong(run("ps", "-o", "rss=", "-p", Long.toString(process.pid()))
+                .strip());
+    }
+
+    /** What its heap holds after a full collection, in KiB. */
+    long heldKibibytes() throws IOException, InterruptedException {
+        String pid = Long.toString(process.pid());
+        run(tool("jcmd"), pid, "GC.run");
+        Matcher used = USED.matcher(run(tool("jcmd"), pid, "GC.heap_info"));
+        long sum = 0;
+        while (used.find()) {
+            sum += Long.parseLong(used.group(1));
+        }
+        return sum;
+    }
+
+    /** The processor's time that it has had so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        return said;
+    }
+
+    static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package aftercredits.bench.load;
+
+import aftercredits.rehearsal.LoopbackDiscord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** A loopback Discord with many servers, and what a bot finds of them on its disk. A bot at a time, or one after another. */
+final class Stand implements AutoCloseable {
+    private static final int ESSAYS = 10;
+
+    private final LoopbackDiscord discord;
+    private final Path folder;
+    private final List<LoopbackDiscord.Place> places;
+
+    private Stand(LoopbackDiscord discord, Path folder, int servers) {
+        this.discord = discord;
+        this.folder = folder;
+        this.places = ManyClubs.found(discord, servers);
+    }
+
+    /** With that many servers besides the one that every loopback Discord has. */
+    static Stand of(int servers) throws IOException {
+        Path folder = Files.createTempDirectory("load");
+        Stand stand = new Stand(LoopbackDiscord.start(0, InstantSource.system()), folder, servers);
+        stand.essays(ESSAYS);
+        return stand;
+    }
+
+    /** Anora first, the others shorter. */
+    void essays(int number) throws IOException {
+        Path essays = Files.createDirectories(folder.resolve("essays"));
+        Path anora = essays.resolve("anora.md");
+        if (!Files.exists(anora)) {
+            Files.copy(Path.of("essays", "anora.md"), anora);
+        }
+        for (int i = 2; i <= number; i++) {
+            Files.writeString(essays.resolve("essay-" + i + ".md"), """
+                    ---
+                    title: What the snow says, part %d
+                    film: Film number %d
+                    ---
+                    She looks at him, and he at the snow. What she means by it, nobody says.
+
+                    <!-- spoilers -->
+
+                    In the end it melts.
+                    """.formatted(i, i));
+        }
+    }
+
+    LoopbackDiscord discord() {
+        return discord;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    List<LoopbackDiscord.Place> places() {
+        return places;
+    }
+
+    String databaseUrl() {
+        return "jdbc:sqlite:" + folder.resolve("club.db");
+    }
+
+    /** What is to be answered at our bot: put on record first. */
+    List<Evening> onRecord() throws SQLException, IOException {
+        return ManyClubs.onRecord(databaseUrl(), places, discord.crowd());
+    }
+
+    Traffic traffic(List<Evening> evenings) {
+        return new Traffic(discord.crowd(), discord.personas(), evenings);
+    }
+
+    /** Starts it and waits until it answers. */
+    RunningProgram start(Program program, String... flags) throws IOException, InterruptedException {
+        RunningProgram running = begin(program, flags);
+        running.awaitReady();
+        return running;
+    }
+
+    RunningProgram begin(Program program, String... flags) throws IOException {
+        Map<String, String> environment = Map.of(
+                "AFTERCREDITS_DATABASE",
+                databaseUrl(),
+                "AFTERCREDITS_ESSAYS",
+                folder.resolve("essays").toString());
+        return RunningProgram.begin(program, discord, folder, environment, List.of(flags));
+    }
+
+    @Override
+    public void close() {
+        discord.close();
+    }
+}
