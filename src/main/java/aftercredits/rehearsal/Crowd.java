@@ -52,8 +52,7 @@ public final class Crowd {
             MessageBody plain = MessageBody.of(content);
             MessageBody body = new MessageBody(
                     content, plain.embeds(), shown, plain.files(), plain.flags(), plain.allowedMentions());
-            Message message =
-                    new Message(world.newId(), channel, world.bot(), Message.Kind.PLAIN, world.now(), body);
+            Message message = new Message(world.newId(), channel, world.bot(), Message.Kind.PLAIN, world.now(), body);
             world.messages().add(message);
             return message.id();
         });
@@ -65,8 +64,7 @@ public final class Crowd {
     }
 
     /** As {@link Persona#complete}, without waiting for the choices. */
-    public String complete(
-            Persona who, String channel, String command, Map<String, String> options, String focused) {
+    public String complete(Persona who, String channel, String command, Map<String, String> options, String focused) {
         return act(who, person -> commandActs.complete(person, channel(channel), command, options, focused));
     }
 
@@ -86,8 +84,8 @@ public final class Crowd {
 
     private String act(Persona who, Function<Person, Interaction> act) {
         return world.turn()
-                .take(() -> act.apply(world.server().person(who.id()).orElseThrow())
-                        .id());
+                .take(() ->
+                        act.apply(world.server().person(who.id()).orElseThrow()).id());
     }
 
     private Channel channel(String id) {

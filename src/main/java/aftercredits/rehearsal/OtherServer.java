@@ -32,7 +32,8 @@ record OtherServer(String id, String name, List<Channel> channels, List<Role> ro
                         .mapToObj(number -> new Channel(ids.next(), Channel.Kind.TEXT, "films-" + (number + 1), number))
                         .toList(),
                 IntStream.rangeClosed(1, roles)
-                        .mapToObj(number -> new Role(ids.next(), "Watcher " + number, ABOVE_OUR_OWN + number, 0, 0, false))
+                        .mapToObj(number ->
+                                new Role(ids.next(), "Watcher " + number, ABOVE_OUR_OWN + number, 0, 0, false))
                         .toList());
     }
 

@@ -35,11 +35,18 @@ final class AtRest {
                 }
             }
         }
-        compare("start to ready, ms", ours.stream().map(Rest::startMillis).toList(),
-                bare.stream().map(Rest::startMillis).toList(), START_AT_MOST);
-        compare("resident memory, KiB", ours.stream().map(Rest::residentKibibytes).toList(),
-                bare.stream().map(Rest::residentKibibytes).toList(), RESIDENT_AT_MOST);
-        figures.say("heap after a collection, KiB: ours %d, the bare bot's %d",
+        compare(
+                "start to ready, ms",
+                ours.stream().map(Rest::startMillis).toList(),
+                bare.stream().map(Rest::startMillis).toList(),
+                START_AT_MOST);
+        compare(
+                "resident memory, KiB",
+                ours.stream().map(Rest::residentKibibytes).toList(),
+                bare.stream().map(Rest::residentKibibytes).toList(),
+                RESIDENT_AT_MOST);
+        figures.say(
+                "heap after a collection, KiB: ours %d, the bare bot's %d",
                 middle(ours.stream().map(Rest::heldKibibytes).toList()),
                 middle(bare.stream().map(Rest::heldKibibytes).toList()));
     }
@@ -62,7 +69,13 @@ final class AtRest {
         figures.target(
                 times <= atMost,
                 "%s: ours %d %s, the bare bot's %d %s: %.2f times (at most %.1f)",
-                what, middle(ours), ours, middle(bare), bare, times, atMost);
+                what,
+                middle(ours),
+                ours,
+                middle(bare),
+                bare,
+                times,
+                atMost);
     }
 
     private static long middle(List<Long> values) {

@@ -83,7 +83,8 @@ final class ManyClubs {
     private static void prompts(Connection connection, List<Place> places) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO prompt (club, essay, question, kind, stances, spoiler, score, decision, decided_by, decided_at,"
-                        + " added_by, added_at) VALUES (?, '" + ESSAY + "', ?, 'DOUBT', '[\"gratitude\",\"habit\"]', 1, 0.5,"
+                        + " added_by, added_at) VALUES (?, '" + ESSAY
+                        + "', ?, 'DOUBT', '[\"gratitude\",\"habit\"]', 1, 0.5,"
                         + " 'KEPT', 1, " + THEN + ", 1, " + THEN + ")")) {
             for (Place place : places) {
                 for (int i = 1; i <= PROMPTS_ON_RECORD; i++) {
@@ -143,8 +144,9 @@ final class ManyClubs {
 
     private static Evening evening(Place place, long asked, Crowd crowd) throws IOException {
         String answer = new PromptButtons.OpenForm(new AskedId(asked)).customId();
-        String row = "[{\"type\": 1, \"id\": 1, \"components\": [{\"type\": 2, \"id\": 2, \"style\": 1, \"label\": \"Answer\","
-                + " \"custom_id\": \"" + answer + "\"}]}]";
+        String row =
+                "[{\"type\": 1, \"id\": 1, \"components\": [{\"type\": 2, \"id\": 2, \"style\": 1, \"label\": \"Answer\","
+                        + " \"custom_id\": \"" + answer + "\"}]}]";
         String message = crowd.posted(place.channels().get(1), "Was it gratitude or habit?", row);
         return new Evening(place, message, answer);
     }

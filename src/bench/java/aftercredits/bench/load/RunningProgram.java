@@ -94,8 +94,8 @@ final class RunningProgram implements AutoCloseable {
 
     /** What the process takes of the machine's memory now, in KiB. */
     long residentKibibytes() throws IOException, InterruptedException {
-        return Long.parseLong(run("ps", "-o", "rss=", "-p", Long.toString(process.pid()))
-                .strip());
+        return Long.parseLong(
+                run("ps", "-o", "rss=", "-p", Long.toString(process.pid())).strip());
     }
 
     /** What its heap holds after a full collection, in KiB. */

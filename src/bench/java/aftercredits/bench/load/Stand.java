@@ -1,10 +1,12 @@
 package aftercredits.bench.load;
 
 import aftercredits.rehearsal.LoopbackDiscord;
+import aftercredits.rehearsal.LoopbackOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Map;
 /** A loopback Discord with many servers, and what a bot finds of them on its disk. A bot at a time, or one after another. */
 final class Stand implements AutoCloseable {
     private static final int ESSAYS = 10;
+    /** That one bot comes right after another is not what is measured. */
+    private static final LoopbackOptions OPTIONS = LoopbackOptions.defaults().withShards(1, 16, Duration.ZERO);
 
     private final LoopbackDiscord discord;
     private final Path folder;
@@ -26,7 +30,7 @@ final class Stand implements AutoCloseable {
     /** With that many servers besides the one that every loopback Discord has. */
     static Stand of(int servers) throws IOException {
         Path folder = Files.createTempDirectory("load");
-        Stand stand = new Stand(LoopbackDiscord.start(0, InstantSource.system()), folder, servers);
+        Stand stand = new Stand(LoopbackDiscord.start(0, InstantSource.system(), OPTIONS), folder, servers);
         stand.essays(ESSAYS);
         return stand;
     }

@@ -40,7 +40,10 @@ final class UnderLoad {
         }
         Outcome bare;
         try (Stand stand = Stand.of(servers)) {
-            bare = outcome(stand, Program.BARE, ManyClubs.offRecord(stand.places(), stand.discord().crowd()));
+            bare = outcome(
+                    stand,
+                    Program.BARE,
+                    ManyClubs.offRecord(stand.places(), stand.discord().crowd()));
         }
         Outcome ours;
         try (Stand stand = Stand.of(servers)) {
@@ -49,12 +52,18 @@ final class UnderLoad {
         say(ours, bare);
         double each = (double) (ours.rest().heldKibibytes() - firstOurs) / (servers - 1);
         double eachBare = (double) (bare.rest().heldKibibytes() - firstBare) / (servers - 1);
-        figures.target(each <= KIBIBYTES_A_SERVER,
+        figures.target(
+                each <= KIBIBYTES_A_SERVER,
                 "heap a server beyond the first: ours %.1f KiB (at most %.0f), the bare bot's %.1f",
-                each, KIBIBYTES_A_SERVER, eachBare);
+                each,
+                KIBIBYTES_A_SERVER,
+                eachBare);
         double times = ours.waits().millis(50) / bare.waits().millis(50);
-        figures.target(times <= HALF_WITHIN_TIMES, "half answered within: %.2f times the bare bot's time (at most %.1f)",
-                times, HALF_WITHIN_TIMES);
+        figures.target(
+                times <= HALF_WITHIN_TIMES,
+                "half answered within: %.2f times the bare bot's time (at most %.1f)",
+                times,
+                HALF_WITHIN_TIMES);
     }
 
     private static long held(Stand stand, Program program) throws IOException, InterruptedException {
@@ -76,14 +85,15 @@ final class UnderLoad {
     }
 
     private void say(Outcome ours, Outcome bare) {
-        figures.say("%d servers, start to ready: ours %.1f s, the bare bot's %.1f s", servers,
-                ours.rest().startMillis() / 1e3, bare.rest().startMillis() / 1e3);
-        figures.say("%d servers, resident: ours %d MiB, the bare bot's %d MiB", servers,
-                ours.rest().residentKibibytes() >> 10, bare.rest().residentKibibytes() >> 10);
+        figures.say(
+                "%d servers, start to ready: ours %.1f s, the bare bot's %.1f s",
+                servers, ours.rest().startMillis() / 1e3, bare.rest().startMillis() / 1e3);
+        figures.say(
+                "%d servers, resident: ours %d MiB, the bare bot's %d MiB",
+                servers, ours.rest().residentKibibytes() >> 10, bare.rest().residentKibibytes() >> 10);
         figures.waits("ours", ours.waits());
         figures.waits("the bare bot", bare.waits());
-        figures.say("processor's time an act: ours %.2f ms, the bare bot's %.2f ms",
-                perAct(ours), perAct(bare));
+        figures.say("processor's time an act: ours %.2f ms, the bare bot's %.2f ms", perAct(ours), perAct(bare));
     }
 
     private static double perAct(Outcome outcome) {
@@ -107,11 +117,17 @@ final class UnderLoad {
 
     private void say(Latencies waits, Stand stand, int owed) {
         figures.waits("while " + owed + " messages go out", waits);
-        figures.target(waits.millis(99) <= P99_MILLIS, "99 of 100 within %.1f ms (at most %.0f)", waits.millis(99), P99_MILLIS);
+        figures.target(
+                waits.millis(99) <= P99_MILLIS,
+                "99 of 100 within %.1f ms (at most %.0f)",
+                waits.millis(99),
+                P99_MILLIS);
         figures.target(
                 waits.longestMillis() <= LONGEST_MILLIS && waits.unanswered() == 0,
                 "longest %.0f ms (at most %.0f), never answered %d (none)",
-                waits.longestMillis(), LONGEST_MILLIS, waits.unanswered());
+                waits.longestMillis(),
+                LONGEST_MILLIS,
+                waits.unanswered());
         long posted = posted(stand);
         figures.target(posted >= owed * 0.9, "posted meanwhile: %d of %d", posted, owed);
     }
