@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** The bot on Discord: logs in, answers commands, buttons and forms, and posts. */
 public final class DiscordBot implements AutoCloseable {
     private final Connection connection;
+    private final Measures measures;
     private final OkHttpClient http;
     private final FirstResponses responses;
     private final Channels channels = new Channels();
@@ -137,6 +138,7 @@ public final class DiscordBot implements AutoCloseable {
 
     public DiscordBot(Connection connection, Measures measures) {
         this.connection = connection;
+        this.measures = measures;
         this.responses = new FirstResponses(measures);
         this.http = IOUtil.newHttpClientBuilder()
                 .addInterceptor(responses)
@@ -191,7 +193,7 @@ public final class DiscordBot implements AutoCloseable {
         ThreadEvents heard = new ThreadEvents(services.writing().threads(), events);
         Line opening = new Line(
                 new Login(connection, Words.english()),
-                new Login.Means(http, gateway, channels::connect),
+                new Login.Means(http, gateway, measures, channels::connect),
                 List.of(responses, new SideBySide(events, switchboard), heard),
                 shards -> {
                     servers.connect(shards);

@@ -42,9 +42,14 @@ final class Login {
      * What a connection runs on. All of it outlives the connection and is shut down by its owner.
      *
      * @param gateway where JDA's gateway clients send
+     * @param measures told how long requests wait for their route's limit
      * @param beforeLogin told of what is about to be connected: events may come before the login is complete
      */
-    record Means(OkHttpClient http, ScheduledExecutorService gateway, Consumer<ShardManager> beforeLogin) {}
+    record Means(
+            OkHttpClient http,
+            ScheduledExecutorService gateway,
+            Measures measures,
+            Consumer<ShardManager> beforeLogin) {}
 
     Login(DiscordBot.Connection connection, Words words) {
         this.connection = connection;
@@ -144,7 +149,8 @@ final class Login {
     }
 
     private DefaultShardManagerBuilder builder(Means means, boolean readsMessages) {
-        RestConfig rest = new RestConfig();
+        RestConfig rest =
+                new RestConfig().setRateLimiterFactory(config -> RouteWaits.limiter(config, means.measures()));
         connection.api().map(Login::withSlash).ifPresent(rest::setBaseUrl);
         // Commands, buttons and forms need none but GUILDS, which JDA always asks for: the others are for what members
         // write.

@@ -27,7 +27,9 @@ public interface Measures {
         /** The bot's own pace, which keeps it within Discord's limit over all routes. */
         PACE,
         /** Discord refused a request as one too many, and said how long to wait. */
-        REFUSED
+        REFUSED,
+        /** A route's limit is used up or was exceeded, and a queue of requests stands still before the next is made. */
+        ROUTE
     }
 
     /**

@@ -55,7 +55,9 @@ public final class Metrics implements AutoCloseable {
         /** The bot's own pace, which keeps it within Discord's limit over all routes. */
         PACE,
         /** Discord refused a request as one too many. */
-        REFUSED
+        REFUSED,
+        /** A queue of requests stands still for its route's limit. */
+        ROUTE
     }
 
     public Metrics(String version) {
