@@ -67,6 +67,8 @@ final class Aftercredits implements Callable<Integer> {
                 .addSubcommand(new GenerateCompletion())
                 .setUsageHelpAutoWidth(console.terminal())
                 .registerConverter(Path.class, Aftercredits::path)
+                .registerConverter(int.class, Aftercredits::number)
+                .registerConverter(Integer.class, Aftercredits::number)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colourOnOut() ? Ansi.ON : Ansi.OFF))
@@ -91,12 +93,35 @@ final class Aftercredits implements Callable<Integer> {
         CommandLine command = wrong.getCommandLine();
         Console console = surroundings.console();
         // What is indented can't be taken for a line of our own, whoever wrote it.
-        String.valueOf(wrong.getMessage()).replaceAll("\\R\\s*", "\n  ").lines().forEach(console::complain);
+        what(wrong, surroundings).replaceAll("\\R\\s*", "\n  ").lines().forEach(console::complain);
         UnmatchedArgumentException.printSuggestions(wrong, console.err());
         console.complain(surroundings
                 .words()
                 .say("app.usage.more", "command", command.getCommandSpec().qualifiedName(" ")));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String what(ParameterException wrong, Surroundings surroundings) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !unmatched.getUnmatched().isEmpty()) {
+            boolean noCommand = wrong.getCommandLine().getParent() == null;
+            return surroundings
+                    .words()
+                    .say(
+                            noCommand ? "app.usage.no-command" : "app.usage.too-much",
+                            "word",
+                            unmatched.getUnmatched().getFirst());
+        }
+        return String.valueOf(wrong.getMessage());
+    }
+
+    private static int number(String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + Terminal.tame(value) + "' is no whole number");
+        }
     }
 
     private static void say(CommandTrouble known, Surroundings surroundings) {

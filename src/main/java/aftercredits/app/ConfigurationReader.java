@@ -2,12 +2,14 @@ package aftercredits.app;
 
 import aftercredits.database.Database;
 import aftercredits.database.DatabaseTrouble;
+import aftercredits.essay.Spot;
 import aftercredits.text.Words;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,16 @@ final class ConfigurationReader {
                 new BackupConfiguration(this).read(entries, database),
                 new MetricsConfiguration(this).read(entries),
                 new ModelConfiguration(this).read(entries));
-        return new ConfigurationReading(configuration, List.copyOf(problems));
+        return new ConfigurationReading(
+                configuration,
+                problems.stream()
+                        .sorted(Comparator.comparingInt(ConfigurationReader::line))
+                        .toList());
+    }
+
+    /** In the order of the file, then the environment. */
+    private static int line(Complaint problem) {
+        return problem.where().spot().map(Spot::line).orElse(Integer.MAX_VALUE);
     }
 
     /** Whoever sets one, even an empty one, believes that the database is encrypted with it: better no bot than that. */

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
@@ -46,16 +47,21 @@ record Console(
         return watched && colour;
     }
 
-    /** Says one line at once, whatever names and values stand in it. */
+    /** Says one line at once, whatever names and values stand in it; broken where it is wider than a terminal. */
     void say(String line) {
-        out.println(Terminal.tame(line));
+        wrapped(line, terminal).forEach(out::println);
         out.flush();
+    }
+
+    private List<String> wrapped(String line, boolean shown) {
+        String tame = Terminal.tame(line);
+        return shown ? Wrapping.at(columns.getAsInt()).wrap(tame) : List.of(tame);
     }
 
     /** Says one line of trouble at once, as above. */
     void complain(String line) {
         out.flush();
-        err.println(Terminal.tame(line));
+        wrapped(line, watched).forEach(err::println);
         err.flush();
     }
 }

@@ -5,6 +5,7 @@ import aftercredits.essay.Essay;
 import aftercredits.essay.EssayParser;
 import aftercredits.essay.ParsedEssay;
 import aftercredits.essay.Problem;
+import aftercredits.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,17 +40,12 @@ final class EssayFile {
     }
 
     private static byte[] bytes(Path file, Surroundings surroundings) {
+        Words words = surroundings.words();
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new CommandTrouble(surroundings
-                    .words()
-                    .say(
-                            "app.essay.unreadable",
-                            "file",
-                            file.toString(),
-                            "reason",
-                            FileTrouble.reason(e, surroundings.words())));
+            String reason = Files.isDirectory(file) ? words.say("app.file.folder") : FileTrouble.reason(e, words);
+            throw new CommandTrouble(words.say("app.essay.unreadable", "file", file.toString(), "reason", reason));
         }
     }
 }

@@ -42,10 +42,26 @@ final class EssaysOnDisk implements EssayFolder {
 
     private final Path folder;
     private final Words words;
+    private final Linking linking;
+
+    /** How a file gets a second name. */
+    @FunctionalInterface
+    interface Linking {
+        /**
+         * @throws FileAlreadyExistsException if there is something of that name
+         * @throws UnsupportedOperationException if the file system knows no second names
+         */
+        void link(Path name, Path file) throws IOException;
+    }
 
     EssaysOnDisk(Path folder, Words words) {
+        this(folder, words, Files::createLink);
+    }
+
+    EssaysOnDisk(Path folder, Words words, Linking linking) {
         this.folder = folder;
         this.words = words;
+        this.linking = linking;
     }
 
     @Override
@@ -148,7 +164,7 @@ final class EssaysOnDisk implements EssayFolder {
         Path aside = writtenAside(bytes);
         try {
             try {
-                Files.createLink(file, aside);
+                linking.link(file, aside);
             } catch (FileAlreadyExistsException meanwhile) {
                 throw meanwhile;
             } catch (UnsupportedOperationException | FileSystemException noLinks) {

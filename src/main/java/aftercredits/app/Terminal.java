@@ -1,9 +1,13 @@
 package aftercredits.app;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -12,6 +16,9 @@ final class Terminal {
     // Java tells only whether standard input and output are both a terminal.
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+    private static final File TERMINAL = new File("/dev/tty");
+    private static final Pattern SIZE = Pattern.compile("\\d+ (\\d{1,4})");
+    private static final int NARROWEST_HELP_CELLS = 55;
     private static final String REPLACEMENT = "\uFFFD";
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\n\\x0B\\f\\r\\x85\\u2028\\u2029]+");
@@ -75,8 +82,23 @@ final class Terminal {
         return !tame(alone).equals(alone);
     }
 
-    /** The terminal's width in cells; picocli asks the terminal itself. */
+    /** The terminal's width in cells, as the terminal itself tells picocli, which takes none for narrower than its help. */
     static int columns() {
-        return new UsageMessageSpec().autoWidth(true).width();
+        int columns = new UsageMessageSpec().autoWidth(true).width();
+        return columns > NARROWEST_HELP_CELLS ? columns : narrow().orElse(columns);
+    }
+
+    private static OptionalInt narrow() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(TERMINAL)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String rowsAndColumns = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            Matcher size = SIZE.matcher(rowsAndColumns.strip());
+            return size.matches() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
+        } catch (IOException elsewhere) {
+            return OptionalInt.empty();
+        }
     }
 }

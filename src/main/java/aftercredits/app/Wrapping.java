@@ -25,7 +25,7 @@ final class Wrapping {
         return new Wrapping(Integer.MAX_VALUE);
     }
 
-    /** The line's parts, broken where Unicode allows it; a word longer than the width stands alone, unbroken. */
+    /** The line's parts, broken where Unicode allows it; a word, address or path longer than the width stands alone, unbroken. */
     List<String> wrap(String line) {
         if (cells == Integer.MAX_VALUE) {
             return List.of(line);
@@ -36,6 +36,10 @@ final class Wrapping {
         int from = 0;
         int fitting = 0;
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (line.charAt(next - 1) == '/' && next < line.length()) {
+                // An address or a path is copied whole, or not at all.
+                continue;
+            }
             if (fitting > from && cells(line.substring(from, next).stripTrailing()) > cells) {
                 wrapped.add(line.substring(from, fitting).stripTrailing());
                 from = fitting;

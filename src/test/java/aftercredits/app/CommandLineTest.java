@@ -66,7 +66,14 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("prevew", "preview", "aftercredits --help");
+        assertThat(ran.err()).contains("no command “prevew”", "aftercredits preview", "aftercredits --help");
+    }
+
+    @Test
+    void a_word_too_many_and_a_number_that_is_none_are_named() {
+        assertThat(shell.run("check", "everything").err())
+                .contains("“everything” is one word too many", "check --help");
+        assertThat(shell.run("rehearse", "--port", "abc").err()).contains("--port", "'abc' is no whole number");
     }
 
     @Test
@@ -85,6 +92,11 @@ class CommandLineTest {
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("none.md", "no such file");
+    }
+
+    @Test
+    void a_folder_is_no_essay() {
+        assertThat(shell.run("preview", folder.toString()).err()).contains("it is a folder", "Name an essay’s file");
     }
 
     @Test

@@ -14,9 +14,11 @@ import aftercredits.rehearsal.EssayFolder.Why;
 import aftercredits.text.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,6 +99,59 @@ class EssaysOnDiskTest {
             assertThat(saved).isEqualTo(1);
         }
         assertThat(filesOf(folder)).containsExactly("a.md");
+    }
+
+    @Test
+    void of_many_who_replace_a_file_at_once_one_does_and_the_others_learn_what_stands_there() throws Exception {
+        Optional<String> first = Optional.of(((Saved) saveNew("a.md", "First")).version());
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            List<Callable<Saving>> all = IntStream.range(0, 16)
+                    .<Callable<Saving>>mapToObj(i -> () -> essays.save("a.md", "Text " + i, first))
+                    .toList();
+            List<Saving> done = new ArrayList<>();
+            for (Future<Saving> each : many.invokeAll(all)) {
+                done.add(each.get());
+            }
+            String standing = ((Opened) essays.open("a.md")).version();
+
+            assertThat(done).filteredOn(Saved.class::isInstance).containsExactly(new Saved(standing));
+            assertThat(done).filteredOn(Stands.class::isInstance).hasSize(15).containsOnly(new Stands(standing));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void where_a_disk_has_no_hard_links_a_new_file_is_saved_all_the_same(boolean saysSo) throws IOException {
+        EssayFolder linkless = withoutLinks(saysSo, name -> {});
+
+        Saving saved = linkless.save("stalker.md", "Words.", Optional.empty());
+
+        assertThat(essays.open("stalker.md")).isEqualTo(new Opened("Words.", ((Saved) saved).version()));
+        assertThat(filesOf(folder)).containsExactly("stalker.md");
+    }
+
+    @Test
+    void where_a_disk_has_no_hard_links_a_file_that_came_meanwhile_stays() throws IOException {
+        EssayFolder linkless = withoutLinks(true, name -> Files.writeString(name, "Somebody else's"));
+
+        assertThat(linkless.save("stalker.md", "Mine", Optional.empty())).isInstanceOf(Stands.class);
+        assertThat(folder.resolve("stalker.md")).hasContent("Somebody else's");
+        assertThat(filesOf(folder)).containsExactly("stalker.md");
+    }
+
+    private interface Meanwhile {
+        void happens(Path name) throws IOException;
+    }
+
+    /** @param saysSo whether the file system knows that it has none, or only fails */
+    private EssayFolder withoutLinks(boolean saysSo, Meanwhile meanwhile) {
+        return new EssaysOnDisk(folder, Words.english(), (name, file) -> {
+            meanwhile.happens(name);
+            if (saysSo) {
+                throw new UnsupportedOperationException("No links here");
+            }
+            throw new FileSystemException(name.toString(), file.toString(), "Operation not permitted");
+        });
     }
 
     @ParameterizedTest

@@ -60,6 +60,16 @@ class SheetsTest {
     }
 
     @Test
+    void what_is_said_is_broken_on_a_terminal_alone() {
+        String line = "“aftercredits run” can start: 7 things are fine.";
+        console(true, false, 30).say(line);
+        console(false, false, 30).say(line);
+
+        assertThat(written.toString().lines().toList())
+                .containsExactly("“aftercredits run” can start:", "7 things are fine.", line);
+    }
+
+    @Test
     void no_file_steers_the_terminal() {
         new ChunkSheet(console(true, true, 60), Words.english())
                 .print(List.of(new Chunk(1, "bell \u0007 and \u001b[2J clear", false)));

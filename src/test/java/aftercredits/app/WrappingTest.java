@@ -24,6 +24,12 @@ class WrappingTest {
     }
 
     @Test
+    void an_address_or_a_path_is_broken_nowhere() {
+        assertThat(Wrapping.at(20).wrap("nobody answers at https://discord.com/api/v10: see /var/lib/aftercredits/"))
+                .containsExactly("nobody answers at", "https://discord.com/api/v10:", "see /var/lib/aftercredits/");
+    }
+
+    @Test
     void an_empty_line_stays_a_line() {
         assertThat(Wrapping.at(20).wrap("")).containsExactly("");
     }
