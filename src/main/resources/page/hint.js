@@ -5,10 +5,14 @@ import { say } from './words.js';
 const DISMISSED = 'aftercredits.hint-dismissed';
 const STEPS = ['post', 'draft', 'discuss'];
 
+const NARROW = matchMedia('(max-width: 820px)');
+
 const hint = byId('hint');
 
 let wanted = localStorage.getItem(DISMISSED) === null;
 let drawn = '';
+/** Until the question mark is pressed, or the page loaded again. */
+let hiddenOnceUsed = false;
 
 /** @param onPick called with a command to try */
 export function listenToHint(onPick) {
@@ -21,12 +25,15 @@ export function listenToHint(onPick) {
   byId('help').addEventListener('click', () => {
     localStorage.removeItem(DISMISSED);
     wanted = true;
+    hiddenOnceUsed = false;
     hint.hidden = false;
     hint.querySelector('button:not(.icon-button)')?.focus();
   });
   byId('hint-steps').addEventListener('click', (event) => {
     const step = event.target.closest('button');
     if (step) {
+      // On a phone it would stand before what comes of it.
+      hint.hidden = hiddenOnceUsed = NARROW.matches;
       onPick(step.dataset.command);
     }
   });
@@ -34,7 +41,7 @@ export function listenToHint(onPick) {
 
 /** @param host whether one plays the host: members have other things to try */
 export function showHint(host) {
-  hint.hidden = !wanted;
+  hint.hidden = !wanted || hiddenOnceUsed;
   if (drawn === String(host)) {
     return;
   }

@@ -1,4 +1,5 @@
 /** Who is in the club, by what they are in it; and what whoever rehearses does with them. */
+import { hint } from './clock.js';
 import { avatar, byId, el, inOrder } from './dom.js';
 import { askForLanguage, changePerson } from './person.js';
 import { tell } from './server.js';
@@ -11,9 +12,11 @@ const WIDE = matchMedia('(min-width: 1200px)');
 const panel = byId('members');
 const toggle = byId('members-toggle');
 const lists = byId('member-lists');
+const several = byId('several');
 
 let drawn = '';
 let scene = null;
+let answering = false;
 
 /** @param complain shows what was refused */
 export function listenToMembers(complain) {
@@ -28,12 +31,16 @@ export function listenToMembers(complain) {
   WIDE.addEventListener('change', () => show(wanted(), false));
   byId('add-person').addEventListener('click', () => changePerson(null, scene));
   byId('anew').addEventListener('click', () => askForLanguage(scene));
-  byId('several').addEventListener('click', async () => {
+  several.addEventListener('click', async () => {
     complain('');
     try {
       await tell('/page/cast/answers', { channel: scene.channel });
     } catch (refused) {
       complain(refused.message);
+    }
+    if (!WIDE.matches) {
+      show(false, false);
+      toggle.focus();
     }
   });
   lists.addEventListener('click', (event) => {
@@ -67,6 +74,7 @@ function show(open, chosen) {
 /** @param state as the server tells it, and the `channel` that is shown */
 export function showMembers(state) {
   scene = state;
+  showAnswering(state.severalAnswer);
   const people = new Set(state.personas.map((person) => person.id));
   const apps = state.members.filter((member) => !people.has(member.value));
   const depends = JSON.stringify([state.personas, apps]);
@@ -82,6 +90,16 @@ export function showMembers(state) {
       el('span', { class: 'member-name', text: app.name })))));
   if (focused) {
     (lists.querySelector(`[data-person="${CSS.escape(focused)}"]`) ?? byId('members-close')).focus();
+  }
+}
+
+/** Others' answers are not to be seen before one has answered oneself: so it is said that they are there. */
+function showAnswering(now) {
+  if (now !== answering) {
+    answering = now;
+    several.setAttribute('aria-busy', String(now));
+    several.textContent = say(now ? 'members.several.busy' : 'members.several');
+    hint(say(now ? 'members.several.busy' : 'members.several.done'));
   }
 }
 

@@ -34,6 +34,9 @@ interface CastList {
      */
     void letSeveralAnswer(String channel);
 
+    /** Whether they are at it now. */
+    boolean severalAnswer();
+
     /**
      * Begins the rehearsal anew: another bot, an empty server, the machine's time.
      *

@@ -53,6 +53,7 @@ final class Extras {
         if (!answering.compareAndSet(false, true)) {
             throw new IllegalArgumentException(words.say("rehearsal.extras.answering"));
         }
+        turn.touch();
         Thread.ofPlatform().daemon().name("rehearsal-extras").start(() -> {
             try {
                 List<String> sentences = shuffled(sentences());
@@ -66,8 +67,14 @@ final class Extras {
                 // The question was taken away, or somebody left, while they answered: there is nothing left to answer.
             } finally {
                 answering.set(false);
+                turn.touch();
             }
         });
+    }
+
+    /** Whether they are at it now. */
+    boolean areAnswering() {
+        return answering.get();
     }
 
     /** The newest that is asked in the channel, or else anywhere in the club. */

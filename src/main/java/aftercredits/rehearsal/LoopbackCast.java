@@ -69,6 +69,11 @@ final class LoopbackCast implements CastList {
         extras.answer(channel, this);
     }
 
+    @Override
+    public boolean severalAnswer() {
+        return extras.areAnswering();
+    }
+
     /** What begins anew; it is handed the server's preferred language. */
     void onAnew(Consumer<String> begin) {
         anew = Optional.of(begin);

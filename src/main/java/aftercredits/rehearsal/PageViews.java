@@ -28,6 +28,7 @@ final class PageViews {
      * @param run another one for each rehearsal
      * @param as whose part is played
      * @param languages what somebody's Discord can be set to
+     * @param severalAnswer whether members are answering by themselves now
      * @param clock null while there is nothing to travel over
      */
     record State(
@@ -42,6 +43,7 @@ final class PageViews {
             List<String> messageCommands,
             List<ChoiceView> members,
             List<ChoiceView> roles,
+            boolean severalAnswer,
             List<EventCalendar.EventView> events,
             PageClock.@Nullable View clock,
             @Nullable Form form) {}
@@ -138,6 +140,7 @@ final class PageViews {
                 persona.messageCommands(),
                 source.members(),
                 source.roles(),
+                source.cast().severalAnswer(),
                 source.events(),
                 clock,
                 persona.form().map(PageViews::form).orElse(null));

@@ -11,6 +11,7 @@ import aftercredits.prompt.PromptDrafter;
 import aftercredits.prompt.drafting.TensionDrafter;
 import aftercredits.rehearsal.LoopbackDiscord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -126,7 +127,7 @@ class EditorInBrowserTest {
                 browser -> !page.shown(".desk").getText().contains("Questions: 0")
                         && page.all("#working").stream().noneMatch(WebElement::isDisplayed));
         page.pictureOfReadme("editor");
-        assertThat(page.barriers()).isEmpty();
+        openToAll("editor");
 
         page.run("const t = document.getElementById('text'); t.focus();"
                 + " const at = t.value.indexOf('As much as'); t.setSelectionRange(at, at)");
@@ -181,7 +182,7 @@ class EditorInBrowserTest {
         page.shown(".problem").click();
         assertThat(page.shown("#bubble").getText()).contains("did you mean 'year'?");
         assertThat(chosen()).isEqualTo("yaer");
-        assertThat(page.barriers()).isEmpty();
+        openToAll("editor with a problem");
         page.type("year");
 
         page.named("#problems-title", "No problems");
@@ -251,6 +252,7 @@ class EditorInBrowserTest {
         page.named("#name", "The Threshold");
         page.shown("#text").sendKeys(Keys.chord(Keys.CONTROL, "s"));
         assertThat(page.shown("#file-name").getAttribute("value")).isEqualTo("the-threshold.md");
+        openToAll("editor, saving");
         page.named("dialog .button", "Save").click();
         page.named("#state", "Saved");
         Path file = folder.resolve("essays/the-threshold.md");
@@ -261,6 +263,7 @@ class EditorInBrowserTest {
         page.type("x");
         page.named("#act-save", "Save").click();
         page.named("#dialog-title", "the-threshold.md has changed");
+        openToAll("editor, changed meanwhile");
         page.press(Keys.ESCAPE);
         assertThat(file).hasContent("Somebody else's\n\nWords.");
         page.named("#act-save", "Save").click();
@@ -268,6 +271,33 @@ class EditorInBrowserTest {
         page.named("#state", "Saved");
         assertThat(file).hasContent(value());
         Files.delete(file);
+    }
+
+    @Test
+    void what_is_written_while_a_save_is_under_way_is_saved_by_the_next_and_neither_asks() throws IOException {
+        Path file = folder.resolve("essays/twice.md");
+        Files.writeString(file, "Twice\n\nSaved.");
+        open("twice.md");
+        // All before the first answer can be here.
+        page.run(
+                "const t = document.getElementById('text'); t.focus(); t.setSelectionRange(t.value.length, t.value.length);"
+                        + " const write = (words) => document.execCommand('insertText', false, words);"
+                        + " const save = () => t.dispatchEvent(new KeyboardEvent('keydown',"
+                        + "   { key: 's', ctrlKey: true, bubbles: true, cancelable: true }));"
+                        + " write(' Once.'); save(); write(' Twice.'); save(); save(); write(' Unsaved.')");
+
+        page.until("both are saved", browser -> content(file).equals("Twice\n\nSaved. Once. Twice. Unsaved."));
+        page.named("#state", "Saved");
+        assertThat(page.all("dialog[open]")).isEmpty();
+        Files.delete(file);
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
@@ -307,8 +337,7 @@ class EditorInBrowserTest {
         page.named("#act-post", "Post to the rehearsal").click();
 
         page.named("dialog .message", "Posted");
-        assertThat(page.barriers()).isEmpty();
-        page.picture("editor-posted");
+        openToAll("editor, posted");
         page.named("dialog a", "See it in the chat").click();
         page.named(".message", "Ana used /essay post");
         page.named(".message", title);
@@ -322,8 +351,8 @@ class EditorInBrowserTest {
         open("anora.md");
         assertThat(page.run("return document.documentElement.scrollWidth")).isEqualTo(390L);
         page.named("#counts", "Words");
-        page.picture("editor-phone");
         page.named("#tabs button", "Questions").click();
+        openByDayAndNight("editor's questions");
         page.shown(".question .passage").click();
         assertThat(page.shown("#text").isDisplayed()).isTrue();
         page.until(
@@ -332,18 +361,19 @@ class EditorInBrowserTest {
                         && page.all(".passage-mark").getFirst().getRect().getY() < 844);
         page.named("#tabs button", "Messages").click();
         page.named(".slip", "Message 1 of");
-        assertThat(page.barriers()).isEmpty();
-        page.picture("editor-phone-messages");
+        openByDayAndNight("editor's messages");
     }
 
-    @Test
-    void by_day_it_looks_as_by_night() {
-        page.open(discord.pageUrl() + "write#essay=anora.md", "light", "Europe/Lisbon");
-        page.shown(".question");
-        List<WebElement> slips = page.all(".slip");
-        assertThat(slips).isNotEmpty();
-        assertThat(page.barriers()).isEmpty();
-        page.picture("editor-light");
+    private static void openByDayAndNight(String pane) {
+        for (String scheme : List.of("light", "dark")) {
+            page.scheme(scheme);
+            assertThat(page.barriers()).as("%s, %s", pane, scheme).isEmpty();
+            page.picture("%s, %s, on a phone".formatted(pane, scheme));
+        }
+    }
+
+    private static void openToAll(String view) {
+        assertThat(page.barriersInEveryLook(view)).as(view).isEmpty();
     }
 
     private static void open(String essay) {

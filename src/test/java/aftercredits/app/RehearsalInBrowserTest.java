@@ -3,9 +3,12 @@ package aftercredits.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.browser.Chromium;
+import aftercredits.rehearsal.Persona;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +99,11 @@ class RehearsalInBrowserTest {
         page.named(".button", "Keep").click();
         page.named(".message", "1 kept");
         openToAll("review card");
+        page.named(".button", "Edit").click();
+        page.shown("dialog textarea");
+        openToAll("editing a prompt");
+        page.press(Keys.ESCAPE);
+        page.gone("dialog");
         page.named(".button", "Keep").click();
         page.named(".message", "2 kept");
     }
@@ -150,13 +158,16 @@ class RehearsalInBrowserTest {
                 browser -> String.valueOf(page.run("return document.body.textContent"))
                         .contains("Both, and she knows it."));
         assertThat(page.run("return document.contentType")).isEqualTo("text/html");
-        assertThat(page.barriers()).as("the exported page").isEmpty();
+        openToAll("exported page");
         page.open(here, "dark", "Europe/Lisbon");
         page.named(".message", "The log with");
     }
 
     private static void aDayLaterTheClockShowsIt() {
         String today = page.shown("#clock-time").getText();
+        page.named(".leap", "Next session").click();
+        page.named("#clock-note", "Nothing is planned");
+        openToAll("time travel");
         page.named(".leap", "+1 day").click();
         page.until(
                 "another day stands on the clock",
@@ -178,6 +189,7 @@ class RehearsalInBrowserTest {
         page.named(".member", "speaks Deutsch");
 
         aDiscussionIsOpen();
+        benLeavesAFormOpen();
         page.named("#several", "Five members answer").click();
         be("Dalia");
         page.named(".message.ephemeral", "Geändert und gespeichert");
@@ -185,6 +197,8 @@ class RehearsalInBrowserTest {
 
         be("Ana");
         page.until("all five have answered", browser -> fiveAnswered());
+        page.named("#clock-note", "Five members have answered");
+        assertThat(rehearsal.discord().persona("Ben").form()).isEmpty();
         command("/discussion close");
         page.named(".message", "5 members answered");
         page.until(
@@ -220,17 +234,30 @@ class RehearsalInBrowserTest {
         command("/help");
         page.named(".message", "/film vote");
         openToAll("help");
+        aVoteOnFilms();
         page.size(390, 844);
         page.shown("#members-toggle").click();
         page.named(".member", "Chidi");
-        openAt("members on a phone", "dark", 390);
-        page.picture("members on a phone");
+        openToAll("members");
+        page.size(390, 844);
         page.press(Keys.ESCAPE);
         page.gone("#members");
         page.shown("#menu").click();
         page.named(".person", "Chidi");
-        openAt("channels on a phone", "light", 390);
-        page.picture("channels on a phone");
+        openToAll("channels");
+    }
+
+    private static void aVoteOnFilms() {
+        command("/film suggest title:Stalker");
+        page.named(".message", "Stalker is on the list");
+        command("/film suggest title:Solaris");
+        page.named(".message", "Solaris is on the list");
+        command("/film vote date:%s time:20:00"
+                .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(3)));
+        page.named(".button", "Abstimmen").click();
+        page.named(".select-toggle", "The films that you would like").click();
+        page.named(".options", "Solaris");
+        openToAll("film vote");
     }
 
     private static void begunAnew(String language) {
@@ -255,9 +282,26 @@ class RehearsalInBrowserTest {
         intoTheThread();
     }
 
+    private static void benLeavesAFormOpen() {
+        Persona ben = rehearsal.discord().persona("Ben");
+        ben.messages(thread()).stream()
+                .flatMap(message -> message.rows().stream()
+                        .flatMap(List::stream)
+                        .filter(each ->
+                                each.label().equals("Answer") || each.label().equals("Antworten"))
+                        .map(button -> ben.press(message.id(), button.customId())))
+                .findFirst()
+                .orElseThrow();
+        page.until("Ben's form is open", browser -> ben.form().isPresent());
+    }
+
+    private static String thread() {
+        return rehearsal.discord().channel("Discussion: Anora (2024)");
+    }
+
     private static boolean fiveAnswered() {
         return rehearsal.discord().personas().stream()
-                        .filter(who -> who.messages(rehearsal.discord().channel("Discussion: Anora (2024)")).stream()
+                        .filter(who -> who.messages(thread()).stream()
                                 .anyMatch(message -> message.ephemeral()
                                         && message.rows().stream()
                                                 .flatMap(List::stream)
@@ -299,18 +343,7 @@ class RehearsalInBrowserTest {
                 browser -> String.valueOf(box.getDomProperty("value")).isEmpty());
     }
 
-    /** What is shown has no barriers, by day on a desk and by night on a phone. */
     private static void openToAll(String view) {
-        openAt(view, "light", 1280);
-        openAt(view, "dark", 390);
-        page.picture("%s on a phone".formatted(view));
-        page.size(1280, 800);
-        page.scheme("dark");
-    }
-
-    private static void openAt(String view, String scheme, int width) {
-        page.scheme(scheme);
-        page.size(width, width < 500 ? 844 : 800);
-        assertThat(page.barriers()).as("%s, %s, %d wide", view, scheme, width).isEmpty();
+        assertThat(page.barriersInEveryLook(view)).as(view).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path DOCS = Path.of("docs");
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
 
     /** It warns that it knows no typed commands for a Chromium this new; the few that are used here need none. */
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
@@ -198,15 +201,43 @@ public final class Chromium implements AutoCloseable {
      * comes in by the browser's debugger, so that the page's own policy need not allow it.
      */
     public List<String> barriers() {
+        return barriers("{}");
+    }
+
+    /**
+     * What axe finds in each of the view's looks, by day and by night, on a desk and on a phone, each with a picture of it. By
+     * night only the colours are others than by day, so only they are looked at again. Ends by night on a desk.
+     *
+     * @param view the pictures' name
+     */
+    public List<String> barriersInEveryLook(String view) {
+        List<String> found = new ArrayList<>();
+        for (int width : List.of(PHONE, DESK)) {
+            size(width, width == PHONE ? 844 : 800);
+            scheme("light");
+            look(view, "light", width, "{}", found);
+            scheme("dark");
+            look(view, "dark", width, "{ runOnly: ['color-contrast', 'link-in-text-block'] }", found);
+        }
+        return found;
+    }
+
+    private void look(String view, String scheme, int width, String which, List<String> found) {
+        String look = "%s, %s, %d wide".formatted(view, scheme, width);
+        barriers(which).forEach(barrier -> found.add(look + ": " + barrier));
+        picture(look);
+    }
+
+    private List<String> barriers(String which) {
         if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
             driver.executeCdpCommand("Runtime.evaluate", Map.of("expression", Axe.SCRIPT));
         }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations.flatMap((broken) =>
+                axe.run(document, { resultTypes: ['violations'], ...%s }).then((result) => done(result.violations.flatMap((broken) =>
                   broken.nodes.map((node) => `${broken.id}: ${node.target.join(' ')}: ${node.failureSummary}`))),
                   (wrong) => done([String(wrong)]));
-                """);
+                """.formatted(which));
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 

@@ -32,6 +32,7 @@ final class FakeClub implements PageSource {
     private final List<EventCalendar.EventView> events = new ArrayList<>();
     private volatile @Nullable Travel travel;
     private volatile boolean connected = true;
+    private volatile boolean answering;
 
     /** @param only whose eyes alone see it, or "" for everybody's */
     private record Seen(FakeMessage message, String only) {}
@@ -77,6 +78,11 @@ final class FakeClub implements PageSource {
 
     void connected(boolean now) {
         connected = now;
+        changed();
+    }
+
+    void answering(boolean now) {
+        answering = now;
         changed();
     }
 
@@ -145,6 +151,11 @@ final class FakeClub implements PageSource {
             @Override
             public void letSeveralAnswer(String channel) {
                 acts.add("several answer in " + channel);
+            }
+
+            @Override
+            public boolean severalAnswer() {
+                return answering;
             }
 
             @Override

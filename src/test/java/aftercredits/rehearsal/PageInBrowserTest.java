@@ -270,6 +270,36 @@ class PageInBrowserTest {
     }
 
     @Test
+    void a_form_stays_as_it_is_filled_in_while_messages_arrive() {
+        open("#as=12");
+        club.form("12", PageTest.form());
+        chromium.until(
+                "the first field has the focus",
+                page -> chromium.focused().getTagName().equals("textarea"));
+        chromium.type("because of the");
+        club.show(FakeClub.GENERAL, FakeMessage.of("31", "Chidi", "Are you there?"));
+        chromium.named(".message", "Are you there?");
+        club.showOnly("12", FakeClub.GENERAL, FakeMessage.ofBot("32", "Saved").ephemeral());
+        chromium.named(".message", "Saved");
+        chromium.type(" last shot");
+        chromium.named("dialog .button", "Submit").click();
+
+        chromium.gone("dialog");
+        assertThat(club.acts).containsExactly("Ben submits answer {why=because of the last shot}");
+    }
+
+    @Test
+    void that_five_members_answer_and_have_answered_is_said() {
+        open();
+        club.answering(true);
+        chromium.named("#several", "answering");
+        club.answering(false);
+
+        chromium.named("#clock-note", "/discussion close");
+        assertThat(chromium.shown("#several").getText()).isEqualTo("Five members answer");
+    }
+
+    @Test
     void a_form_that_was_closed_stays_closed() {
         open();
         club.form("11", PageTest.form());
