@@ -63,6 +63,7 @@ final class Aftercredits implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))
                 .addSubcommand(new RestoreCommand(surroundings))
+                .addSubcommand(new MigrateCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new GenerateCompletion())
                 .setUsageHelpAutoWidth(console.terminal())

@@ -132,9 +132,13 @@ final class ConfigurationReader {
         }
     }
 
+    static boolean holdsPassword(String address) {
+        return address.contains("password=");
+    }
+
     private Optional<String> database(ConfigurationFile.Entry entry) {
         boolean inFile = entry.where().spot().isPresent();
-        if (inFile && entry.value().contains("password=")) {
+        if (inFile && holdsPassword(entry.value())) {
             problem(entry.where(), "password-in-file");
             return Optional.empty();
         }

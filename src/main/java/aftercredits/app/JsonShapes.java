@@ -1,5 +1,7 @@
 package aftercredits.app;
 
+import aftercredits.database.Moved;
+import aftercredits.database.Restored.ErasedAgain;
 import aftercredits.essay.Chunk;
 import aftercredits.essay.Essay;
 import aftercredits.essay.Spot;
@@ -59,6 +61,18 @@ final class JsonShapes {
 
     record BackedUp(String file, long bytes) {}
 
+    record Restored(
+            @Nullable String file,
+            String asOf,
+            @Nullable String movedAside,
+            @Nullable ErasedShape erasedAgain) {}
+
+    record ErasedShape(int clubs, int members, int responses) {}
+
+    record Migrated(String from, String to, boolean resumed, long rows, List<TableShape> tables) {}
+
+    record TableShape(String table, long rows, String checksum) {}
+
     record Exported(String file, String format, String club, long responses) {}
 
     static Checked checked(List<Complaint> complaints, Path essays, int readable) {
@@ -90,6 +104,27 @@ final class JsonShapes {
                                 finding.what(),
                                 finding.next().orElse(null)))
                         .toList());
+    }
+
+    static Migrated migrated(Moved moved) {
+        return new Migrated(
+                moved.from(),
+                moved.to(),
+                moved.resumed(),
+                moved.rows(),
+                moved.tables().stream()
+                        .map(table -> new TableShape(table.name(), table.rows(), table.checksum()))
+                        .toList());
+    }
+
+    /** What was erased is null where it can't be told. */
+    static Restored restored(@Nullable Path file, aftercredits.database.Restored restored) {
+        ErasedAgain again = restored.erasedAgain();
+        return new Restored(
+                file == null ? null : file.toString(),
+                restored.restoration().asOf().toString(),
+                restored.movedAside().map(Path::toString).orElse(null),
+                again.known() ? new ErasedShape(again.clubs(), again.members(), again.responses()) : null);
     }
 
     private static String word(Enum<?> constant) {

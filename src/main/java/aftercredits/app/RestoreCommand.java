@@ -42,6 +42,9 @@ final class RestoreCommand implements Callable<Integer> {
         private boolean doneByHand;
     }
 
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     RestoreCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -50,26 +53,36 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         String database = surroundings.configuration().database();
         Path from = way.from;
-        if (from == null) {
-            sayWhatIsKnown(Database.markRestored(database, surroundings.clock()));
+        Restored restored = from == null
+                ? Restored.byHand(Database.markRestored(database, surroundings.clock()))
+                : restored(database, from);
+        if (json) {
+            JsonShapes.print(
+                    JsonShapes.restored(from, restored), surroundings.console().out());
         } else {
-            restore(database, from);
+            tell(from, restored);
         }
-        say("app.restore.start");
         return 0;
     }
 
     @SuppressWarnings("try") // Progress is shown by being open.
-    private void restore(String database, Path from) {
-        Restored restored;
+    private Restored restored(String database, Path from) {
         try (Progress shown =
                 Progress.unmeasured(surroundings.console(), surroundings.words().say("app.restore.progress"))) {
-            restored = Database.restore(database, from, surroundings.clock());
+            return Database.restore(database, from, surroundings.clock());
         }
-        say("app.restore.restored", "file", from.toString());
+    }
+
+    private void tell(@Nullable Path from, Restored restored) {
+        if (from != null) {
+            say("app.restore.restored", "file", from.toString());
+        }
         sayWhatIsKnown(restored.restoration());
         restored.movedAside().ifPresent(aside -> say("app.restore.aside", "file", aside.toString()));
-        sayWhatWasErased(restored);
+        if (from != null) {
+            sayWhatWasErased(restored);
+        }
+        say("app.restore.start");
     }
 
     private void sayWhatIsKnown(Restoration restoration) {

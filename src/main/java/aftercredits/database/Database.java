@@ -50,7 +50,9 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseTrouble if it can't be used; it is then as it was
      */
     public static Database open(String jdbcUrl, InstantSource clock) {
-        return Opening.onto(DatabaseAddress.of(jdbcUrl).openForBot(clock), sql -> {
+        DatabaseAddress address = DatabaseAddress.of(jdbcUrl);
+        return Opening.onto(address.openForBot(clock), sql -> {
+            MoveMark.mustBeInUse(sql, address);
             Secrets.make(sql);
             SearchIndex.bringUpToDate(sql);
             return new Database(sql);
@@ -64,7 +66,34 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseTrouble if there is none, or it is not of this version
      */
     public static Database openToRead(String jdbcUrl) {
-        return new Database(DatabaseAddress.of(jdbcUrl).openToRead());
+        DatabaseAddress address = DatabaseAddress.of(jdbcUrl);
+        return Opening.onto(address.openToRead(), sql -> {
+            MoveMark.mustBeComplete(sql, address);
+            return new Database(sql);
+        });
+    }
+
+    /**
+     * Whether {@link #move} knows both addresses. Nothing is opened.
+     *
+     * @throws DatabaseTrouble if it does not; the addresses are not repeated
+     */
+    public static void mustBeMovable(String from, String to) {
+        Move.mustBeMovable(DatabaseAddress.of(from), DatabaseAddress.of(to));
+    }
+
+    /**
+     * Opens two databases to move everything of the one to the other.
+     *
+     * @param from {@code jdbc:sqlite:} and a path
+     * @param to {@code jdbc:postgresql:} and so on; holds nothing yet, or what an earlier call left unfinished
+     * @param login where {@code to} names no user: another address, whose user and password are taken if it is of the same
+     *     database
+     * @throws DatabaseTrouble if it can't be done; both are then as they were
+     */
+    public static Move move(String from, String to, String login, InstantSource clock) {
+        return Move.between(
+                DatabaseAddress.of(from), DatabaseAddress.of(to).withLoginOf(DatabaseAddress.of(login)), clock);
     }
 
     /**
@@ -214,8 +243,10 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseTrouble as of {@link #open}
      */
     public static Restoration markRestored(String jdbcUrl, InstantSource clock) {
-        try (Database database = open(jdbcUrl, clock)) {
-            return RestoreMark.set(database.sql, clock.instant());
+        DatabaseAddress address = DatabaseAddress.of(jdbcUrl);
+        try (Sql sql = address.openForBot(clock)) {
+            MoveMark.mustBeComplete(sql, address);
+            return RestoreMark.set(sql, clock.instant());
         }
     }
 

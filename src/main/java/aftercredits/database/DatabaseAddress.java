@@ -40,6 +40,25 @@ interface DatabaseAddress {
     Sql openToRead();
 
     /**
+     * Opens it, as a bot would, to move everything of it away.
+     *
+     * @throws DatabaseTrouble if it can't be used or is not of this version, or is of a kind that nothing is moved from
+     */
+    Sql openToLeave(InstantSource clock);
+
+    /**
+     * Opens it, as a bot would, to move everything of another one here; makes its tables where there are none.
+     *
+     * @throws DatabaseTrouble if it can't be used or is not of this version, or is of a kind that nothing is moved to
+     */
+    Sql openToFill(InstantSource clock);
+
+    boolean isSameAs(DatabaseAddress other);
+
+    /** This one, with the login of the other where it has none of its own and both name the same database. */
+    DatabaseAddress withLoginOf(DatabaseAddress other);
+
+    /**
      * Puts a copy in its place.
      *
      * @throws DatabaseTrouble if it can't be done, or another program does it; the database is then as it was

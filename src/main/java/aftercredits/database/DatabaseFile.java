@@ -70,6 +70,37 @@ record DatabaseFile(Path path) implements DatabaseAddress {
     }
 
     @Override
+    public Sql openToLeave(InstantSource clock) {
+        mustExist();
+        DatabaseFile file = resolved();
+        return Opening.onto(FileHold.take(file, clock), hold -> {
+            file.makeReady();
+            // Opened to write, it would be changed by that alone.
+            file.openToRead().close();
+            return SqliteFile.toWrite(file, hold);
+        });
+    }
+
+    @Override
+    public Sql openToFill(InstantSource clock) {
+        throw new DatabaseTrouble(Kind.MOVE_KINDS, null, "database", this, "other", this);
+    }
+
+    @Override
+    public boolean isSameAs(DatabaseAddress other) {
+        return other instanceof DatabaseFile file
+                && (equals(file)
+                        || (Files.exists(path)
+                                && Files.exists(file.path)
+                                && resolved().equals(file.resolved())));
+    }
+
+    @Override
+    public DatabaseAddress withLoginOf(DatabaseAddress other) {
+        return this;
+    }
+
+    @Override
     public Restored restore(Path copy, InstantSource clock) {
         return SqliteRestore.restore(this, copy, clock);
     }

@@ -91,6 +91,23 @@ public final class DatabaseTrouble extends StoreTrouble {
         RESTORE_FAILED("restore-failed"),
         /** This kind of database is put back by its own program. */
         OWN_RESTORE("own-restore"),
+        /** Everything of it was moved to another database: nothing is posted from it. */
+        MOVED_AWAY("moved-away"),
+        /** Not everything that is to be moved to it has arrived. */
+        MOVE_UNFINISHED("move-unfinished"),
+        /** The bot that holds it has to end first. */
+        MOVE_IN_USE("move-in-use"),
+        /** To move to it would replace what it holds. */
+        MOVE_TARGET_USED("move-target-used"),
+        /** It waits for the rest of yet another database. */
+        MOVE_OF_ANOTHER("move-of-another"),
+        /** It does not take a row as it is in the other one. */
+        MOVE_REFUSED("move-refused"),
+        /** What arrived is not what was there. */
+        MOVE_DIFFERS("move-differs"),
+        MOVE_TO_ITSELF("move-to-itself"),
+        /** Nothing is moved between two of these kinds. */
+        MOVE_KINDS("move-kinds"),
         OTHER("other");
 
         private final String key;

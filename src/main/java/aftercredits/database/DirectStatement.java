@@ -55,7 +55,7 @@ final class DirectStatement implements AutoCloseable {
     }
 
     DirectStatement with(String text) {
-        String value = kept == null ? PostgresStatements.kept(text) : text;
+        String value = kept == null ? EveryText.kept(text) : text;
         return giving((statement, place) -> statement.setString(place, value));
     }
 

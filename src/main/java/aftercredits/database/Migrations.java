@@ -12,7 +12,8 @@ import org.flywaydb.core.api.output.ValidateResult;
 
 /** Brings a database to this program's schema, and never touches one that is not ours or is newer. */
 final class Migrations {
-    private static final String HISTORY = "schema_history";
+    /** Its own table. */
+    static final String HISTORY = "schema_history";
 
     private final DatabaseAddress database;
     private final Flyway flyway;

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -89,23 +90,57 @@ final class PostgresAddress implements DatabaseAddress {
 
     @Override
     public Sql openToRead() {
-        try (Connection first = connect()) {
-            if (isEmpty(first)) {
-                throw new DatabaseTrouble(Kind.EMPTY, null, "database", this);
-            }
-        } catch (SQLException failed) {
-            throw ofOpening(failed);
+        if (isEmpty()) {
+            throw new DatabaseTrouble(Kind.EMPTY, null, "database", this);
         }
         migrations(MIGRATIONS).mustBeUpToDate();
         return PostgresServer.toRead(this);
     }
 
-    private static boolean isEmpty(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
+    @Override
+    public Sql openToLeave(InstantSource clock) {
+        throw new DatabaseTrouble(Kind.MOVE_KINDS, null, "database", this, "other", this);
+    }
+
+    @Override
+    public Sql openToFill(InstantSource clock) {
+        source.setReWriteBatchedInserts(true);
+        return Opening.onto(PostgresHold.take(this), hold -> {
+            if (isEmpty()) {
+                migrations(MIGRATIONS).bringUpToDate();
+            } else {
+                migrations(MIGRATIONS).mustBeUpToDate();
+            }
+            return PostgresServer.toWrite(this, hold);
+        });
+    }
+
+    private boolean isEmpty() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
                 ResultSet tables =
                         statement.executeQuery("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1")) {
             return !tables.next();
+        } catch (SQLException failed) {
+            throw ofOpening(failed);
         }
+    }
+
+    @Override
+    public boolean isSameAs(DatabaseAddress other) {
+        return other instanceof PostgresAddress server
+                && Arrays.equals(source.getServerNames(), server.source.getServerNames())
+                && Arrays.equals(source.getPortNumbers(), server.source.getPortNumbers())
+                && name().equals(server.name());
+    }
+
+    @Override
+    public DatabaseAddress withLoginOf(DatabaseAddress other) {
+        if (user().isEmpty() && other instanceof PostgresAddress server && isSameAs(server)) {
+            source.setUser(server.source.getUser());
+            source.setPassword(server.source.getPassword());
+        }
+        return this;
     }
 
     Migrations migrations(String... locations) {

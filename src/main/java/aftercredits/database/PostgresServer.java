@@ -3,6 +3,8 @@ package aftercredits.database;
 import aftercredits.database.DatabaseTrouble.Kind;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -243,6 +245,26 @@ final class PostgresServer implements Sql {
                         .bind("count", count)
                         .mapTo(long.class)
                         .one());
+    }
+
+    @Override
+    public List<TableShape> tables(Handle handle) {
+        return PostgresSchema.tables(handle);
+    }
+
+    @Override
+    public Map<String, Long> lastIds(Handle handle) {
+        return PostgresSchema.lastIds(handle);
+    }
+
+    @Override
+    public void goOnAfter(Handle handle, Map<String, Long> lastIds) {
+        PostgresSchema.goOnAfter(handle, lastIds);
+    }
+
+    @Override
+    public void empty(Handle handle, List<String> tables) {
+        handle.execute("TRUNCATE \"" + String.join("\", \"", tables) + "\" CASCADE");
     }
 
     @Override

@@ -35,13 +35,8 @@ final class PostgresStatements implements ArgumentFactory.Preparable {
         return (position, statement, context) -> statement.setObject(position, number);
     }
 
-    /** The one character that a text there can't hold is kept as Unicode's sign for a character that was lost. */
-    static String kept(String text) {
-        return text.replace('\0', '\uFFFD');
-    }
-
     private static Argument text(@Nullable Object value) {
-        @Nullable String kept = value == null ? null : kept(value.toString());
+        @Nullable String kept = value == null ? null : EveryText.kept(value.toString());
         return (position, statement, context) -> statement.setString(position, kept);
     }
 }

@@ -73,6 +73,7 @@ final class RestoreMark {
                     .bind("at", now.toEpochMilli())
                     .bind("asOf", restoration.asOf().toEpochMilli())
                     .execute();
+            MoveMark.comeBack(handle);
             handle.createUpdate(MAY_STAND)
                     .bind("asOf", restoration.asOf().toEpochMilli())
                     .execute();

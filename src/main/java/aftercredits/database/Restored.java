@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Restored(Restoration restoration, Optional<Path> movedAside, ErasedAgain erasedAgain) {
 
+    /** The copy was in its place already. */
+    public static Restored byHand(Restoration restoration) {
+        return new Restored(restoration, Optional.empty(), ErasedAgain.UNKNOWN);
+    }
+
     /**
      * What the members and hosts of the replaced database had had erased.
      *

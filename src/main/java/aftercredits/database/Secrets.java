@@ -1,6 +1,10 @@
 package aftercredits.database;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jdbi.v3.core.Handle;
 
 /** Keys that the database makes for itself. */
 final class Secrets {
@@ -18,6 +22,23 @@ final class Secrets {
                 .bind("name", PSEUDONYMS)
                 .bind("value", key)
                 .execute());
+    }
+
+    /** Tells this database from all but its copies; no key can be told from it. */
+    static String identity(Handle handle) {
+        MessageDigest digest = sha256();
+        handle.createQuery("SELECT value FROM secret ORDER BY name")
+                .map((row, context) -> row.getBytes(1))
+                .forEach(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
     }
 
     static byte[] pseudonymKey(Sql sql) {

@@ -1,6 +1,8 @@
 package aftercredits.database;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -82,6 +84,18 @@ interface Sql extends AutoCloseable {
      * @param handle of a write
      */
     void leaveOutIds(Handle handle, long count);
+
+    /** The tables of this database, but for its search's and the table of its migrations. */
+    List<TableShape> tables(Handle handle);
+
+    /** Of each table that gives out ids by itself, the highest that it gave out so far, be it gone or not; 0: none yet. */
+    Map<String, Long> lastIds(Handle handle);
+
+    /** Has tables give out higher ids than these. */
+    void goOnAfter(Handle handle, Map<String, Long> lastIds);
+
+    /** Takes all rows out of these tables. */
+    void empty(Handle handle, List<String> tables);
 
     /**
      * Writes a consistent copy while the database is in use.

@@ -1,6 +1,8 @@
 package aftercredits.database;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -183,6 +185,28 @@ final class SqliteFile implements Sql {
                     AND name NOT IN (SELECT name FROM sqlite_sequence)
                 """);
         handle.execute("UPDATE sqlite_sequence SET seq = seq + ?", count);
+    }
+
+    @Override
+    public List<TableShape> tables(Handle handle) {
+        return SqliteSchema.tables(handle);
+    }
+
+    @Override
+    public Map<String, Long> lastIds(Handle handle) {
+        return SqliteSchema.lastIds(handle);
+    }
+
+    @Override
+    public void goOnAfter(Handle handle, Map<String, Long> lastIds) {
+        SqliteSchema.goOnAfter(handle, lastIds);
+    }
+
+    @Override
+    public void empty(Handle handle, List<String> tables) {
+        // Referring rows may come before what they refer to: the transaction's end looks after all of it.
+        handle.execute("PRAGMA defer_foreign_keys = ON");
+        tables.forEach(table -> handle.execute("DELETE FROM \"" + table + "\""));
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.database.Database;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +52,19 @@ class RestoreCommandTest {
     }
 
     @Test
+    void scripts_get_json() throws Exception {
+        shell.run("backup", "--out", backup.toString());
+
+        JsonNode restored = new ObjectMapper()
+                .readTree(shell.run("restore", "--from", backup.toString(), "--json")
+                        .out());
+        assertThat(restored.get("file").asText()).isEqualTo(backup.toString());
+        assertThat(restored.get("asOf").asText()).isEqualTo(Shell.NOW.toString());
+        assertThat(restored.get("movedAside").asText()).contains(".before-");
+        assertThat(restored.get("erasedAgain").toString()).isEqualTo("{\"clubs\":0,\"members\":0,\"responses\":0}");
+    }
+
+    @Test
     void where_there_is_no_database_the_backup_becomes_it() throws Exception {
         shell.run("backup", "--out", backup.toString());
         Files.delete(file);
@@ -76,9 +91,12 @@ class RestoreCommandTest {
 
     @Test
     void a_database_that_was_put_back_by_hand_is_marked() {
-        Shell.Ran ran = shell.run("restore", "--done-by-hand");
+        Shell.Ran ran = shell.run("restore", "--done-by-hand", "--json");
 
         assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .isEqualToIgnoringNewLines(
+                        "{\"file\":null,\"asOf\":\"2026-11-22T20:00:00Z\",\"movedAside\":null,\"erasedAgain\":null}");
         try (Database database = Database.openToRead("jdbc:sqlite:" + file)) {
             assertThat(database.restorations().last()).get().satisfies(mark -> {
                 assertThat(mark.at()).isEqualTo(Shell.NOW);

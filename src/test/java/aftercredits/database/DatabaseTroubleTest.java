@@ -274,7 +274,15 @@ class DatabaseTroubleTest {
                 "user",
                 "ana",
                 "command",
-                "pg_dump");
+                "pg_dump",
+                "other",
+                "/d/b.db",
+                "time",
+                "noon",
+                "table",
+                "club",
+                "tables",
+                "club");
 
         assertThat(trouble.what()).endsWith(".").doesNotContain("{", "null");
         assertThat(trouble.next()).endsWith(".").doesNotContain("{", "null");
