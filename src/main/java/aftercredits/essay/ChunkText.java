@@ -25,16 +25,40 @@ final class ChunkText {
         closingLength = new int[pieces.size()];
         lengthUpTo = new int[pieces.size()];
         int length = 0;
+        int markupOpening = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            openingLength[i] = Markdown.codePoints(beginning(i));
-            closingLength[i] = Markdown.codePoints(closing(piece));
-            if (i > 0) {
-                String joint = joint(pieces.get(i - 1), piece, piece.frame().indent());
-                length += Markdown.codePoints(joint) + Markdown.codePoints(text(piece));
+            if (i > 0 && goesOn(pieces.get(i - 1), piece)) {
+                closingLength[i] = closingLength[i - 1];
+                length += Markdown.codePoints(piece.spaces()) + Markdown.codePoints(piece.text());
+            } else {
+                closingLength[i] = Markdown.codePoints(closing(piece));
+                length += i == 0 ? 0 : lengthWithJoint(pieces.get(i - 1), piece);
             }
+            if (i == 0 || !opensAlike(pieces.get(i - 1), piece)) {
+                markupOpening = Markdown.codePoints(opening(piece));
+            }
+            openingLength[i] = markupOpening + Markdown.codePoints(piece.textAtLineStart());
             lengthUpTo[i] = length;
         }
+    }
+
+    private static int lengthWithJoint(Piece before, Piece piece) {
+        String joint = joint(before, piece, piece.frame().indent());
+        return Markdown.codePoints(joint) + Markdown.codePoints(text(piece));
+    }
+
+    /** Whether nothing but room stands between two pieces: most of an essay is words side by side. */
+    private static boolean goesOn(Piece before, Piece piece) {
+        return before.marks() == piece.marks()
+                && before.frame() == piece.frame()
+                && !piece.gap().startsLine();
+    }
+
+    private static boolean opensAlike(Piece before, Piece piece) {
+        return before.marks() == piece.marks()
+                && before.frame() == piece.frame()
+                && before.opensFrame() == piece.opensFrame();
     }
 
     /**
@@ -55,11 +79,15 @@ final class ChunkText {
     /** As {@link #length}, the chunk itself. */
     String write(int from, int to) {
         Piece first = pieces.get(from);
-        StringBuilder text = new StringBuilder(beginning(from));
+        StringBuilder text = new StringBuilder(2 * Chunker.MAX_CODE_POINTS).append(beginning(from));
         for (int i = from + 1; i < to; i++) {
             Piece piece = pieces.get(i);
-            text.append(joint(pieces.get(i - 1), piece, piece.frame().indentUnder(first.frame())));
-            text.append(text(piece));
+            if (goesOn(pieces.get(i - 1), piece)) {
+                text.append(piece.spaces()).append(piece.text());
+            } else {
+                text.append(joint(pieces.get(i - 1), piece, piece.frame().indentUnder(first.frame())));
+                text.append(text(piece));
+            }
         }
         return text.append(closing(pieces.get(to - 1))).toString();
     }
@@ -144,6 +172,9 @@ final class ChunkText {
     }
 
     private static String opened(List<Mark> marks, int from) {
+        if (from == marks.size()) {
+            return "";
+        }
         StringBuilder opened = new StringBuilder();
         for (int i = from; i < marks.size(); i++) {
             opened.append(marks.get(i).open());
@@ -152,6 +183,9 @@ final class ChunkText {
     }
 
     private static String closed(List<Mark> marks, int downTo) {
+        if (downTo == marks.size()) {
+            return "";
+        }
         StringBuilder closed = new StringBuilder();
         for (int i = marks.size() - 1; i >= downTo; i--) {
             closed.append(marks.get(i).close());

@@ -139,7 +139,12 @@ final class InlinePieces extends AbstractVisitor {
     }
 
     private boolean inLink() {
-        return marks.stream().anyMatch(Mark::tied);
+        for (Mark mark : marks) {
+            if (mark.tied()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void within(Mark mark, Runnable content) {
@@ -160,7 +165,8 @@ final class InlinePieces extends AbstractVisitor {
         List<Mark> around = List.copyOf(marks);
         int from = 0;
         Matcher url = BARE_URL.matcher(text);
-        while (text.contains("://") && !inLink() && url.find()) {
+        boolean mayHoldUrl = text.contains("://") && !inLink();
+        while (mayHoldUrl && url.find()) {
             if (Urls.standsAlone(url.group())) {
                 writer.words(text.substring(from, url.start()), around);
                 writer.whole(url.group(), "<" + url.group() + ">", around);

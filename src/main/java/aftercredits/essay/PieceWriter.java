@@ -3,6 +3,7 @@ package aftercredits.essay;
 import aftercredits.essay.Piece.Gap;
 import aftercredits.text.Markdown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class PieceWriter {
     /** What the words since the last frame or line break say, and where each piece begins in it. */
     private final StringBuilder said = new StringBuilder();
 
-    private final List<Integer> saidStarts = new ArrayList<>();
+    private int[] saidStarts = new int[64];
     private int firstPieceOfLine;
 
     private Frame frame = Frame.paragraph(0);
@@ -79,16 +80,20 @@ final class PieceWriter {
     }
 
     private void word(String word, List<Mark> marks) {
-        boolean whole = Markdown.codePoints(word) <= LONGEST_PART;
-        for (String part : whole ? List.of(word) : WordParts.of(word, LONGEST_PART)) {
+        if (word.length() <= LONGEST_PART && Markdown.isPlain(word)) {
+            add(word, word, word, marks);
+            return;
+        }
+        if (Markdown.codePoints(word) <= LONGEST_PART) {
+            String inLine = Markdown.escapeWithinLine(word);
+            add(word, inLine, frame.isHeading() ? inLine : Markdown.escape(word), marks);
+            return;
+        }
+        for (String part : WordParts.of(word, LONGEST_PART)) {
             String inLine = Markdown.escapeWithinLine(part);
             String atLineStart = frame.isHeading() ? inLine : Markdown.escape(part);
             // What makes an emoji or a link of a word may lie in another of its parts.
-            add(
-                    part,
-                    whole ? inLine : withColonsEscaped(inLine),
-                    whole ? atLineStart : withColonsEscaped(atLineStart),
-                    marks);
+            add(part, withColonsEscaped(inLine), withColonsEscaped(atLineStart), marks);
         }
     }
 
@@ -130,7 +135,11 @@ final class PieceWriter {
         if (gap == Gap.SPACE) {
             said.append(' ');
         }
-        saidStarts.add(said.length());
+        int ofLine = pieces.size() - firstPieceOfLine;
+        if (ofLine == saidStarts.length) {
+            saidStarts = Arrays.copyOf(saidStarts, 2 * ofLine);
+        }
+        saidStarts[ofLine] = said.length();
         said.append(shown);
         Cut cut = switch (gap) {
             case NONE -> Cut.INSIDE_WORD;
@@ -144,21 +153,24 @@ final class PieceWriter {
     }
 
     private boolean tiedToLast(List<Mark> marks) {
-        return !pieces.isEmpty()
-                && tied(marks) != null
-                && tied(marks) == tied(pieces.getLast().marks());
+        Mark tied = tied(marks);
+        return tied != null && !pieces.isEmpty() && tied == tied(pieces.getLast().marks());
     }
 
     private static @Nullable Mark tied(List<Mark> marks) {
-        return marks.stream().filter(Mark::tied).findFirst().orElse(null);
+        for (Mark mark : marks) {
+            if (mark.tied()) {
+                return mark;
+            }
+        }
+        return null;
     }
 
     private void endLine() {
         if (!frame.isCode()) {
-            sentenceCuts.mark(pieces, firstPieceOfLine, said.toString(), saidStarts);
+            sentenceCuts.mark(pieces, firstPieceOfLine, said, saidStarts);
         }
         said.setLength(0);
-        saidStarts.clear();
         firstPieceOfLine = pieces.size();
     }
 
@@ -172,11 +184,15 @@ final class PieceWriter {
     }
 
     private static int endOfSame(String text, int start) {
-        boolean space = start < text.length() && Character.isWhitespace(text.charAt(start));
+        boolean space = start < text.length() && isSpace(text.charAt(start));
         int end = start;
-        while (end < text.length() && Character.isWhitespace(text.charAt(end)) == space) {
+        while (end < text.length() && isSpace(text.charAt(end)) == space) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' ? Character.isWhitespace(c) : c > '~' && Character.isWhitespace(c);
     }
 }

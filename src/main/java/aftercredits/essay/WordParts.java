@@ -16,6 +16,9 @@ final class WordParts {
      * @param longest code points that a part should have at most; only a single character may have more
      */
     static List<String> of(String word, int longest) {
+        if (isAscii(word)) {
+            return ofCharacters(word, longest);
+        }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(word);
         List<String> parts = new ArrayList<>();
@@ -34,6 +37,24 @@ final class WordParts {
         }
         addPart(word, from, word.length(), parts);
         return parts;
+    }
+
+    /** Each is a character of its own: of Ascii's only a line end has two. */
+    private static List<String> ofCharacters(String word, int longest) {
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < word.length(); from += longest) {
+            parts.add(word.substring(from, Math.min(word.length(), from + longest)));
+        }
+        return parts;
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) <= ' ' || word.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     private static void addPart(String word, int from, int to, List<String> parts) {

@@ -34,6 +34,9 @@ final class CodeSpans {
 
     /** All code, in order. */
     static List<Span> in(String markdown) {
+        if (markdown.indexOf('`') < 0) {
+            return List.of();
+        }
         CodeSpans finder = new CodeSpans(markdown);
         List<Span> spans = new ArrayList<>();
         int i = 0;

@@ -13,6 +13,13 @@ public final class Markdown {
 
     private static final String SPECIAL_AT_LINE_START = "#>-+";
 
+    /** Which of the first 128 characters may mean something, wherever they stand. */
+    private static final boolean[] MAY_MEAN = new boolean[128];
+
+    static {
+        (SPECIAL_ANYWHERE + ":").chars().forEach(c -> MAY_MEAN[c] = true);
+    }
+
     private Markdown() {}
 
     /**
@@ -57,6 +64,24 @@ public final class Markdown {
             i++;
         }
         return escaped.toString();
+    }
+
+    /**
+     * Whether {@link #escape} leaves a text as it stands, judged at a glance: almost every word of an essay. False is no
+     * promise that it doesn't.
+     */
+    public static boolean isPlain(String text) {
+        if (text.isEmpty() || !Character.isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean mayEndLine = c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+            if (mayEndLine || (c < MAY_MEAN.length && MAY_MEAN[c])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many digits stand at {@code start} if a list's number does ({@code 12.}), else 0. */
@@ -117,6 +142,12 @@ public final class Markdown {
     }
 
     private static void appendEscapingPipes(StringBuilder out, String markdown, int from, int to) {
+        int pipe = markdown.indexOf('|', from, to);
+        int backslash = markdown.indexOf('\\', from, to);
+        if (pipe < 0 && backslash < 0) {
+            out.append(markdown, from, to);
+            return;
+        }
         boolean escaped = false;
         for (int i = from; i < to; i++) {
             char c = markdown.charAt(i);
