@@ -17,6 +17,7 @@ public final class Benchmarks {
     static {
         BY_NAME.put("answers", Answers::measure);
         BY_NAME.put("backup", Backup::measure);
+        BY_NAME.put("chunking", Chunking::measure);
         BY_NAME.put("exports", Exports::measure);
         BY_NAME.put("fan-out", FanOut::measure);
         BY_NAME.put("load", Load::measure);
