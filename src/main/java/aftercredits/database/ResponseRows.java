@@ -52,7 +52,13 @@ final class ResponseRows implements ResponseStore {
     @Override
     public Saved save(EntryId entry, AskedId asked, Member member, Answer answer, Instant at) {
         List<String> words = answer instanceof Answer.Say(String said) ? SearchWords.of(said) : List.of();
+        Response first = Revisions.merge(entry, asked, member, answer, at, Optional.empty());
         return sql.write(handle -> {
+            Optional<WordSearch.Place> place = FirstAnswer.keep(handle, member, first);
+            if (place.isPresent()) {
+                first.words().ifPresent(said -> sql.wordSearch().stand(handle, place.get(), words));
+                return new Saved.Revised(first);
+            }
             Standing standing = Standing.of(handle, asked, member.id());
             standing.note(handle, member, at);
             Optional<Response> current = standing.hasGiven() ? current(handle, asked, member.id()) : Optional.empty();

@@ -85,6 +85,12 @@ final class Revisions {
      */
     static long insert(Handle handle, ClubId club, Response revision) {
         long response = insertResponse(handle, club, revision);
+        insert(handle, response, revision);
+        return response;
+    }
+
+    /** Writes the revision of a response that says so already. */
+    static void insert(Handle handle, long response, Response revision) {
         try (DirectStatement insert = DirectStatement.of(handle, INSERT_REVISION)) {
             insert.with(response)
                     .with(revision.revision())
@@ -95,7 +101,6 @@ final class Revisions {
                     .with(revision.at().toEpochMilli())
                     .run();
         }
-        return response;
     }
 
     private static long insertResponse(Handle handle, ClubId club, Response revision) {

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
  */
 record Standing(ClubId club, EssayId essay, Optional<Noted> noted, boolean hasGiven) {
     /** Who says many things in a short time is noted once. */
-    private static final Duration SHORT = Duration.ofMinutes(1);
+    static final Duration SHORT = Duration.ofMinutes(1);
 
     private static final String QUERY = "SELECT discussion.club AS s_club, essay AS s_essay, name AS s_name, "
             + "display_name AS s_display_name, avatar_url AS s_avatar_url, seen_at AS s_seen_at, response.id AS s_given "
