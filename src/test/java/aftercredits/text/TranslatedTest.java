@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -107,6 +108,13 @@ class TranslatedTest {
                         .isBetween(1L, (long) most);
             }
         }));
+    }
+
+    @Test
+    void french_keeps_its_punctuation_on_the_line_with_spaces_that_do_not_break() {
+        eachKey((key, english) -> assertThat(translation(Language.FRENCH, key))
+                .as("%s: U+202F before ; ? ! » and after «, U+00A0 before :", key)
+                .doesNotContainPattern(" [;?!»]| :(?= |$|\\*)|«[^\u202f]|[^\u202f]»"));
     }
 
     private interface Check {
