@@ -128,7 +128,7 @@ class AnswersTest {
     void the_others_are_read_after_answering_oneself() {
         evening.press(evening.chidi(), prompt, "habit");
         assertThat(evening.press(evening.ben(), prompt, "Read answers").content())
-                .contains("after answering oneself");
+                .contains("after giving your own");
 
         Persona.MessageView told = evening.press(evening.ben(), prompt, "gratitude");
         Persona.MessageView others = evening.pressHavingSeen(evening.ben(), told, "See the others");

@@ -41,7 +41,7 @@ class AskedAgainTest {
     @Test
     void the_host_is_offered_to_ask_again_and_may_leave_it() {
         Persona.MessageView offer = open();
-        assertThat(offer.content()).contains("was discussed here before", "one voice", "compares then and now");
+        assertThat(offer.content()).contains("was discussed here before", "one member", "compares then and now");
         assertThat(offer.ephemeral()).isTrue();
 
         assertThat(evening.turn(evening.ana(), offer, "Leave it").content()).contains("Nothing was opened");

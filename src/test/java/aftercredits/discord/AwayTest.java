@@ -82,7 +82,7 @@ class AwayTest {
 
         evening.turn(ben, evening.ask(ben, "my forget"), "Yes, erase everything");
 
-        assertThat(evening.ask(ben, "my data").content()).contains("Nothing is kept of you");
+        assertThat(evening.ask(ben, "my data").content()).contains("Nothing is kept about you");
     }
 
     private Persona.MessageView away() {

@@ -61,7 +61,7 @@ class ClubCommandsTest {
         setUp("channel", evening.discord.channel("screenings"), "timezone", "America/Sao_Paulo");
 
         assertThat(answer.content())
-                .contains("Europe/Berlin", "<@&" + HOST_ROLE + ">", "at any time", "nobody has decided of");
+                .contains("Europe/Berlin", "<@&" + HOST_ROLE + ">", "at any time", "nobody has decided on");
         assertThat(club().homeChannel()).contains(evening.channel("screenings"));
         assertThat(club().zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
         assertThat(club().hostRole()).isPresent();
@@ -88,7 +88,7 @@ class ClubCommandsTest {
         evening.stores.backupsFailSince = Optional.of(Instant.ofEpochSecond(1_795_000_000));
 
         assertThat(evening.ask(evening.ana(), "club check").content())
-                .contains("⚠️ My database could not be backed up since <t:1795000000:R>", "Whoever runs the bot");
+                .contains("⚠️ My database has not been backed up since <t:1795000000:f>", "Whoever runs the bot");
     }
 
     @Test
@@ -184,7 +184,7 @@ class ClubCommandsTest {
     void a_zone_that_is_none_is_refused_and_nothing_changes() {
         assertThat(setUp("channel", evening.discord.channel("film-club"), "timezone", "Middle Earth")
                         .content())
-                .contains("\"Middle Earth\" is no time zone", "Europe/Berlin");
+                .contains("\"Middle Earth\" is not a time zone", "Europe/Berlin");
         assertThat(club().homeChannel()).isEmpty();
     }
 

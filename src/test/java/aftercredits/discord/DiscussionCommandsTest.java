@@ -54,7 +54,7 @@ class DiscussionCommandsTest {
     void closing_posts_the_recap_and_says_how_many_spoke() {
         open();
 
-        assertThat(evening.ask(evening.ana(), "discussion close").content()).contains("Closed with no voices");
+        assertThat(evening.ask(evening.ana(), "discussion close").content()).contains("Closed: nobody answered");
         evening.seen(evening.ben(), thread(), "Recap");
         assertThat(evening.ask(evening.ana(), "discussion close").content()).contains("No discussion is open");
         assertThat(evening.ask(evening.ana(), "discussion next").content()).contains("No discussion is open");
@@ -102,7 +102,7 @@ class DiscussionCommandsTest {
         evening.deny("film-club", ChannelPermission.ATTACH_FILES);
 
         assertThat(evening.ask(evening.ana(), "discussion close").content())
-                .contains("Closed with one voice", "without its pictures", "Attach Files");
+                .contains("Closed: one member answered", "without its pictures", "Attach Files");
         Persona.MessageView posted = evening.seen(evening.ben(), thread(), "Recap: ");
         assertThat(posted.attachments()).isEmpty();
         assertThat(posted.content()).doesNotContain("picture");

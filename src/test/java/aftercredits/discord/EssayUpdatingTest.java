@@ -102,7 +102,8 @@ class EssayUpdatingTest {
 
         assertThat(evening.press(evening.ana(), offer, button).content()).contains("Updated in");
         List<Persona.MessageView> after = posted(general);
-        assertThat(evening.press(evening.ana(), offer, button).content()).contains("says already");
+        assertThat(evening.press(evening.ana(), offer, button).content())
+                .contains("already has the essay's current text");
 
         assertThat(posted(general)).isEqualTo(after);
     }

@@ -158,8 +158,8 @@ class FilmCommandsTest {
                 .anyMatch(request -> request.body().contains("\"description\":\"For **Igor** ||alone||\""));
         assertThat(bens.content()).contains("Nobody sees what you choose");
         assertThat(ballot().content()).doesNotContain("1 vote", "Igor");
-        assertThat(open().content()).contains("A vote runs already", "one member has voted");
-        assertThat(evening.ask(evening.ana(), "film list").content()).contains("A vote runs until");
+        assertThat(open().content()).contains("A vote is already running", "one member has voted");
+        assertThat(evening.ask(evening.ana(), "film list").content()).contains("A vote is open until");
         assertThat(vote(evening.ben()).content()).contains("You vote for no film now");
     }
 
@@ -187,7 +187,7 @@ class FilmCommandsTest {
         assertThat(evening.seen(evening.ben(), "The vote is over").content())
                 .contains(
                         "One member voted.",
-                        "2 films had the most votes.",
+                        "2 films tied for the most votes.",
                         "the lowest lot wins",
                         ": lot 1",
                         ": lot 2");
@@ -217,7 +217,7 @@ class FilmCommandsTest {
         suggest(evening.ana(), "Stalker");
         assertThat(evening.ask(evening.ana(), "film vote", "date", "2020-01-01", "time", "20:00")
                         .content())
-                .contains("is over");
+                .contains("has passed");
         assertThat(evening.ask(
                                 evening.ana(),
                                 "film vote",
@@ -267,11 +267,11 @@ class FilmCommandsTest {
         suggest(evening.ana(), "Anora", "year", "2024");
 
         assertThat(suggest(evening.ben(), "ANORA (2024)"))
-                .contains("**Anora (2024)** is on the list already: <@"
+                .contains("**Anora (2024)** is already on the list: <@"
                         + evening.ana().id() + "> suggested it");
         assertThat(suggest(evening.ben(), "Stalker", "link", "http://films.example"))
-                .contains("is no link");
-        assertThat(suggest(evening.ben(), "\u200B")).contains("That is no title");
+                .contains("is not a link");
+        assertThat(suggest(evening.ben(), "\u200B")).contains("That is not a title");
         for (int i = 0; i < 5; i++) {
             assertThat(suggest(evening.ben(), "Film " + i)).contains("is on the list.");
         }

@@ -108,7 +108,7 @@ class LogAsResponseTest {
         evening.turn(evening.ben(), card(), "Yes, log it");
 
         assertThat(responses()).hasSize(1);
-        assertThat(use(message).content()).contains("in the log already");
+        assertThat(use(message).content()).contains("already in the log");
         assertThat(evening.ben().messages(thread))
                 .filteredOn(seen -> seen.content().contains("said yes"))
                 .hasSize(1);

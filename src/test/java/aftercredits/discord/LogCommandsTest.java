@@ -73,7 +73,7 @@ class LogCommandsTest {
     void nothing_found_is_said_so_whatever_was_typed() {
         assertThat(evening.ask(evening.ana(), "log search", "text", "\"AND ( NOT *")
                         .content())
-                .contains("No answer holds");
+                .contains("No answer contains");
     }
 
     @Test
@@ -106,7 +106,7 @@ class LogCommandsTest {
         say(evening.ben(), "She is tired.");
         assertThat(evening.ask(evening.ana(), "log export", "format", "csv", "since", "last")
                         .content())
-                .contains("No export was made of this before");
+                .contains("This was never exported before");
         recorded();
         assertThat(evening.ask(evening.ana(), "log export", "format", "csv", "since", "last")
                         .content())

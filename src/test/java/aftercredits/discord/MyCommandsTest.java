@@ -66,7 +66,7 @@ class MyCommandsTest {
 
     @Test
     void who_never_answered_has_nothing_kept() {
-        assertThat(evening.ask(evening.ben(), "my data").content()).contains("Nothing is kept of you");
+        assertThat(evening.ask(evening.ben(), "my data").content()).contains("Nothing is kept about you");
     }
 
     @Test
@@ -169,7 +169,7 @@ class MyCommandsTest {
                 .isEqualTo(Consent.KEEP_ONLY);
         Persona.MessageView now = evening.ask(evening.ben(), "my consent");
         assertThat(now.content())
-                .contains("**kept only, never quoted**", "Of one answer alone you said otherwise: with your name 1");
+                .contains("**kept only, never quoted**", "For one answer you chose otherwise: with your name 1");
 
         assertThat(evening.press(evening.ben(), now, "The same for all my answers")
                         .content())

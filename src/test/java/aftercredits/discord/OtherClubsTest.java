@@ -231,7 +231,7 @@ class OtherClubsTest {
 
     @Test
     void a_member_of_both_clubs_gets_and_erases_only_what_is_kept_in_this_one() {
-        assertThat(evening.ask(evening.ben(), "my data").content()).contains("Nothing is kept of you");
+        assertThat(evening.ask(evening.ben(), "my data").content()).contains("Nothing is kept about you");
         Persona.MessageView question = evening.ask(evening.ben(), "my forget");
 
         evening.turn(evening.ben(), question, "Yes, erase everything");

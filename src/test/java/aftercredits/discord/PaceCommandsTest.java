@@ -69,7 +69,7 @@ class PaceCommandsTest {
     @Test
     void hours_that_are_none_are_given_back_with_an_example_and_nothing_changes() {
         for (String typed : new String[] {"night", "22:00", "22:00-22:00", "22:00-8", "22:00-08:00-09:00", "-"}) {
-            assertThat(pace("quiet-hours", typed)).as(typed).contains("are no quiet hours", "22:00-08:00");
+            assertThat(pace("quiet-hours", typed)).as(typed).contains("are not quiet hours", "22:00-08:00");
         }
         assertThat(evening.stores.clubs.pace(evening.club())).isEqualTo(Pace.USUAL);
     }
@@ -83,7 +83,7 @@ class PaceCommandsTest {
 
         assertThat(say("discussion resume")).contains(where + " is not paused");
         assertThat(say("discussion pause")).contains("Paused: in " + where, "/discussion resume");
-        assertThat(say("discussion pause")).contains(where + " is paused already");
+        assertThat(say("discussion pause")).contains(where + " is already paused");
         assertThat(say("discussion resume")).contains(where + " goes on. The next prompt comes <t:");
     }
 

@@ -225,7 +225,7 @@ class PermissionsAsTheyAreTest {
 
         assertThat(evening.ask(evening.ana(), "discussion next").content()).contains("is gone: it was deleted");
         assertThat(evening.ask(evening.ana(), "discussion close").content())
-                .contains("Closed with no voices", "Its thread was deleted", "/discussion recap");
+                .contains("Closed: nobody answered", "Its thread was deleted", "/discussion recap");
     }
 
     private static ChannelId opened() {

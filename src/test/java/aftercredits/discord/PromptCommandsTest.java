@@ -301,8 +301,8 @@ class PromptCommandsTest {
         String sent = evening.ana().submit(form, Map.of("people", "Anora: she\nIgor\nVanya: boy"));
 
         assertThat(evening.answer(evening.ana(), card.channel(), sent).content())
-                .contains("2 lines of the cast need mending", "Press Cast")
-                .contains("Line 2: \"Igor\" has no pronoun", "Line 3: \"boy\" is no pronoun");
+                .contains("2 lines of the cast need fixing", "Press Cast")
+                .contains("Line 2: \"Igor\" has no pronoun", "Line 3: \"boy\" is not a pronoun");
         evening.seen(evening.ana(), "Vanya: boy");
         assertThat(evening.open(evening.ana(), card, "Cast").fields().getFirst().value())
                 .contains("Anora: she\nIgor: he\nVanya: he");

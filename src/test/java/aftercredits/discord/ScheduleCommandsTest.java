@@ -178,10 +178,11 @@ class ScheduleCommandsTest {
     @Test
     void what_is_no_date_or_no_time_is_refused_with_an_example() {
         assertThat(addAt("Friday", "20:00").content())
-                .contains("\"Friday\" is no date that I can be sure of", nextWeek.toString(), "choose from the list");
-        assertThat(addAt("11/12/2027", "20:00").content()).contains("is no date that I can be sure of");
+                .contains(
+                        "\"Friday\" is not a date that I can be sure of", nextWeek.toString(), "choose from the list");
+        assertThat(addAt("11/12/2027", "20:00").content()).contains("is not a date that I can be sure of");
         assertThat(addAt(nextWeek.toString(), "8").content())
-                .contains("\"8\" is no time of day", "for example 20:00", "choose from the list");
+                .contains("\"8\" is not a time of day", "for example 20:00", "choose from the list");
         assertThat(all()).isEmpty();
     }
 
@@ -196,7 +197,7 @@ class ScheduleCommandsTest {
     @Test
     void a_time_that_is_over_is_refused_with_the_clubs_time_now() {
         assertThat(addAt(LocalDate.now(BERLIN).minusDays(1).toString(), "20:00").content())
-                .contains("20:00 is over: on the club's clock (Europe/Berlin) it is", "/club setup");
+                .contains("20:00 has passed: on the club's clock (Europe/Berlin) it is", "/club setup");
         assertThat(all()).isEmpty();
     }
 
@@ -227,10 +228,10 @@ class ScheduleCommandsTest {
     void the_very_same_is_not_added_twice() {
         add();
 
-        assertThat(add().content()).contains("was in the calendar already", "Nothing has changed");
+        assertThat(add().content()).contains("was already in the calendar", "Nothing has changed");
         assertThat(all()).hasSize(1);
         change("pause", "anora");
-        assertThat(add().content()).contains("was in the calendar already", "/schedule resume");
+        assertThat(add().content()).contains("was already in the calendar", "/schedule resume");
     }
 
     @Test
@@ -315,9 +316,9 @@ class ScheduleCommandsTest {
 
         assertThat(change("skip", "lives")).contains("**Past Lives** on");
         assertThat(change("skip", "20:00")).contains("**Anora (2024)** on <t:" + epoch(nextWeek, EIGHT) + ":F>");
-        assertThat(change("skip", "Titanic")).contains("Nothing that is planned fits \"Titanic\"");
+        assertThat(change("skip", "Titanic")).contains("Nothing that is planned matches \"Titanic\"");
         addAt(nextWeek.plusDays(1).toString(), "18:00", "what", "essay");
-        assertThat(change("pause", "anora")).contains("\"anora\" fits more than one", "every week", "once");
+        assertThat(change("pause", "anora")).contains("\"anora\" matches more than one", "every week", "once");
     }
 
     @Test
@@ -327,7 +328,7 @@ class ScheduleCommandsTest {
         String id = complete("pause", "").getFirst().value();
 
         assertThat(change("pause", id)).contains("is paused", "/schedule resume");
-        assertThat(change("pause", id)).contains("paused already");
+        assertThat(change("pause", id)).contains("already paused");
         assertThat(complete("pause", "")).isEmpty();
         assertThat(complete("resume", ""))
                 .singleElement()

@@ -167,10 +167,10 @@ class SeasonFilesTest {
                 """);
 
         assertThat(refused.content())
-                .contains("3 things have to be mended")
+                .contains("3 things have to be fixed")
                 .contains("Line 2: the file is for America/New\\_York, and this club's clock is Europe/Berlin")
                 .contains("Line 4: there is no essay 'anorra'; did you mean anora?")
-                .contains("Line 5: 'tomorrow' is no date");
+                .contains("Line 5: 'tomorrow' is not a date");
         assertThat(refused.rows()).isEmpty();
     }
 

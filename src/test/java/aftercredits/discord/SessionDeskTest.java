@@ -130,12 +130,12 @@ class SessionDeskTest {
     @Test
     void a_form_that_can_not_be_taken_says_why_and_keeps_what_was_typed() {
         Persona.MessageView card = missed();
-        assertThat(refusal(card, "soon", "20:00")).contains("\"soon\" is no date", "Press **Move** again");
+        assertThat(refusal(card, "soon", "20:00")).contains("\"soon\" is not a date", "Press **Move** again");
         LocalDate yesterday =
                 evening.stores.clock.instant().atZone(BERLIN).toLocalDate().minusDays(1);
-        assertThat(refusal(card, yesterday.toString(), "18:20")).contains("18:20 is over", "Press **Move** again");
+        assertThat(refusal(card, yesterday.toString(), "18:20")).contains("18:20 has passed", "Press **Move** again");
         assertThat(refusal(card, "2999-01-01", "20:00")).contains("more than three years ahead");
-        assertThat(refusal(card, yesterday.toString(), "late")).contains("\"late\" is no time of day");
+        assertThat(refusal(card, yesterday.toString(), "late")).contains("\"late\" is not a time of day");
 
         assertThat(evening.open(evening.ana(), card, "Move").fields())
                 .extracting(field -> field.value().orElse(""))

@@ -304,7 +304,7 @@ class DeskTest {
     void nothing_is_posted_that_can_not_be_read_or_says_nothing() throws Exception {
         HttpResponse<String> broken = post("post", essay("---\ntitle: A\n"));
         assertThat(broken.statusCode()).isEqualTo(409);
-        assertThat(json(broken).path("error").textValue()).contains("Mend what is underlined");
+        assertThat(json(broken).path("error").textValue()).contains("Fix what is underlined");
         assertThat(post("post", essay("A\n\n<!-- nothing -->")).statusCode()).isEqualTo(409);
 
         club.connected(false);

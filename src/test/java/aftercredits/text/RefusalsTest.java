@@ -46,7 +46,7 @@ class RefusalsTest {
     private static final Map<Language, String> ASKED = Map.ofEntries(
             Map.entry(
                     Language.ENGLISH,
-                    "try|choose|ask|write|press|open|grant|save|wait|copy|shorten|add|mend|use|let|switch|"
+                    "try|choose|ask|write|press|open|grant|save|wait|copy|shorten|add|mend|fix|use|let|switch|"
                             + "take|check|restart|go|type|allow|unlock|turn|look|name|make|put|widen|narrow|swap|leave|"
                             + "come|attach|delete|give|suggest|draft|show|see|change|set"),
             Map.entry(

@@ -111,7 +111,7 @@ class SeasonReaderTest {
     void what_is_no_time_is_said_so(String written) {
         assertThat(problems(session("essay: anora", "date: 2027-01-08", "time: " + written)))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.what()).isEqualTo("'" + written + "' is no time of day"));
+                .satisfies(problem -> assertThat(problem.what()).isEqualTo("'" + written + "' is not a time of day"));
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class SeasonReaderTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
                         .isEqualTo("season.yaml, line 4: '" + written
-                                + "' is no date; write year, month and day, such as 2027-01-08"));
+                                + "' is not a date; write year, month and day, such as 2027-01-08"));
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class SeasonReaderTest {
         assertThat(problems(session("essay: anora", "date: 2027-01-08", "time: 20:00", "every: " + written)))
                 .singleElement()
                 .satisfies(problem ->
-                        assertThat(problem.what()).isEqualTo("'" + written + "' is no time between prompts"));
+                        assertThat(problem.what()).isEqualTo("'" + written + "' is not a time between prompts"));
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ class SeasonReaderTest {
                                 + " write the times as they are in Europe/Berlin and change this line, or change the"
                                 + " club's zone with /club setup",
                         "season.yaml, line 4: there is no essay 'anorra'; did you mean anora?",
-                        "season.yaml, line 5: '2027-13-08' is no date; write year, month and day, such as 2027-01-08",
+                        "season.yaml, line 5: '2027-13-08' is not a date; write year, month and day, such as 2027-01-08",
                         "season.yaml, line 7: unknown key 'repaet'; did you mean 'repeat'?",
                         "season.yaml, line 8: there is no essay 'xyzzy'; add it with /essay add, or choose one that"
                                 + " /essay list shows",
@@ -208,7 +208,7 @@ class SeasonReaderTest {
                                 + " each with a dash, such as - essay: anora",
                         "season.yaml, line 14: 'essay' takes one value, and this is a list or a set of keys; write one"
                                 + " value after the colon, in quotes if it holds a colon or a bracket",
-                        "season.yaml, line 16: the key 'date' stands here a second time; keep one of them; each session"
+                        "season.yaml, line 16: the key 'date' appears here a second time; keep one of them; each session"
                                 + " begins with a dash",
                         "season.yaml, line 18: unknown key 'colour'; take it out, or use one of: season, timezone,"
                                 + " sessions");
@@ -236,7 +236,7 @@ class SeasonReaderTest {
                         2,
                         "sessions are a list, and each has an essay, a date and a time"),
                 Arguments.of("sessions: []", 1, "the season has no name"),
-                Arguments.of("season: A\ntimezone: Mars/X\nsessions: []", 2, "'Mars/X' is no time zone"),
+                Arguments.of("season: A\ntimezone: Mars/X\nsessions: []", 2, "'Mars/X' is not a time zone"),
                 Arguments.of(
                         "season: A\nsessions: [}",
                         2,
@@ -326,7 +326,7 @@ class SeasonReaderTest {
                 .containsExactly(
                         "season.yaml, line 4: the essay 'anora' is about Anora, not Stalker; check which of the two is"
                                 + " meant; the essay counts",
-                        "season.yaml, line 8: 'every' says nothing for what: essay; take it out, or write what: both");
+                        "season.yaml, line 8: 'every' has no effect with what: essay; take it out, or write what: both");
     }
 
     @Test
