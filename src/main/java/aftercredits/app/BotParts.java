@@ -1,6 +1,7 @@
 package aftercredits.app;
 
 import aftercredits.club.PrivacyNotice;
+import aftercredits.club.ShardRange;
 import aftercredits.discord.DiscordBot;
 import aftercredits.discord.Measures;
 import aftercredits.prompt.PromptDrafter;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 /**
  * What a bot is made of.
  *
+ * @param shards those of this process; empty: all that Discord recommends
  * @param essays the library's folder
  * @param notice what whoever runs the bot tells members, read anew with each call
  * @param backups where to copy the database, and how often; a rehearsal's is not worth it
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
  */
 record BotParts(
         DiscordBot.Connection connection,
+        Optional<ShardRange> shards,
         Path essays,
         PromptDrafter drafter,
         Supplier<PrivacyNotice> notice,
@@ -45,7 +48,8 @@ record BotParts(
     }
 
     static BotParts of(DiscordBot.Connection connection, Configuration configuration, Surroundings surroundings) {
-        return of(connection, configuration, surroundings, configuration.backups(), surroundings.clock(), true);
+        return of(connection, configuration, surroundings, configuration.backups(), surroundings.clock(), true)
+                .withShards(configuration.shards());
     }
 
     /** @param clock the club's time, which may leap forward */
@@ -66,6 +70,7 @@ record BotParts(
             boolean rings) {
         return new BotParts(
                 connection,
+                Optional.empty(),
                 configuration.essays(),
                 Drafters.of(configuration),
                 new PrivacyFile(configuration.privacy())::read,
@@ -79,6 +84,12 @@ record BotParts(
 
     /** The same, measured by somebody. */
     BotParts watchedBy(Watched whom) {
-        return new BotParts(connection, essays, drafter, notice, backups, heartbeat, whom, clock, machineClock, rings);
+        return new BotParts(
+                connection, shards, essays, drafter, notice, backups, heartbeat, whom, clock, machineClock, rings);
+    }
+
+    private BotParts withShards(Optional<ShardRange> own) {
+        return new BotParts(
+                connection, own, essays, drafter, notice, backups, heartbeat, watched, clock, machineClock, rings);
     }
 }

@@ -1,5 +1,6 @@
 package aftercredits.app;
 
+import aftercredits.club.Charge;
 import aftercredits.club.ClubWords;
 import aftercredits.club.LeftClubs;
 import aftercredits.database.Database;
@@ -39,15 +40,18 @@ final class BotServices {
     private final Database database;
     private final DiscordBot bot;
     private final BotParts parts;
+    private final Charge charge;
     private final InstantSource clock;
     private final ClubWords words;
     private final EssayShelf shelf;
     private final ResponseStore responses;
 
-    BotServices(Database database, EssayLibrary library, DiscordBot bot, BotParts parts) {
+    /** @param charge of which clubs this process acts */
+    BotServices(Database database, EssayLibrary library, DiscordBot bot, BotParts parts, Charge charge) {
         this.database = database;
         this.bot = bot;
         this.parts = parts;
+        this.charge = charge;
         this.clock = parts.clock();
         this.words = ClubWords.of(database.clubs());
         this.shelf = new EssayShelf(library, database.essays(), database.clubs());
@@ -102,7 +106,8 @@ final class BotServices {
                 Pause.SLEEPING,
                 deliveries,
                 new SplittableRandom(),
-                words));
+                words,
+                charge));
     }
 
     private Discussions discussions(Poster poster, PromptReview prompts) {

@@ -1,5 +1,6 @@
 package aftercredits.app;
 
+import aftercredits.club.ShardRange;
 import aftercredits.model.ModelAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param database a JDBC URL, which may hold a password
  * @param token empty: rehearsal
  * @param discordApi the base of a Discord-compatible API; empty for Discord itself
+ * @param shards the shards of this process; empty: all that Discord recommends
  * @param rehearsalPort 0 to 65,535, 0 meaning any free one; empty: the usual one, or a free one when that is taken
  * @param privacy the file with what members are told about what is kept of them
  * @param backups where the running bot copies the database, if it does
@@ -27,6 +29,7 @@ record Configuration(
         String database,
         Optional<DiscordToken> token,
         Optional<URI> discordApi,
+        Optional<ShardRange> shards,
         OptionalInt rehearsalPort,
         Path privacy,
         Optional<BackupPlan> backups,

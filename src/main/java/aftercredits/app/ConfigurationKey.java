@@ -8,6 +8,7 @@ enum ConfigurationKey {
     ESSAYS("essays", "AFTERCREDITS_ESSAYS"),
     DATABASE("database", "AFTERCREDITS_DATABASE"),
     DISCORD_API_URL("discord-api-url", "DISCORD_API_URL"),
+    SHARDS("discord.shards", "AFTERCREDITS_DISCORD_SHARDS"),
     REHEARSAL_PORT("rehearsal-port", null),
     PRIVACY("privacy", null),
     BACKUP_FOLDER("backup.folder", null),

@@ -1,5 +1,6 @@
 package aftercredits.app;
 
+import aftercredits.club.ShardRange;
 import aftercredits.database.Database;
 import aftercredits.database.DatabaseTrouble;
 import aftercredits.essay.Spot;
@@ -55,6 +56,7 @@ final class ConfigurationReader {
                 database,
                 variable(TOKEN).flatMap(this::token),
                 value(ConfigurationKey.DISCORD_API_URL, entries, this::webAddress),
+                value(ConfigurationKey.SHARDS, entries, entry -> shards(entry, database)),
                 value(ConfigurationKey.REHEARSAL_PORT, entries, this::port)
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()),
@@ -162,6 +164,17 @@ final class ConfigurationReader {
         }
         problem(entry.shown(), "not-an-address", "value", entry.value());
         return Optional.empty();
+    }
+
+    private Optional<ShardRange> shards(ConfigurationFile.Entry entry, String database) {
+        Optional<ShardRange> shards = ShardRange.parse(entry.value());
+        if (shards.isEmpty()) {
+            problem(entry.shown(), "not-shards", "value", entry.value());
+        } else if (!shards.get().isWhole() && !Database.isForSeveralProcesses(database)) {
+            problem(entry.shown(), "shards-of-one-process", "value", entry.value());
+            return Optional.empty();
+        }
+        return shards;
     }
 
     Optional<Integer> port(ConfigurationFile.Entry entry) {

@@ -26,6 +26,7 @@ final class Doctor {
         findings.addAll(configuration(reading));
         findings.add(essays(configuration));
         findings.add(database(configuration));
+        findings.add(new ShardFindings(words).look(configuration));
         findings.addAll(new BackupFindings(configuration, surroundings).look());
         findings.addAll(new LeftClubFindings(surroundings).look(configuration.database()));
         findings.add(new PrivacyFile(configuration.privacy()).finding(words));
@@ -81,7 +82,7 @@ final class Doctor {
         try {
             // Of another version it is left alone here: only a start may change it.
             Database.openToRead(configuration.database()).close();
-            try (Database opened = Database.open(configuration.database(), surroundings.clock())) {
+            try (Database opened = RunCommand.open(configuration, surroundings)) {
                 return Finding.well(words.say("app.doctor.database", "product", opened.product()));
             }
         } catch (DatabaseTrouble trouble) {

@@ -30,16 +30,33 @@ final class RunCommand implements Callable<Integer> {
     private int onDiscord(Configuration configuration, DiscordToken token) {
         DiscordBot.Connection connection = new DiscordBot.Connection(token.reveal(), configuration.discordApi());
         try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
-                Database database = Database.open(configuration.database(), surroundings.clock());
+                Database database = open(configuration, surroundings);
                 Monitoring monitoring = Monitoring.of(database, configuration, surroundings);
                 RunningBot bot = connected(
                         database,
                         BotParts.of(connection, configuration, surroundings).watchedBy(monitoring.watched()))) {
             monitoring.watch(bot);
+            bot.onTakenOver(end::ask);
             surroundings.console().say(surroundings.words().say("app.run.discord"));
+            configuration
+                    .shards()
+                    .ifPresent(shards -> surroundings
+                            .console()
+                            .say(surroundings.words().say("app.run.shards", "shards", shards.toString())));
             end.await();
+            if (bot.isTakenOver()) {
+                throw new CommandTrouble(surroundings.words().say("app.shards.taken-over"));
+            }
         }
         return 0;
+    }
+
+    /** Where nothing can be shared, all shards are this process's. */
+    static Database open(Configuration configuration, Surroundings surroundings) {
+        boolean shares = configuration.shards().isPresent() && Database.isForSeveralProcesses(configuration.database());
+        return shares
+                ? Database.openForOneOfMany(configuration.database())
+                : Database.open(configuration.database(), surroundings.clock());
     }
 
     @SuppressWarnings("try") // What shows until it is closed need not be named in between.
@@ -47,6 +64,8 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress =
                 Progress.unmeasured(surroundings.console(), surroundings.words().say("app.run.progress"))) {
             return RunningBot.start(database, parts);
+        } catch (ShardsTaken taken) {
+            throw taken.explained(surroundings.words());
         }
     }
 }

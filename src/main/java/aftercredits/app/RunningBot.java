@@ -1,13 +1,13 @@
 package aftercredits.app;
 
-import aftercredits.club.ClubWords;
+import aftercredits.club.Charge;
 import aftercredits.database.Alarms;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
+import aftercredits.discord.Sharding;
 import aftercredits.discussion.RestorationNotice;
 import aftercredits.essay.EssayLibrary;
 import aftercredits.posting.HostCards;
-import aftercredits.posting.LibraryWatch;
 import aftercredits.schedule.AlarmClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +50,9 @@ final class RunningBot implements AutoCloseable {
     private final ExecutorService deliveries;
 
     private final Optional<Alarms> alarms;
+    /** Where several processes share the work. */
+    private final Optional<HeldShards> shards;
+
     private final Ticker ticks;
     private final Ticker resumes;
     private final Ticker calendar;
@@ -63,10 +66,12 @@ final class RunningBot implements AutoCloseable {
             DiscordBot.Services services,
             ExecutorService deliveries,
             Optional<Alarms> alarms,
-            LibraryWatch watch,
+            Runnable watch,
             Optional<ScheduledBackups> scheduled,
+            Optional<HeldShards> shards,
             BotParts parts) {
         this.bot = bot;
+        this.shards = shards;
         this.services = services;
         this.deliveries = deliveries;
         this.alarms = alarms;
@@ -83,13 +88,14 @@ final class RunningBot implements AutoCloseable {
                 untilItSucceeds(restorationNotice(database, services)::tell),
                 untilItSucceeds(services.discussions()::resume),
                 untilItSucceeds(services.films()::start),
+                untilItSucceeds(services.poster()::lookAnew),
                 services.poster()::resume);
         this.calendar = Ticker.every(
                 alarms.isPresent() ? BETWEEN_CALENDAR_ROUNDS : BETWEEN_CALENDAR_ROUNDS_WITHOUT_ALARMS,
                 parts.clock(),
                 untilItSucceeds(services.sessions()::start),
                 services.sessions()::tick);
-        this.looks = Ticker.every(BETWEEN_LOOKS, parts.clock(), watch::look);
+        this.looks = Ticker.every(BETWEEN_LOOKS, parts.clock(), watch);
         this.backups = scheduled.map(due -> Ticker.every(BETWEEN_LOOKS_AT_BACKUPS, parts.clock(), due::round));
         this.days = Ticker.every(
                 BETWEEN_DAILY_ROUNDS,
@@ -98,6 +104,18 @@ final class RunningBot implements AutoCloseable {
                 new Daily(parts.clock(), services.privacy().retention()::apply),
                 new Daily(parts.clock(), services.writing().proposals()::expire));
         alarms.ifPresent(clock -> clock.start(services.sessions()::ring));
+        shards.ifPresent(held -> held.connectBy(new HeldShards.Connections() {
+            @Override
+            public void start(int shard) {
+                // It may wait until the bot is back at Discord; saying that this process is there must not.
+                Thread.ofVirtual().name("shard-comes").start(() -> bot.startShard(shard));
+            }
+
+            @Override
+            public void stop(int shard) {
+                leave(shard);
+            }
+        }));
     }
 
     /**
@@ -105,23 +123,50 @@ final class RunningBot implements AutoCloseable {
      *
      * @param database stays open when the bot is closed
      * @throws aftercredits.discord.DiscordTrouble if Discord does not let the bot in
+     * @throws ShardsTaken if another process has the shards that this one is configured for
      */
     static RunningBot start(Database database, BotParts parts) {
-        DiscordBot bot = new DiscordBot(parts.connection(), parts.watched().measures());
+        Optional<HeldShards> shards = parts.shards()
+                .flatMap(own -> database.leases().map(leases -> HeldShards.join(leases, own, parts.clock())));
+        boolean started = false;
+        try {
+            RunningBot running = start(database, parts, shards);
+            started = true;
+            return running;
+        } finally {
+            if (!started) {
+                shards.ifPresent(HeldShards::close);
+            }
+        }
+    }
+
+    private static RunningBot start(Database database, BotParts parts, Optional<HeldShards> shards) {
+        DiscordBot bot = new DiscordBot(
+                parts.connection(),
+                parts.watched().measures(),
+                shards.map(HeldShards::sharding).or(() -> parts.shards().map(Sharding::alone)));
         ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
-        Optional<Alarms> alarms = parts.rings() ? Optional.of(database.alarmClock(parts.clock())) : Optional.empty();
+        // The alarm clock's library gives an alarm to any process, not to the one that acts for the club.
+        boolean rings = parts.rings() && shards.isEmpty();
+        Optional<Alarms> alarms = rings ? Optional.of(database.alarmClock(parts.clock())) : Optional.empty();
         AlarmClock alarm = alarms.<AlarmClock>map(clock -> clock).orElseGet(NoAlarms::new);
         boolean started = false;
         try {
             EssayLibrary library = new EssayLibrary(parts.essays());
             Optional<ScheduledBackups> backups =
                     parts.backups().map(plan -> new ScheduledBackups(plan, database::backup, parts.clock()));
-            DiscordBot.Services services =
-                    new BotServices(database, library, bot, parts).connected(deliveries, alarm, backups);
+            DiscordBot.Services services = new BotServices(
+                            database,
+                            library,
+                            bot,
+                            parts,
+                            shards.<Charge>map(held -> held).orElse(Charge.OF_ALL))
+                    .connected(deliveries, alarm, backups);
             bot.start(services);
-            RunningBot running = new RunningBot(
-                    database, bot, services, deliveries, alarms, watch(database, library, services), backups, parts);
+            Runnable watch = new LibraryWatches(database, library, services).over(shards);
+            RunningBot running =
+                    new RunningBot(database, bot, services, deliveries, alarms, watch, backups, shards, parts);
             started = true;
             return running;
         } finally {
@@ -136,6 +181,11 @@ final class RunningBot implements AutoCloseable {
     /** Whether the connection to Discord's gateway stands now. */
     boolean isConnected() {
         return bot.isConnected();
+    }
+
+    /** How many shards are connected here now. */
+    int connectedShards() {
+        return bot.connectedShards();
     }
 
     /**
@@ -182,30 +232,38 @@ final class RunningBot implements AutoCloseable {
         }
     }
 
-    /** Over the library's folder, for essays that change after they were posted. */
-    private static LibraryWatch watch(Database database, EssayLibrary library, DiscordBot.Services services) {
-        return new LibraryWatch(new LibraryWatch.Needs(
-                library,
-                services.shelf(),
-                database.seenEssays(),
-                services.postings(),
-                services.updates(),
-                new HostCards(services.poster()),
-                services.clock(),
-                ClubWords.of(services.clubs())));
+    /** Lets what is under way for the shard's clubs end. */
+    private void leave(int shard) {
+        bot.stopShard(shard);
+        ticks.now();
+        calendar.now();
+        resumes.now();
+        services.poster().awaitRound(LONGEST_GOODBYE);
     }
+
+    /** Run when other processes have taken over from this one, which has to end then. */
+    void onTakenOver(Runnable end) {
+        shards.ifPresent(held -> held.onTakenOver(end));
+    }
+
+    boolean isTakenOver() {
+        return shards.filter(HeldShards::isTakenOver).isPresent();
+    }
+
 
     private static RestorationNotice restorationNotice(Database database, DiscordBot.Services services) {
         return new RestorationNotice(
                 database.restorations(), database.clubs(), database.discussions(), new HostCards(services.poster()));
     }
 
-    private static Runnable untilItSucceeds(Runnable task) {
-        AtomicBoolean succeeded = new AtomicBoolean();
+    /** At the start, and again with each shard that comes to work here. */
+    private Runnable untilItSucceeds(Runnable task) {
+        AtomicLong done = new AtomicLong(-1);
         return () -> {
-            if (!succeeded.get()) {
+            long arrivals = shards.map(HeldShards::arrivals).orElse(0L);
+            if (done.get() != arrivals) {
                 task.run();
-                succeeded.set(true);
+                done.set(arrivals);
             }
         };
     }
@@ -222,6 +280,7 @@ final class RunningBot implements AutoCloseable {
         days.close();
         endDeliveries();
         bot.close();
+        shards.ifPresent(HeldShards::close);
     }
 
     /** What is on its way arrives or is looked for after the next start; nothing more is sent. */

@@ -123,8 +123,13 @@ final class ServedMonitoring implements Monitoring {
     private Readings readings() {
         RunningBot running = bot;
         return running == null
-                ? new Readings(false, Optional.empty(), false, owed())
-                : new Readings(running.isConnected(), sinceLastRound(running), running.backupFails(), owed());
+                ? new Readings(false, 0, Optional.empty(), false, owed())
+                : new Readings(
+                        running.isConnected(),
+                        running.connectedShards(),
+                        sinceLastRound(running),
+                        running.backupFails(),
+                        owed());
     }
 
     private Optional<Duration> sinceLastRound(RunningBot running) {

@@ -1,6 +1,8 @@
 package aftercredits.app;
 
 import aftercredits.text.Words;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -34,6 +36,16 @@ record Surroundings(
                         .map(Path::of),
                 Console.ofThisProcess(),
                 Words.english());
+    }
+
+    /** Where this process runs, for whoever looks for it: its number and its machine's name. */
+    static String placeOfThisProcess() {
+        long number = ProcessHandle.current().pid();
+        try {
+            return number + "@" + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return Long.toString(number);
+        }
     }
 
     /** The configuration, good or not. */

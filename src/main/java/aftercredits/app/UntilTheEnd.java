@@ -32,6 +32,11 @@ final class UntilTheEnd implements AutoCloseable {
         }
     }
 
+    /** Asks for the end, as whoever runs the process may. */
+    void ask() {
+        asked.countDown();
+    }
+
     private void sayGoodbye() {
         asked.countDown();
         try {

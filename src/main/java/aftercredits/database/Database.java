@@ -27,6 +27,7 @@ import aftercredits.schedule.ScheduleStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -51,10 +52,27 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String jdbcUrl, InstantSource clock) {
         DatabaseAddress address = DatabaseAddress.of(jdbcUrl);
-        return Opening.onto(address.openForBot(clock), sql -> {
+        return prepared(address, address.openForBot(clock));
+    }
+
+    /**
+     * As above, for one of several processes that share the work: see {@link #leases}. Bots that are alone can't open it
+     * until all of them have closed it.
+     *
+     * @throws DatabaseTrouble also if this kind of database is for one process
+     */
+    public static Database openForOneOfMany(String jdbcUrl) {
+        DatabaseAddress address = DatabaseAddress.of(jdbcUrl);
+        return prepared(address, address.openForOneOfMany());
+    }
+
+    private static Database prepared(DatabaseAddress address, Sql opened) {
+        return Opening.onto(opened, sql -> {
             MoveMark.mustBeInUse(sql, address);
-            Secrets.make(sql);
-            SearchIndex.bringUpToDate(sql);
+            sql.alone(() -> {
+                Secrets.make(sql);
+                SearchIndex.bringUpToDate(sql);
+            });
             return new Database(sql);
         });
     }
@@ -138,6 +156,16 @@ public final class Database implements AutoCloseable {
         return new SeenEssayRows(sql);
     }
 
+    /** As {@link #seenEssays}, of the clubs of one shard: each begins with what was seen for all. */
+    public SeenEssays seenEssays(int shard, int shards) {
+        return new ShardEssayRows(sql, shard, shards);
+    }
+
+    /** What processes that share the work agree on by; empty where one is alone. */
+    public Optional<ShardLeases> leases() {
+        return sql.leases();
+    }
+
     public SuggestionStore suggestions() {
         return new FilmSuggestionRows(sql);
     }
@@ -177,6 +205,11 @@ public final class Database implements AutoCloseable {
      */
     public Alarms alarmClock(InstantSource clock) {
         return new Alarms(sql, clock);
+    }
+
+    /** Which processes share the work now, also where this was opened only to read; empty where none can. */
+    public Optional<ShardLeases.View> sharers() {
+        return sql.sharers();
     }
 
     public ResponseStore responses() {
@@ -248,6 +281,11 @@ public final class Database implements AutoCloseable {
             MoveMark.mustBeComplete(sql, address);
             return RestoreMark.set(sql, clock.instant());
         }
+    }
+
+    /** Whether several processes may share the work on it. */
+    public static boolean isForSeveralProcesses(String jdbcUrl) {
+        return DatabaseAddress.of(jdbcUrl).isForSeveralProcesses();
     }
 
     /** Whether {@link #backup} copies it: else its own program does. */

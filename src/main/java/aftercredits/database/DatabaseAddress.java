@@ -33,6 +33,13 @@ interface DatabaseAddress {
     Sql openForBot(InstantSource clock);
 
     /**
+     * As above, for one of several processes that share the work: others that do may have it open too.
+     *
+     * @throws DatabaseTrouble also if a bot that is alone has it, or this kind of database is for one process
+     */
+    Sql openForOneOfMany();
+
+    /**
      * Opens it only to read, beside a bot or without one.
      *
      * @throws DatabaseTrouble if there is none, or it is not of this version
@@ -64,6 +71,9 @@ interface DatabaseAddress {
      * @throws DatabaseTrouble if it can't be done, or another program does it; the database is then as it was
      */
     Restored restore(Path copy, InstantSource clock);
+
+    /** Whether several processes may share the work on it. */
+    boolean isForSeveralProcesses();
 
     /** Whether its own program copies it. */
     boolean hasItsOwnBackup();

@@ -49,6 +49,11 @@ record DatabaseFile(Path path) implements DatabaseAddress {
         });
     }
 
+    @Override
+    public Sql openForOneOfMany() {
+        throw new DatabaseTrouble(Kind.ONE_PROCESS, null, "database", this);
+    }
+
     private void makeReady() {
         try {
             SqliteRestore.finishWhatWasDecided(this);
@@ -103,6 +108,11 @@ record DatabaseFile(Path path) implements DatabaseAddress {
     @Override
     public Restored restore(Path copy, InstantSource clock) {
         return SqliteRestore.restore(this, copy, clock);
+    }
+
+    @Override
+    public boolean isForSeveralProcesses() {
+        return false;
     }
 
     @Override

@@ -108,6 +108,10 @@ public final class DatabaseTrouble extends StoreTrouble {
         MOVE_TO_ITSELF("move-to-itself"),
         /** Nothing is moved between two of these kinds. */
         MOVE_KINDS("move-kinds"),
+        /** This kind of database is for one process, and several are to share the work. */
+        ONE_PROCESS("one-process"),
+        /** Other processes took over from this one, which did not say for too long that it is there. */
+        TAKEN_OVER("taken-over"),
         OTHER("other");
 
         private final String key;

@@ -82,9 +82,18 @@ final class PostgresAddress implements DatabaseAddress {
 
     @Override
     public Sql openForBot(InstantSource clock) {
-        return Opening.onto(PostgresHold.take(this), hold -> {
+        return open(PostgresHold.Sharing.ALONE);
+    }
+
+    @Override
+    public Sql openForOneOfMany() {
+        return open(PostgresHold.Sharing.SHARED);
+    }
+
+    private Sql open(PostgresHold.Sharing sharing) {
+        return Opening.onto(PostgresHold.take(this, sharing), hold -> {
             migrations(MIGRATIONS).bringUpToDate();
-            return PostgresServer.toWrite(this, hold);
+            return PostgresServer.toWrite(this, hold, sharing);
         });
     }
 
@@ -105,13 +114,13 @@ final class PostgresAddress implements DatabaseAddress {
     @Override
     public Sql openToFill(InstantSource clock) {
         source.setReWriteBatchedInserts(true);
-        return Opening.onto(PostgresHold.take(this), hold -> {
+        return Opening.onto(PostgresHold.take(this, PostgresHold.Sharing.ALONE), hold -> {
             if (isEmpty()) {
                 migrations(MIGRATIONS).bringUpToDate();
             } else {
                 migrations(MIGRATIONS).mustBeUpToDate();
             }
-            return PostgresServer.toWrite(this, hold);
+            return PostgresServer.toWrite(this, hold, PostgresHold.Sharing.ALONE);
         });
     }
 
@@ -226,6 +235,11 @@ final class PostgresAddress implements DatabaseAddress {
     @Override
     public Restored restore(Path copy, InstantSource clock) {
         throw new DatabaseTrouble(Kind.OWN_RESTORE, null, "database", this, "command", restoreCommand(copy));
+    }
+
+    @Override
+    public boolean isForSeveralProcesses() {
+        return true;
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The hold of one bot on its database: a lock of the server's that lives as long as the connection that took it. Should
+ * The hold of one bot on its database: a lock of the server's that lives as long as the connection that took it, shared by
+ * processes that share the work, and taken by nobody else while one of them has it. Should
  * the connection break, the hold is in doubt, and nothing is written until it is taken anew; another bot that was faster
  * has it then, and this one writes no more.
  */
@@ -29,6 +30,7 @@ final class PostgresHold implements AutoCloseable {
     private static final String LOCK = "1098279013, hashtext(current_schema())";
 
     private final PostgresAddress address;
+    private final Sharing sharing;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("database-hold").factory());
     private Session session;
@@ -38,8 +40,21 @@ final class PostgresHold implements AutoCloseable {
     private long triedNanos;
     private @Nullable DatabaseTrouble trouble;
 
-    private PostgresHold(PostgresAddress address, Session session) {
+    /** Whether others may hold it too. */
+    enum Sharing {
+        ALONE("pg_advisory_lock"),
+        SHARED("pg_advisory_lock_shared");
+
+        private final String function;
+
+        Sharing(String function) {
+            this.function = function;
+        }
+    }
+
+    private PostgresHold(PostgresAddress address, Sharing sharing, Session session) {
         this.address = address;
+        this.sharing = sharing;
         this.session = session;
     }
 
@@ -47,17 +62,18 @@ final class PostgresHold implements AutoCloseable {
     private record Session(Connection connection, long process, String since) {}
 
     /** @throws DatabaseTrouble if another bot holds it, or the server can't be used */
-    static PostgresHold take(PostgresAddress address) {
-        PostgresHold hold = new PostgresHold(address, locked(address, null));
+    static PostgresHold take(PostgresAddress address, Sharing sharing) {
+        PostgresHold hold = new PostgresHold(address, sharing, locked(address, sharing, null));
         hold.watch.scheduleWithFixedDelay(
                 hold::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         return hold;
     }
 
-    private static Session locked(PostgresAddress address, @Nullable Session lost) {
+    private static Session locked(PostgresAddress address, Sharing sharing, @Nullable Session lost) {
         return Opening.onto(address.connect(), connection -> {
             try {
-                if (!tryLock(connection) && (lost == null || !endGhost(connection, lost) || !tryLock(connection))) {
+                if (!tryLock(connection, sharing)
+                        && (lost == null || !endGhost(connection, lost) || !tryLock(connection, sharing))) {
                     throw inUse(address, connection);
                 }
                 return session(connection);
@@ -68,10 +84,10 @@ final class PostgresHold implements AutoCloseable {
     }
 
     /** Waits a moment: the server may still be ending the session of a bot that was killed, and is started again. */
-    private static boolean tryLock(Connection connection) throws SQLException {
+    private static boolean tryLock(Connection connection, Sharing sharing) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET lock_timeout = " + MOMENT_MILLIS);
-            statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            statement.execute("SELECT " + sharing.function + "(" + LOCK + ")");
             return true;
         } catch (SQLException failed) {
             if (PostgresTroubles.isLockedOut(failed)) {
@@ -166,7 +182,7 @@ final class PostgresHold implements AutoCloseable {
 
     private void takeAnew() {
         Session lost = session;
-        session = locked(address, lost);
+        session = locked(address, sharing, lost);
         closeQuietly(lost.connection);
     }
 

@@ -29,14 +29,18 @@ final class PostgresPools implements AutoCloseable {
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
     }
 
+    // A process that stands still in the middle of a write must not hold up whoever takes over from it.
+    private static final String ENDED_WHEN_STILL = ";\nSET idle_in_transaction_session_timeout = 5000";
+
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final HikariDataSource alarms;
 
-    PostgresPools(PostgresAddress address) {
-        writers = pool(address, "writers", WRITERS, DURABLE_IN_TIME + ALONG_INDEXES, "TRANSACTION_SERIALIZABLE", false);
+    PostgresPools(PostgresAddress address, PostgresHold.Sharing sharing) {
+        String write = DURABLE_IN_TIME + (sharing == PostgresHold.Sharing.SHARED ? ENDED_WHEN_STILL : "");
+        writers = pool(address, "writers", WRITERS, write + ALONG_INDEXES, "TRANSACTION_SERIALIZABLE", false);
         readers = pool(address, "readers", READERS, "", "TRANSACTION_REPEATABLE_READ", true);
-        alarms = pool(address, "alarms", ALARMS, DURABLE_IN_TIME, "TRANSACTION_READ_COMMITTED", false);
+        alarms = pool(address, "alarms", ALARMS, write, "TRANSACTION_READ_COMMITTED", false);
     }
 
     private static HikariDataSource pool(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,7 @@ final class PostgresServer implements Sql {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final int TRIES = 12;
     private static final int LONGEST_PAUSE_MILLIS = 64;
+    private static final String PREPARING = "1098279014, hashtext(current_schema())";
     // About two seconds; an answer takes milliseconds.
     private static final int LOOKS_FOR_WRITERS = 64;
 
@@ -36,29 +38,65 @@ final class PostgresServer implements Sql {
     private final PostgresPools pools;
     private final Jdbi writers;
     private final Jdbi readers;
+    private final Optional<ShardLeases> leases;
     private final WordSearch search = new PostgresSearch();
     // First tries go side by side; who had to give way then goes alone, or those who come new
     // would be let through before it again and again.
     private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
+    private volatile Optional<String> process = Optional.empty();
     private volatile boolean closed;
 
-    private PostgresServer(PostgresAddress address, @Nullable PostgresHold hold) {
+    private PostgresServer(PostgresAddress address, @Nullable PostgresHold hold, PostgresHold.Sharing sharing) {
         this.address = address;
         this.hold = hold;
-        this.pools = new PostgresPools(address);
+        this.pools = new PostgresPools(address, sharing);
         this.writers = PostgresStatements.over(pools.writers());
         this.readers = PostgresStatements.over(pools.readers());
+        this.leases = sharing == PostgresHold.Sharing.SHARED
+                ? Optional.of(new ShardLeases(
+                        address, PostgresStatements.over(pools.alarms()), id -> process = Optional.of(id)))
+                : Optional.empty();
     }
 
     /** @param hold the bot's, closed with this */
-    static PostgresServer toWrite(PostgresAddress address, PostgresHold hold) {
+    static PostgresServer toWrite(PostgresAddress address, PostgresHold hold, PostgresHold.Sharing sharing) {
         // What broke one connection may have broken the hold's.
         address.source().onEach(hold::doubt);
-        return new PostgresServer(address, hold);
+        return new PostgresServer(address, hold, sharing);
     }
 
     static PostgresServer toRead(PostgresAddress address) {
-        return new PostgresServer(address, null);
+        return new PostgresServer(address, null, PostgresHold.Sharing.ALONE);
+    }
+
+    @Override
+    public Optional<ShardLeases> leases() {
+        return leases;
+    }
+
+    @Override
+    public void alone(Runnable work) {
+        if (leases.isEmpty()) {
+            work.run();
+            return;
+        }
+        try (Handle turn = Jdbi.open(pools.alarms())) {
+            turn.execute("SELECT set_config('lock_timeout', '0', false)");
+            turn.execute("SELECT pg_advisory_lock(" + PREPARING + ")");
+            try {
+                work.run();
+            } finally {
+                turn.execute("SELECT pg_advisory_unlock(" + PREPARING + ")");
+                turn.execute("SELECT set_config('lock_timeout', '1500', false)");
+            }
+        } catch (JdbiException failed) {
+            throw PostgresTroubles.of(failed, address);
+        }
+    }
+
+    @Override
+    public Optional<ShardLeases.View> sharers() {
+        return Optional.of(read(ShardLeases::view));
     }
 
     @Override
@@ -104,6 +142,7 @@ final class PostgresServer implements Sql {
             // Once more: the connection may be a new one, after one that broke.
             held.mustHold();
             return writer.inTransaction(handle -> {
+                process.ifPresent(own -> mustNotBeBuried(handle, own));
                 T result = work.apply(handle);
                 committing.set(true);
                 return result;
@@ -117,6 +156,18 @@ final class PostgresServer implements Sql {
                 }
             }
             throw failed;
+        }
+    }
+
+    /** Nobody buries this process before what it writes now is through. */
+    private void mustNotBeBuried(Handle handle, String own) {
+        boolean stands = handle.createQuery("SELECT 1 FROM bot_process WHERE id = :id FOR KEY SHARE")
+                .bind("id", own)
+                .mapTo(int.class)
+                .findOne()
+                .isPresent();
+        if (!stands) {
+            throw new DatabaseTrouble(Kind.TAKEN_OVER, null, "database", address);
         }
     }
 

@@ -3,6 +3,7 @@ package aftercredits.database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -77,6 +78,21 @@ interface Sql extends AutoCloseable {
      * @throws IllegalStateException if this was opened only to read
      */
     DataSource alarms();
+
+    /** What processes that share the work agree on by; empty where one is alone. */
+    default Optional<ShardLeases> leases() {
+        return Optional.empty();
+    }
+
+    /** Does what only one process may do at a time, where several share the work: the others wait. */
+    default void alone(Runnable work) {
+        work.run();
+    }
+
+    /** Which processes share the work now; empty where none can. */
+    default Optional<ShardLeases.View> sharers() {
+        return Optional.empty();
+    }
 
     /**
      * Of the ids that tables give out by themselves, the next so many are given to nobody.

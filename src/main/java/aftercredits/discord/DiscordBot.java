@@ -40,6 +40,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
@@ -52,6 +54,7 @@ public final class DiscordBot implements AutoCloseable {
     private final OkHttpClient http;
     private final FirstResponses responses;
     private final Channels channels = new Channels();
+    private final Optional<Sharding> sharding;
     private final JdaServers servers = new JdaServers();
     private final CommandLinks links = new CommandLinks();
     private final Chat chat = new JdaChat(channels);
@@ -74,6 +77,7 @@ public final class DiscordBot implements AutoCloseable {
     private @Nullable Desk desk;
     private @Nullable ThreadEvents threadEvents;
     private volatile @Nullable Line line;
+    private volatile boolean started;
 
     /**
      * How Discord is reached.
@@ -137,8 +141,14 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     public DiscordBot(Connection connection, Measures measures) {
+        this(connection, measures, Optional.empty());
+    }
+
+    /** @param sharding empty: all shards that Discord recommends, from this process */
+    public DiscordBot(Connection connection, Measures measures, Optional<Sharding> sharding) {
         this.connection = connection;
         this.measures = measures;
+        this.sharding = sharding;
         this.responses = new FirstResponses(measures);
         this.http = IOUtil.newHttpClientBuilder()
                 .addInterceptor(responses)
@@ -193,8 +203,12 @@ public final class DiscordBot implements AutoCloseable {
         ThreadEvents heard = new ThreadEvents(services.writing().threads(), events);
         Line opening = new Line(
                 new Login(connection, Words.english()),
-                new Login.Means(http, gateway, measures, channels::connect),
-                List.of(responses, new SideBySide(events, switchboard), heard),
+                new Login.Means(http, gateway, measures, sharding, channels::connect),
+                List.of(responses, new SideBySide(events, switchboard), heard, event -> {
+                    if (event instanceof ReadyEvent ready) {
+                        ready(ready.getJDA(), switchboard, heard);
+                    }
+                }),
                 shards -> {
                     servers.connect(shards);
                     heard.catchUp();
@@ -206,12 +220,47 @@ public final class DiscordBot implements AutoCloseable {
         connected.getGuilds().forEach(switchboard::note);
         new CommandList(switchboard.definitions(), links)
                 .register(connected.getShards().getFirst());
+        started = true;
+    }
+
+    private void ready(JDA shard, Switchboard switchboard, ThreadEvents heard) {
+        sharding.ifPresent(
+                known -> known.whenReady().accept(shard.getShardInfo().getShardId()));
+        if (started) {
+            // One more: nobody here has listened to it before.
+            events.execute(() -> {
+                shard.getGuilds().forEach(switchboard::note);
+                heard.catchUpAnew();
+            });
+        }
+    }
+
+    /** Connects one shard more, in the background. */
+    public void startShard(int shard) {
+        Line open = line;
+        if (open != null) {
+            open.start(shard);
+        }
+    }
+
+    /** Leaves with one shard, within seconds. */
+    public void stopShard(int shard) {
+        Line open = line;
+        if (open != null) {
+            open.stop(shard);
+        }
     }
 
     /** Whether the connection to Discord's gateway stands now. */
     public boolean isConnected() {
         Line open = line;
         return open != null && open.isConnected();
+    }
+
+    /** How many shards are connected from here now. */
+    public int connectedShards() {
+        Line open = line;
+        return open == null ? 0 : open.connectedShards();
     }
 
     /** Leaves Discord; what is being answered is finished first, within seconds. */

@@ -62,6 +62,37 @@ final class Line implements EventListener, AutoCloseable {
         return now.shards();
     }
 
+    /** Connects one shard more, in the background, unless it is another process's again. */
+    void start(int shard) {
+        turn.lock();
+        try {
+            Connected now = connected;
+            boolean held = means.sharding()
+                    .filter(sharding -> sharding.held().get().contains(shard))
+                    .isPresent();
+            if (now != null && held && !closed) {
+                now.shards().start(shard);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Leaves with one shard, within seconds. */
+    void stop(int shard) {
+        turn.lock();
+        try {
+            Connected now = connected;
+            JDA leaving = now == null ? null : now.shards().getShardById(shard);
+            if (leaving != null) {
+                now.shards().shutdown(shard);
+                awaitShutdown(List.of(leaving));
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Whether members' messages can be read now. */
     boolean readsMessages() {
         Connected now = connected;
@@ -74,6 +105,16 @@ final class Line implements EventListener, AutoCloseable {
         return now != null
                 && !now.shards().getShards().isEmpty()
                 && now.shards().getShards().stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+    }
+
+    /** How many shards' connections to the gateway stand now. */
+    int connectedShards() {
+        Connected now = connected;
+        return now == null
+                ? 0
+                : (int) now.shards().getShards().stream()
+                        .filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
+                        .count();
     }
 
     @Override
@@ -120,6 +161,10 @@ final class Line implements EventListener, AutoCloseable {
     private static void leave(ShardManager shards) {
         List<JDA> all = List.copyOf(shards.getShards());
         shards.shutdown();
+        awaitShutdown(all);
+    }
+
+    private static void awaitShutdown(List<JDA> all) {
         try {
             for (JDA shard : all) {
                 if (!shard.awaitShutdown(GRACE)) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
@@ -33,6 +34,8 @@ final class Login {
     /** Discord lets a large bot's shards in one after the other; a film club's is ready within seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    private static final Duration PATIENCE_A_SHARD = Duration.ofSeconds(7);
+
     private static final int UNAUTHORIZED = 401;
 
     private final DiscordBot.Connection connection;
@@ -43,12 +46,14 @@ final class Login {
      *
      * @param gateway where JDA's gateway clients send
      * @param measures told how long requests wait for their route's limit
+     * @param sharding which shards to connect; empty: as many as Discord recommends
      * @param beforeLogin told of what is about to be connected: events may come before the login is complete
      */
     record Means(
             OkHttpClient http,
             ScheduledExecutorService gateway,
             Measures measures,
+            Optional<Sharding> sharding,
             Consumer<ShardManager> beforeLogin) {}
 
     Login(DiscordBot.Connection connection, Words words) {
@@ -109,14 +114,20 @@ final class Login {
     private ShardManager connect(List<EventListener> listeners, Means means, boolean readsMessages)
             throws IntentsRefused {
         Arrival arrival = new Arrival();
-        ShardManager shards = builder(means, readsMessages)
-                .addEventListeners(arrival)
-                .addEventListeners(listeners.toArray())
-                .build(false);
+        DefaultShardManagerBuilder builder =
+                builder(means, readsMessages).addEventListeners(arrival).addEventListeners(listeners.toArray());
+        Set<Integer> asked =
+                means.sharding().map(sharding -> sharding.held().get()).orElse(Set.of());
+        means.sharding()
+                .ifPresent(
+                        sharding -> builder.setShardsTotal(sharding.configured().total())
+                                .setShards(asked)
+                                .setSessionController(new SharedTurns(sharding.turns())));
+        ShardManager shards = builder.build(false);
         means.beforeLogin().accept(shards);
         try {
             shards.login();
-            await(arrival, shards);
+            await(arrival, asked.isEmpty() ? shards.getShardsTotal() : asked.size(), patience(means));
             return shards;
         } catch (IntentsRefused refused) {
             shards.shutdown();
@@ -172,9 +183,18 @@ final class Login {
         return address.endsWith("/") ? address : address + "/";
     }
 
-    private void await(Arrival arrival, ShardManager shards) throws IntentsRefused {
+    /** Of all processes' shards, one in a few seconds may be let in. */
+    private static Duration patience(Means means) {
+        return means.sharding()
+                .map(sharding ->
+                        PATIENCE_A_SHARD.multipliedBy(sharding.configured().total()))
+                .orElse(Duration.ZERO)
+                .plus(PATIENCE);
+    }
+
+    private void await(Arrival arrival, int shards, Duration patience) throws IntentsRefused {
         try {
-            Optional<Arrival.Refused> refused = arrival.await(shards.getShardsTotal(), PATIENCE);
+            Optional<Arrival.Refused> refused = arrival.await(shards, patience);
             if (refused.filter(Arrival.Refused.INTENTS::equals).isPresent()) {
                 throw new IntentsRefused();
             }

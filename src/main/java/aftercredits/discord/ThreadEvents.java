@@ -51,6 +51,12 @@ final class ThreadEvents extends ListenerAdapter implements AutoCloseable {
         lanes.add(ALL, () -> attempt("What was missed", log::catchUp));
     }
 
+    /** As above, where others listened meanwhile, or nobody. */
+    void catchUpAnew() {
+        log.interrupted();
+        catchUp();
+    }
+
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         if (event.isFromGuild() && event.getChannelType().isThread()) {

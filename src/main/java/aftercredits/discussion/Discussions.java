@@ -324,8 +324,13 @@ public final class Discussions {
         return dueDiscussions.nextDue(after);
     }
 
+    /** Whether this process acts for the club now. */
+    boolean actsFor(ClubId club) {
+        return needs.poster().actsFor(club);
+    }
+
     /**
-     * At the start: finishes openings, askings and recaps that a crash interrupted. What is planned already the poster
+     * At the start, and when more clubs are in this process's charge: finishes openings, askings and recaps that a crash interrupted. What is planned already the poster
      * finishes when it resumes, and {@link #tick} notes it.
      */
     public void resume() {

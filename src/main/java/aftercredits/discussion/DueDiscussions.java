@@ -56,6 +56,7 @@ final class DueDiscussions {
         unfinished.ids().forEach(this::settle);
         Instant now = needs.clock().instant();
         List<Asking> asked = needs.discussions().due(now).stream()
+                .filter(due -> needs.poster().actsFor(due.club()))
                 .filter(due -> !mayComeAt(due, now).isAfter(now))
                 .flatMap(due -> askDue(due).stream())
                 .toList();
@@ -70,7 +71,7 @@ final class DueDiscussions {
         lookedAt = now;
         for (ClubId club : needs.clubs().reminding()) {
             Pace pace = needs.clubs().pace(club);
-            if (!pace.isQuiet(now, zone(club))) {
+            if (needs.poster().actsFor(club) && !pace.isQuiet(now, zone(club))) {
                 needs.discussions().open(club).forEach(open -> remind(open, pace));
             }
         }
@@ -117,7 +118,11 @@ final class DueDiscussions {
 
     /** Finishes what a crash interrupted. */
     void resume() {
-        open().forEach(discussion -> settle(discussion.id()));
+        needs.clubs().all().stream()
+                .map(Club::id)
+                .filter(needs.poster()::actsFor)
+                .flatMap(club -> needs.discussions().open(club).stream())
+                .forEach(discussion -> settle(discussion.id()));
     }
 
     Optional<Instant> nextDue(Instant after) {
@@ -164,8 +169,10 @@ final class DueDiscussions {
     private <T> Optional<T> withoutHoldingUpOthers(DiscussionId id, Function<Discussion, Optional<T>> work) {
         try {
             Optional<ClubId> club = needs.discussions().find(id).map(Discussion::club);
-            if (club.flatMap(needs.clubs()::leftAt).isPresent()) {
-                // It rests, and goes on when the bot is invited back.
+            boolean rests = club.flatMap(needs.clubs()::leftAt).isPresent()
+                    || !club.map(needs.poster()::actsFor).orElse(true);
+            if (rests) {
+                // It goes on when the bot is invited back, or another process goes on with it.
                 unfinished.note(id);
                 return Optional.empty();
             }

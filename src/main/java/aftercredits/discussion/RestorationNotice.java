@@ -35,11 +35,16 @@ public final class RestorationNotice {
     }
 
     private void tell(Restoration restoration) {
-        for (Club club : clubs.all()) {
+        List<Club> all = clubs.all();
+        List<Club> ours = all.stream().filter(club -> cards.actsFor(club.id())).toList();
+        for (Club club : ours) {
             String key = "restored:" + restoration.at().toEpochMilli() + ":" + club.id();
             cards.show(club.id(), key, OutgoingMessage.plain(text(club, restoration)));
         }
-        restorations.told(restoration);
+        // The other clubs are told by the processes that act for them; a card that was shown is not shown again.
+        if (ours.size() == all.size()) {
+            restorations.told(restoration);
+        }
     }
 
     private String text(Club club, Restoration restoration) {

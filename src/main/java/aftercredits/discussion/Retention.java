@@ -38,9 +38,12 @@ public final class Retention {
                 .orElse(0);
     }
 
-    /** As above, in every club. One club's trouble holds up no other. */
+    /** As above, in every club that this process acts for. One club's trouble holds up no other. */
     public void apply() {
         for (Club club : clubs.all()) {
+            if (!discussions.actsFor(club.id())) {
+                continue;
+            }
             try {
                 int gone = apply(club);
                 if (gone > 0) {

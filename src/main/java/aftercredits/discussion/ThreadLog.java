@@ -167,7 +167,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
      */
     public void catchUp() {
         for (Club club : needs.clubs().all()) {
-            if (hasLeft(club.id())) {
+            if (hasLeft(club.id()) || !needs.recaps().actsFor(club.id())) {
                 continue;
             }
             try {

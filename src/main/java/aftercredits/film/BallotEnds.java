@@ -37,7 +37,9 @@ final class BallotEnds {
 
     /** A ballot that was kept when the bot was killed before its posting was planned is posted now, unless it has ended. */
     void start() {
-        ballots.open().forEach(ballot -> inTurn(ballot, this::post));
+        ballots.open().stream()
+                .filter(ballot -> needs.poster().actsFor(ballot.club()))
+                .forEach(ballot -> inTurn(ballot, this::post));
     }
 
     private void post(Ballot ballot) {
@@ -49,6 +51,7 @@ final class BallotEnds {
 
     void tick() {
         ballots.owed(needs.clock().instant()).stream()
+                .filter(ballot -> needs.poster().actsFor(ballot.club()))
                 .filter(ballot -> needs.clubs().leftAt(ballot.club()).isEmpty())
                 .forEach(ballot -> inTurn(ballot, this::goOn));
     }

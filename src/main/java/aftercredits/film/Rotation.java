@@ -110,6 +110,9 @@ public final class Rotation {
     /** Announces what a crash kept from it. */
     void tick() {
         for (ChosenFilm chosen : needs.stores().chosen().toAnnounce()) {
+            if (!needs.poster().actsFor(chosen.club())) {
+                continue;
+            }
             try {
                 turns.take(chosen.club(), () -> {
                     announce(chosen);

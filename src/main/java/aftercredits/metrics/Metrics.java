@@ -90,6 +90,7 @@ public final class Metrics implements AutoCloseable {
                 "gateway.connected",
                 "1 while every connection to Discord's gateway stands",
                 now -> number(now.gatewayConnected()));
+        gauge("shards.connected", "Shards that are connected from this process", Readings::shards);
         gauge(
                 "database.answers",
                 "1 while the database says what is owed",

@@ -7,12 +7,17 @@ import java.util.Optional;
  * How the bot stands at one moment, over all its clubs.
  *
  * @param gatewayConnected whether every connection to Discord's gateway stands
+ * @param shards how many of them are connected from this process
  * @param sinceLastRound since what falls due was last looked through without a failure; empty before the first time
  * @param backupFails whether the latest scheduled backup failed
  * @param owed empty where the database does not say
  */
 public record Readings(
-        boolean gatewayConnected, Optional<Duration> sinceLastRound, boolean backupFails, Optional<Owed> owed) {
+        boolean gatewayConnected,
+        int shards,
+        Optional<Duration> sinceLastRound,
+        boolean backupFails,
+        Optional<Owed> owed) {
 
     /**
      * What clubs are owed.

@@ -1,6 +1,7 @@
 package aftercredits.posting;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.Charge;
 import aftercredits.club.ClubId;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +37,14 @@ final class Backlog {
 
     private final Supplier<Map<ChannelId, ClubId>> owing;
     private final Function<Round, Result> delivery;
+    private final Charge charge;
     private final InstantSource clock;
     private final Executor executor;
     private final Backoff backoff;
     private final Map<ChannelId, Lane> lanes = new HashMap<>();
     private final Map<ClubId, Semaphore> clubs = new ConcurrentHashMap<>();
     private final Semaphore all = new Semaphore(CHANNELS_AT_ONCE, true);
-    private Instant nextLook = Instant.MIN;
+    private volatile Instant nextLook = Instant.MIN;
 
     /**
      * One try of what a channel is owed.
@@ -62,15 +64,18 @@ final class Backlog {
     /**
      * @param owing the channels that something is owed to
      * @param delivery tries once and does not wait
+     * @param charge what is owed to other clubs another process delivers, which comes to know of it by looking
      */
     Backlog(
             Supplier<Map<ChannelId, ClubId>> owing,
             Function<Round, Result> delivery,
+            Charge charge,
             InstantSource clock,
             Executor executor,
             Backoff backoff) {
         this.owing = owing;
         this.delivery = delivery;
+        this.charge = charge;
         this.clock = clock;
         this.executor = executor;
         this.backoff = backoff;
@@ -78,7 +83,9 @@ final class Backlog {
 
     /** Something new is owed to a channel: begins at once, unless the channel has its pause. */
     void wake(ClubId club, ChannelId channel) {
-        startIfDue(lane(club, channel));
+        if (charge.isOurs(club)) {
+            startIfDue(lane(club, channel));
+        }
     }
 
     /** Something is owed to a channel that gave no answer just now. */
@@ -103,14 +110,24 @@ final class Backlog {
     /** Begins whatever is due. Called every second or so; returns at once, but for a look now and then at what is owed. */
     void round() {
         if (isDue(nextLook, BETWEEN_LOOKS)) {
-            owing.get().forEach((channel, club) -> lane(club, channel));
+            owing.get().forEach((channel, club) -> {
+                if (charge.isOurs(club)) {
+                    lane(club, channel);
+                }
+            });
             nextLook = clock.instant().plus(BETWEEN_LOOKS);
         }
         List<Lane> known;
         synchronized (this) {
+            lanes.values().removeIf(lane -> !lane.running && !charge.isOurs(lane.club));
             known = List.copyOf(lanes.values());
         }
         known.forEach(this::startIfDue);
+    }
+
+    /** The next round looks what is owed: this process has more clubs in its charge than before. */
+    synchronized void lookAnew() {
+        nextLook = Instant.MIN;
     }
 
     /** @param longest no pause is: where the time is further off, the clock was set back */

@@ -54,7 +54,7 @@ final class ChangeRun {
 
     private Optional<Halt> settle(
             PlannedMessage message, Step step, Supplier<Delivery> act, Runnable done, Runnable gone) {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!means.mustEnd(posting)) {
             switch (act.get()) {
                 case Delivery.Sent sent -> {
                     done.run();

@@ -1,6 +1,7 @@
 package aftercredits.posting;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.Charge;
 import aftercredits.posting.Halt.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,13 @@ final class DeliveryRun {
     private Optional<MessageId> lastPlaced = Optional.empty();
 
     /** What a run works with. */
-    record Means(PostingStore store, Chat chat, InstantSource clock, Patience patience, Tries tries) {}
+    record Means(PostingStore store, Chat chat, InstantSource clock, Patience patience, Tries tries, Charge charge) {
+
+        /** Whether to go no further with a posting: the thread was asked to end, or the club is another process's now. */
+        boolean mustEnd(Posting posting) {
+            return Thread.currentThread().isInterrupted() || !charge.isOurs(posting.club());
+        }
+    }
 
     DeliveryRun(Means means, Posting posting) {
         this.means = means;
@@ -136,7 +143,7 @@ final class DeliveryRun {
     /** Safe to try again: a message starts one thread at most, and the chat gives back the one that is there. */
     private Optional<Halt> openThread() {
         while (thread.isEmpty()) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (means.mustEnd(posting)) {
                 return Optional.of(new Halt.Interrupted());
             }
             switch (means.chat().openThread(posting.channel(), lastPlaced.orElseThrow(), threadName())) {

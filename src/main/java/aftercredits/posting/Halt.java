@@ -27,6 +27,6 @@ sealed interface Halt {
     /** No answer, or none that is clear; the next try may do. */
     record ForNow(String detail) implements Halt {}
 
-    /** The thread was asked to end. */
+    /** The thread was asked to end, or another process has taken the club over. */
     record Interrupted() implements Halt {}
 }

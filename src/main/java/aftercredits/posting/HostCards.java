@@ -23,6 +23,11 @@ public final class HostCards {
         poster.cards().plan(club, key, card).ifPresent(poster::hand);
     }
 
+    /** Whether this process acts for the club now, and shows its cards. */
+    public boolean actsFor(ClubId club) {
+        return poster.actsFor(club);
+    }
+
     /** What the card asked is settled: where it does not stand yet, it is not shown any more. */
     public void withdraw(String key) {
         poster.giveUp(CardPlans.id(key));

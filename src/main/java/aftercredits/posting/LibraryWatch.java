@@ -1,5 +1,6 @@
 package aftercredits.posting;
 
+import aftercredits.club.Charge;
 import aftercredits.club.ClubId;
 import aftercredits.club.ClubWords;
 import aftercredits.essay.Essay;
@@ -25,7 +26,11 @@ public final class LibraryWatch {
     /** Versions that the last look saw first: a file that is being saved looks different at the next. */
     private final Map<EssayId, String> fresh = new HashMap<>();
 
-    /** What a watch rests on. */
+    /**
+     * What a watch rests on.
+     *
+     * @param charge whose clubs are told: with what was seen for them, where several processes share the work
+     */
     public record Needs(
             EssayLibrary library,
             EssayShelf shelf,
@@ -34,7 +39,8 @@ public final class LibraryWatch {
             EssayUpdates updates,
             HostCards cards,
             InstantSource clock,
-            ClubWords words) {}
+            ClubWords words,
+            Charge charge) {}
 
     public LibraryWatch(Needs needs) {
         this.needs = needs;
@@ -47,7 +53,12 @@ public final class LibraryWatch {
      * @throws RuntimeException of the stores'; the next look does what this one left undone
      */
     public void look() {
-        needs.library().editions().forEach(this::look);
+        look(needs.library().editions());
+    }
+
+    /** As above, of editions that several watches look at together. */
+    public void look(List<Edition> editions) {
+        editions.forEach(this::look);
     }
 
     private void look(Edition edition) {
@@ -73,6 +84,9 @@ public final class LibraryWatch {
     private void offer(Essay essay, String change) {
         for (ClubId club :
                 needs.postings().clubsWith(Posting.Purpose.ESSAY, essay.id().value())) {
+            if (!needs.charge().isOurs(club)) {
+                continue;
+            }
             // A club's own essay of the same id, or one that it took from its shelf, is none of the library's.
             List<EssayUpdate> updates = needs.shelf()
                     .find(club, essay.id())

@@ -39,7 +39,7 @@ final class Placement {
      */
     Placing place(boolean triedBefore, Instant notBefore) {
         boolean look = triedBefore;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!means.mustEnd(posting)) {
             switch (look ? lookThenAttempt(notBefore) : attempt()) {
                 case Attempt.Placed(MessageId placed) -> {
                     return new Placing.Stands(placed);
@@ -98,7 +98,7 @@ final class Placement {
         return rivals.isEmpty()
                 ? Duration.ZERO
                 : Stream.concat(rivals.stream(), Stream.of(posting.id()))
-                        .map(means.tries()::unsettled)
+                        .map(rival -> means.tries().unsettled(posting.club(), rival))
                         .max(Comparator.naturalOrder())
                         .get();
     }
@@ -108,6 +108,10 @@ final class Placement {
      * instead of a second one; it sends one when the nonce is forgotten.
      */
     private Attempt attemptAgain() {
+        // Looking may have taken its time.
+        if (means.mustEnd(posting)) {
+            return new Attempt.Unclear("the delivery was asked to end");
+        }
         Attempt attempt = attempt();
         return attempt instanceof Attempt.Placed(MessageId placed) && claims.isClaimed(placed)
                 ? new Attempt.Unclear("the same words stand once, for another posting")

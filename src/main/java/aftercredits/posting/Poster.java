@@ -1,6 +1,8 @@
 package aftercredits.posting;
 
 import aftercredits.club.ChannelId;
+import aftercredits.club.Charge;
+import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.ClubWords;
 import aftercredits.club.StoreTrouble;
@@ -28,6 +30,7 @@ public final class Poster {
     private final InstantSource clock;
     private final Pause pause;
     private final ClubWords words;
+    private final Charge charge;
     private final Trouble trouble;
     private final Tries tries;
     private final Amending amending;
@@ -44,6 +47,7 @@ public final class Poster {
      * @param executor where it delivers what nobody waits for: many tasks side by side, which block. Ended by its owner, with
      *     interrupts
      * @param chance spreads its tries
+     * @param charge of which clubs it delivers anything
      */
     public record Needs(
             PostingStore store,
@@ -53,7 +57,8 @@ public final class Poster {
             Pause pause,
             Executor executor,
             RandomGenerator chance,
-            ClubWords words) {}
+            ClubWords words,
+            Charge charge) {}
 
     /** For whom a delivery is made. */
     private enum For {
@@ -77,11 +82,18 @@ public final class Poster {
         this.pause = needs.pause();
         this.words = needs.words();
         this.trouble = new Trouble(chat, words);
-        this.tries = new Tries(clock);
+        this.charge = needs.charge();
+        this.tries = new Tries(clock, charge);
         this.amending = new Amending(store, tries, pause, trouble);
         this.cards = new CardPlans(needs.clubs(), chat, clock, words);
         BacklogRound round = new BacklogRound(store, owed -> inTurn(owed, For.NOBODY));
-        this.backlog = new Backlog(store::owing, round::goOn, clock, needs.executor(), new Backoff(needs.chance()));
+        this.backlog =
+                new Backlog(store::owing, round::goOn, charge, clock, needs.executor(), new Backoff(needs.chance()));
+    }
+
+    /** Whether this process acts for the club now: whoever lets something of the club's take place by itself asks first. */
+    public boolean actsFor(ClubId club) {
+        return charge.isOurs(club);
     }
 
     /** The posting as it is kept, if it ever was planned. */
@@ -167,6 +179,11 @@ public final class Poster {
         backlog.round();
     }
 
+    /** More clubs are in this process's charge than before: the next {@link #resume} looks what they are owed. */
+    public void lookAnew() {
+        backlog.lookAnew();
+    }
+
     /**
      * Waits until everything that {@link #resume} began has got through, or has a pause.
      *
@@ -222,6 +239,9 @@ public final class Poster {
         if (!kept.state().isOwed()) {
             return outcome(kept.id());
         }
+        if (!charge.isOurs(kept.club())) {
+            return new PostOutcome.Waiting(kept, trouble.interrupted(kept));
+        }
         if (clubs.leftAt(kept.club()).isPresent()) {
             return new PostOutcome.Waiting(kept, words.of(kept.club()).say("posting.trouble.left"));
         }
@@ -229,7 +249,8 @@ public final class Poster {
             store.giveUp(kept.id(), clock.instant());
             return outcome(kept.id());
         }
-        DeliveryRun.Means means = new DeliveryRun.Means(store, chat, clock, new Patience(pause, whom.pauses), tries);
+        DeliveryRun.Means means =
+                new DeliveryRun.Means(store, chat, clock, new Patience(pause, whom.pauses), tries, charge);
         Optional<Halt> end =
                 kept.state() == Posting.State.HELD ? new HeldRun(means, kept).go() : new DeliveryRun(means, kept).go();
         return end.map(halt -> halted(kept.id(), halt, whom)).orElseGet(() -> finished(kept(kept.id()), whom));

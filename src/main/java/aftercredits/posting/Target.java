@@ -85,7 +85,7 @@ interface Target {
 
         @Override
         public Duration unsettled() {
-            return tries.unsettled(posting.id());
+            return tries.unsettled(posting.club(), posting.id());
         }
 
         private String name() {

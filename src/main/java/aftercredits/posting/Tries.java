@@ -1,18 +1,20 @@
 package aftercredits.posting;
 
+import aftercredits.club.Charge;
+import aftercredits.club.ClubId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * When postings were last tried. Until the last request has arrived or died, a message that is not in the history may
- * still come: where no nonce forbids a second one, nothing is sent before.
+ * still come: where no nonce forbids a second one, nothing is sent before. What was tried before this process took the
+ * club over is another's: its last try may be as late as that.
  */
 final class Tries {
     /** Longer than any client keeps a request on its way. */
@@ -20,13 +22,17 @@ final class Tries {
 
     private final Map<PostingId, Instant> lastTries = new ConcurrentHashMap<>();
     private final Map<PostingId, Instant> unanswered = new ConcurrentHashMap<>();
-    private final Set<PostingId> updatedHere = ConcurrentHashMap.newKeySet();
+    /** Since when all changes of a posting are this process's. */
+    private final Map<PostingId, Instant> updatedHere = new ConcurrentHashMap<>();
+
     private final InstantSource clock;
+    private final Charge charge;
     /** No try of an earlier process is later than this. */
     private final Instant born;
 
-    Tries(InstantSource clock) {
+    Tries(InstantSource clock, Charge charge) {
         this.clock = clock;
+        this.charge = charge;
         this.born = clock.instant();
     }
 
@@ -46,10 +52,12 @@ final class Tries {
     Duration unsettledChange(Posting posting) {
         Instant now = clock.instant();
         unanswered.values().removeIf(last -> last.plus(SETTLED_AFTER).isBefore(now));
-        boolean changedByAnEarlierProcess = posting.wasUpdated() && !updatedHere.contains(posting.id());
+        Instant ours = ours(posting.club());
+        boolean changedByAnEarlierProcess = posting.wasUpdated()
+                && updatedHere.getOrDefault(posting.id(), Instant.MIN).isBefore(ours);
         return Stream.of(
                         Optional.ofNullable(unanswered.get(posting.id())),
-                        changedByAnEarlierProcess ? Optional.of(born) : Optional.<Instant>empty())
+                        changedByAnEarlierProcess ? Optional.of(ours) : Optional.<Instant>empty())
                 .flatMap(Optional::stream)
                 .map(last -> Duration.between(now, last.plus(SETTLED_AFTER)))
                 .max(Comparator.naturalOrder())
@@ -58,7 +66,7 @@ final class Tries {
 
     /** From now on all changes of the posting are this process's. */
     void updatesHere(PostingId posting) {
-        updatedHere.add(posting);
+        updatedHere.put(posting, clock.instant());
     }
 
     void forget(PostingId posting) {
@@ -66,8 +74,14 @@ final class Tries {
     }
 
     /** How long the posting's last try may still be on its way; zero or less when it can't be. */
-    Duration unsettled(PostingId posting) {
-        Instant settled = lastTries.getOrDefault(posting, born).plus(SETTLED_AFTER);
-        return Duration.between(clock.instant(), settled);
+    Duration unsettled(ClubId club, PostingId posting) {
+        Instant ours = ours(club);
+        Instant last = lastTries.getOrDefault(posting, ours);
+        return Duration.between(clock.instant(), (last.isBefore(ours) ? ours : last).plus(SETTLED_AFTER));
+    }
+
+    /** Since when nobody but this process has tried anything in the club. */
+    private Instant ours(ClubId club) {
+        return charge.since(club).filter(since -> since.isAfter(born)).orElse(born);
     }
 }

@@ -250,14 +250,18 @@ public final class Sessions {
                         session.club(), "settling the event of session " + session.id(), () -> settle(session.id())));
     }
 
-    /** Where the bot was removed from the server, nothing takes place until it is invited back. */
+    /**
+     * Where the bot was removed from the server, nothing takes place until it is invited back; and what is in another
+     * process's charge takes place there.
+     */
     private boolean isHere(ClubId club) {
-        return needs.clubs().leftAt(club).isEmpty();
+        return needs.poster().actsFor(club) && needs.clubs().leftAt(club).isEmpty();
     }
 
-    /** At the start: sees to it that every active schedule has its next session and alarm, and catches up. */
+    /** At the start, and when more clubs are in this process's charge: sees to it that every active schedule has its next session and alarm, and catches up. */
     public void start() {
         needs.schedules().active().stream()
+                .filter(schedule -> needs.poster().actsFor(schedule.club()))
                 .collect(Collectors.groupingBy(Schedule::club))
                 .forEach((club, schedules) -> withoutHoldingUpOthers(
                         club, "planning the calendar", () -> schedules.forEach(planner::planNext)));

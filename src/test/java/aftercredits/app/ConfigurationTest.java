@@ -2,6 +2,7 @@ package aftercredits.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.club.ShardRange;
 import aftercredits.model.ModelAddress;
 import aftercredits.model.ModelKey;
 import aftercredits.text.Words;
@@ -117,6 +118,33 @@ class ConfigurationTest {
         write("config/aftercredits.yaml", line + "\n");
 
         assertThat(onlyProblem(Map.of()).toString()).contains(said);
+    }
+
+    @Test
+    void shards_are_those_of_this_process() throws IOException {
+        String postgres = "jdbc:postgresql://db/club";
+        assertThat(sound(Map.of()).shards()).isEmpty();
+        assertThat(sound(Map.of("AFTERCREDITS_DATABASE", postgres, "AFTERCREDITS_DISCORD_SHARDS", "0-3/8"))
+                        .shards())
+                .contains(new ShardRange(0, 3, 8));
+
+        write("config/aftercredits.yaml", "discord:\n  shards: 4/8\n");
+        assertThat(sound(Map.of("AFTERCREDITS_DATABASE", postgres)).shards()).contains(new ShardRange(4, 4, 8));
+        assertThat(sound(Map.of("AFTERCREDITS_DISCORD_SHARDS", "0-1/2")).shards())
+                .as("all of them, on SQLite")
+                .contains(new ShardRange(0, 1, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "discord.shards: 8, '“8” names no shards', 0-3/8",
+        "discord.shards: 4-8/8, '“4-8/8” names no shards', 0-3/8",
+        "discord.shards: 0-3/8, 'can’t share an SQLite database', Use PostgreSQL"
+    })
+    void shards_that_cannot_be_are_a_problem(String line, String said, String next) throws IOException {
+        write("config/aftercredits.yaml", line + "\n");
+
+        assertThat(onlyProblem(Map.of()).toString()).contains(said, next, "aftercredits.yaml:1");
     }
 
     @Test

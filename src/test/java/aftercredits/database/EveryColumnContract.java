@@ -189,6 +189,12 @@ abstract class EveryColumnContract {
                             "last_export")),
             Map.entry("restoration", List.of("restored_at", "as_of", "told")),
             Map.entry("library_essay", List.of("essay", "version", "seen_at")),
+            Map.entry("shard_essay", List.of("shards", "shard", "essay", "version", "seen_at")),
+            Map.entry(
+                    "bot_process",
+                    List.of("id", "place", "first_shard", "last_shard", "shards", "since", "lasts_until")),
+            Map.entry("shard_lease", List.of("shard", "process")),
+            Map.entry("identify_turn", List.of("rest", "free_at")),
             Map.entry(
                     "discussion",
                     List.of(

@@ -36,6 +36,12 @@ final class FreshPostgres implements BeforeEachCallback, AfterEachCallback {
         return database;
     }
 
+    Database openForOneOfMany() {
+        Database database = Database.openForOneOfMany(url);
+        opened.add(database);
+        return database;
+    }
+
     Database openToRead() {
         Database database = Database.openToRead(url);
         opened.add(database);

@@ -232,7 +232,8 @@ class EssayUpdatingTest {
                 services.updates(),
                 new HostCards(services.poster()),
                 services.clock(),
-                evening.stores.words));
+                evening.stores.words,
+                aftercredits.club.Charge.OF_ALL));
         watch.look();
         evening.shelve("anora.md", BETTER);
         watch.look();

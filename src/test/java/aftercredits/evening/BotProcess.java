@@ -60,6 +60,15 @@ final class BotProcess implements AutoCloseable {
         return started;
     }
 
+    /** Starts the bot on a database elsewhere, with more in its environment, and waits for nothing. */
+    static BotProcess launchOn(
+            String database, Map<String, String> more, LoopbackDiscord discord, Path folder, Path essays)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(environment(database, essays));
+        environment.putAll(more);
+        return launch(List.of(), discord, environment, folder, folder);
+    }
+
     /** Starts the bot and waits for nothing. */
     static BotProcess launch(LoopbackDiscord discord, Path folder, Path essays) throws IOException {
         return launch(List.of(), discord, folder, essays, folder);
@@ -140,13 +149,25 @@ final class BotProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it as a power cut would (SIGKILL), and waits until Discord has noticed. */
-    void kill(LoopbackDiscord discord) throws InterruptedException {
+    /** Ends it as a power cut would (SIGKILL), whatever others are connected. */
+    void kill() throws InterruptedException {
         mustBeAlive();
         process.destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             throw new AssertionError("Killed, and still alive");
         }
+    }
+
+    /** Sends it a signal, {@code STOP} for example. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** As {@link #kill()}, and waits until Discord has noticed. */
+    void kill(LoopbackDiscord discord) throws InterruptedException {
+        kill();
         Waiting.untilTrue(discord, PATIENCE, "the killed bot's connection to end", () -> !discord.botIsConnected());
     }
 

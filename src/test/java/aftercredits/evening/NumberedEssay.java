@@ -43,8 +43,13 @@ record NumberedEssay(String id, int paragraphs) {
 
     /** The numbers of its paragraphs that stand in a message, in the order they stand. */
     List<Integer> numbersIn(MessageView message) {
+        return numbersIn(message.content());
+    }
+
+    /** As above. */
+    List<Integer> numbersIn(String content) {
         return Pattern.compile("Paragraph (\\d+) of " + id + "\\.")
-                .matcher(message.content())
+                .matcher(content)
                 .results()
                 .map(found -> Integer.valueOf(found.group(1)))
                 .toList();

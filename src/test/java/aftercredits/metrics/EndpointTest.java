@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class EndpointTest {
     private static final Readings WELL = new Readings(
-            true, Optional.of(Duration.ofSeconds(2)), false, Optional.of(new Readings.Owed(3, 2, 1, 5, 4)));
+            true, 3, Optional.of(Duration.ofSeconds(2)), false, Optional.of(new Readings.Owed(3, 2, 1, 5, 4)));
 
     private final Metrics metrics = new Metrics("1.2.3");
     private final HttpClient client = HttpClient.newHttpClient();
@@ -70,6 +70,7 @@ class EndpointTest {
         assertThat(get("/metrics").body().lines())
                 .contains(
                         "aftercredits_gateway_connected 1.0",
+                        "aftercredits_shards_connected 3.0",
                         "aftercredits_database_answers 1.0",
                         "aftercredits_backup_fails 0.0",
                         "aftercredits_last_round_age_seconds 2.0",
@@ -80,7 +81,7 @@ class EndpointTest {
                         "aftercredits_sessions_late 4.0",
                         "aftercredits_version{version=\"1.2.3\"} 1.0");
 
-        readings = new Readings(false, Optional.empty(), true, Optional.empty());
+        readings = new Readings(false, 0, Optional.empty(), true, Optional.empty());
 
         assertThat(get("/metrics").body().lines())
                 .contains(

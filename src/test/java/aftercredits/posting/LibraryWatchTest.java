@@ -73,7 +73,8 @@ class LibraryWatchTest {
                 new EssayUpdates(store, poster, clock, any -> words),
                 new HostCards(poster),
                 clock,
-                any -> words));
+                any -> words,
+                aftercredits.club.Charge.OF_ALL));
     }
 
     private void club(ClubId id, ChannelId home) {

@@ -1,5 +1,6 @@
 package aftercredits.posting;
 
+import aftercredits.club.Charge;
 import aftercredits.club.ClubStore;
 import aftercredits.text.Words;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ public final class Posters {
 
     public static Poster on(
             Executor executor, PostingStore store, ClubStore clubs, Chat chat, InstantSource clock, Pause pause) {
-        return new Poster(
-                new Poster.Needs(store, clubs, chat, clock, pause, executor, new Random(1), club -> Words.english()));
+        return new Poster(new Poster.Needs(
+                store, clubs, chat, clock, pause, executor, new Random(1), club -> Words.english(), Charge.OF_ALL));
     }
 }
