@@ -1,13 +1,16 @@
-/** Which essay lies on the desk: opening, restoring, saving, downloading; and what becomes of it in another tab. */
-import { byId, el, inOrder, oneAtATime } from './dom.js';
-import { answer, askWriter, clearNote, field, note } from './editor-dialog.js';
+/** Which essay lies on the desk: opening it, keeping its draft, and what becomes of it in another tab. */
+import { byId, inOrder } from './dom.js';
+import { answer, clearNote, note } from './editor-dialog.js';
 import * as drafts from './editor-drafts.js';
 import { openText, textNow } from './editor-text.js';
-import { ask, tell } from './server.js';
+import { ask } from './server.js';
 import { shortTime } from './times.js';
 import { say } from './words.js';
 
 const NEW = 'new ';
+
+/** Whether a draft's key is of an essay that has no file yet. */
+export const isNew = (key) => key.startsWith(NEW);
 
 /**
  * `key` of its draft; `name` of its file, '' while it has none; `version` of the file that it began from; `saved`: the text
@@ -22,6 +25,12 @@ let openings = 0;
 /** What the server calls this text's file. */
 export const fileName = () => desk.name || proposedName();
 
+/** What lies on the desk now; another object with each essay that is laid there, and with each save. */
+export const onDesk = () => desk;
+
+/** The text as its file holds it: with Windows' line ends where the file has them. */
+export const asInFile = (text) => (desk.crlf ? text.replace(/\n/g, '\r\n') : text);
+
 /** @param name of the essay, as the server read it last */
 export function titled(name) {
   title = name;
@@ -32,15 +41,6 @@ export function titled(name) {
 export function listenToFiles(onOpened) {
   opened = onOpened;
   byId('act-new').addEventListener('click', begin);
-  byId('act-open').addEventListener('click', chooseEssay);
-  byId('act-save').addEventListener('click', save);
-  byId('act-download').addEventListener('click', download);
-  addEventListener('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's') {
-      event.preventDefault();
-      save();
-    }
-  });
   addEventListener('hashchange', () => { if (keyInAddress() && keyInAddress() !== desk.key) { openKey(keyInAddress()); } });
   addEventListener('pagehide', keepDraft);
   document.addEventListener('visibilitychange', keepDraft);
@@ -71,13 +71,12 @@ async function begin() {
  * @param key of a draft: a file's name, or that of an essay that has none yet
  * @param givenUp whether the text on the desk may be lost
  */
-async function openKey(key, givenUp = false) {
+export async function openKey(key, givenUp = false) {
   const opening = openings += 1;
-  const isNew = key.startsWith(NEW);
   let file = { text: '', version: '' };
   let trouble = '';
   try {
-    file = isNew ? { text: await template(), version: '' } : await ask(`/page/desk/essays/${encodeURIComponent(key)}`);
+    file = isNew(key) ? { text: await template(), version: '' } : await ask(`/page/desk/essays/${encodeURIComponent(key)}`);
   } catch (refused) {
     trouble = refused.message;
   }
@@ -93,8 +92,8 @@ async function openKey(key, givenUp = false) {
     return;
   }
   const draft = drafts.find(key);
-  if (!trouble || draft || isNew) {
-    lay(key, isNew ? '' : key, file, draft);
+  if (!trouble || draft || isNew(key)) {
+    lay(key, isNew(key) ? '' : key, file, draft);
   } else if (desk.key) {
     showAddress(desk.key);
   } else {
@@ -216,110 +215,8 @@ export function showState() {
   }
 }
 
-/** A file's name from the essay's title: letters and digits of any language, hyphens between. */
-function proposedName() {
-  const words = (title || textNow().split('\n')[0]).normalize('NFKC').toLowerCase()
-    .replace(/[’']/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const slug = words.slice(0, 10).join('-').slice(0, 60).replace(/-+$/, '');
-  return `${slug && slug !== 'readme' ? slug : 'essay'}.md`;
-}
-
-function save() {
-  if (!desk.paused && !byId('dialog').open) {
-    saveNow();
-  }
-}
-
-/** The second of two must know the version that the first one made. */
-const saveNow = oneAtATime(async () => {
-  if (desk.paused) {
-    return;
-  }
-  if (desk.name) {
-    try {
-      await put(desk.name, desk.version);
-    } catch (refused) {
-      note('trouble', refused.message);
-    }
-  } else {
-    await saveAs();
-  }
-});
-
-/** Whether `mine` is what one writes: another essay may lie here since, or another tab write this one. */
-const isStill = (mine) => desk === mine && !desk.paused;
-
-async function saveAs() {
-  const mine = desk;
-  const { folder } = await ask('/page/desk/essays').catch((refused) => { note('trouble', refused.message); return {}; });
-  if (!folder || !isStill(mine)) {
-    return;
-  }
-  await askWriter({
-    title: say('desk.save.title'),
-    body: [field('file-name', say('desk.save.name'), proposedName(), say('desk.save.about', { folder }))],
-    choices: [{ key: 'never', label: say('desk.cancel') }, { key: 'save', label: say('desk.act.save'), style: 'primary' }],
-    check: async (key) => {
-      if (key !== 'save' || !isStill(mine)) {
-        return '';
-      }
-      try {
-        const name = byId('file-name').value.trim();
-        const text = textNow();
-        const answered = await send(name, '', text);
-        if (!isStill(mine)) {
-          return '';
-        }
-        if (!answered.saved) {
-          return say('desk.save.taken', { name });
-        }
-        saved(name, answered.version, text);
-        return '';
-      } catch (refused) {
-        return refused.message;
-      }
-    },
-  });
-}
-
-function send(name, version, text) {
-  return tell('/page/desk/save', { name, text: asInFile(text), version });
-}
-
-const asInFile = (text) => (desk.crlf ? text.replace(/\n/g, '\r\n') : text);
-
-async function put(name, version) {
-  const mine = desk;
-  const text = textNow();
-  const answered = await send(name, version, text);
-  if (!isStill(mine)) {
-    return;
-  }
-  if (answered.saved) {
-    saved(name, answered.version, text);
-    return;
-  }
-  const choice = await askWriter({
-    title: say('desk.stands.title', { name }),
-    body: [el('p', { text: say('desk.stands', { name }) })],
-    choices: [
-      { key: 'never', label: say('desk.cancel') },
-      { key: 'as', label: say('desk.stands.as') },
-      { key: 'replace', label: say('desk.stands.replace'), style: 'danger' },
-    ],
-  });
-  if (!isStill(mine)) {
-    return;
-  }
-  if (choice === 'replace') {
-    await put(name, answered.version);
-  } else if (choice === 'as') {
-    await saveAs();
-  }
-}
-
 /** @param text as it was sent: what was written since is a draft */
-function saved(name, version, text) {
+export function saved(name, version, text) {
   drafts.drop(desk.key);
   desk = { ...desk, key: name, name, version, saved: text };
   drafts.takeOver(name);
@@ -332,49 +229,10 @@ function saved(name, version, text) {
   byId('announcer').textContent = say('desk.saved', { name });
 }
 
-function download() {
-  const address = URL.createObjectURL(new Blob([asInFile(textNow())], { type: 'text/markdown' }));
-  el('a', { href: address, download: fileName() }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-async function chooseEssay() {
-  keepDraft();
-  let essays;
-  try {
-    essays = await ask('/page/desk/essays');
-  } catch (refused) {
-    note('trouble', refused.message);
-    return;
-  }
-  if (byId('dialog').open) {
-    return;
-  }
-  const unsaved = drafts.all();
-  const choice = (key, name, about) => el('li', {},
-    el('button', { class: 'shelf-entry', type: 'button', onclick: () => answer(key) },
-      el('span', { class: 'shelf-name', text: name }), about && el('span', { class: 'shelf-about', text: about })));
-  const entries = [
-    ...unsaved.filter((draft) => draft.key.startsWith(NEW)).map((draft) => choice(draft.key, titleIn(draft.text),
-      say('desk.open.unsaved', { when: shortTime(draft.at) }))),
-    ...essays.names.map((name) => {
-      const draft = unsaved.find((each) => each.key === name);
-      return choice(name, name, draft && say('desk.open.draft', { when: shortTime(draft.at) }));
-    }),
-  ];
-  const key = await askWriter({
-    title: say('desk.open.title'),
-    body: [el('p', { class: 'field-about', text: say(essays.names.length ? 'desk.open.folder' : 'desk.open.empty', { folder: essays.folder }) }),
-      el('ul', { class: 'shelf' }, ...entries)],
-    choices: [{ key: 'never', label: say('desk.cancel') }],
-  });
-  if (key && key !== 'never') {
-    await openKey(key);
-    byId('text').focus();
-  }
-}
-
-function titleIn(text) {
-  const title = /^title:\s*(.+)$/m.exec(text.startsWith('---') ? text : '')?.[1] ?? text.split('\n')[0];
-  return title.replace(/^["'#\s]+|["'\s]+$/g, '') || say('desk.new');
+/** A file's name from the essay's title: letters and digits of any language, hyphens between. */
+export function proposedName() {
+  const words = (title || textNow().split('\n')[0]).normalize('NFKC').toLowerCase()
+    .replace(/[’']/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const slug = words.slice(0, 10).join('-').slice(0, 60).replace(/-+$/, '');
+  return `${slug && slug !== 'readme' ? slug : 'essay'}.md`;
 }

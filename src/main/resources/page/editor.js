@@ -5,6 +5,8 @@ import { fileName, keepDraft, listenToFiles, openFirst, showState, titled } from
 import { listenToPreview, messageOf, showMessages } from './editor-preview.js';
 import { listenToProblems, showProblems } from './editor-problems.js';
 import { clearQuestions, listenToQuestions, showQuestions, working } from './editor-questions.js';
+import { listenToSaving } from './editor-saving.js';
+import { listenToShelf } from './editor-shelf.js';
 import { listenToSpoilers, showSpoilers } from './editor-spoilers.js';
 import { listenToText, textNow } from './editor-text.js';
 import { ask, tell } from './server.js';
@@ -147,4 +149,6 @@ byId('tabs').addEventListener('click', (event) => {
 });
 byId('act-post').addEventListener('click', post);
 listenToFiles(begin);
+listenToSaving();
+listenToShelf();
 await openFirst();

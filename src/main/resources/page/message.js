@@ -1,5 +1,6 @@
 /** One message, drawn. */
 import { avatar, el, icon } from './dom.js';
+import { disclosure, select } from './select.js';
 import { dressSpoilers, harmlessText } from './spoilers.js';
 import { clockTime, fullTime, localise } from './times.js';
 import { say } from './words.js';
@@ -181,18 +182,6 @@ function rowOf(message, row, acts) {
   }));
 }
 
-/** A disclosure with a button for every option: a native select would send at each press of an arrow key. */
-function select(message, component, acts) {
-  const toggle = el('button', {
-    class: 'select-toggle', type: 'button', disabled: component.disabled, data: { focus: `component:${component.id}` },
-  }, component.label || say('select.choose'));
-  return disclosure('select', toggle, component.label, (component.options ?? []).map((option) => ({
-    key: `option:${component.id}:${option.value}`,
-    name: option.name,
-    take: (control) => acts.choose(message.id, component.id, [option.value], control),
-  })));
-}
-
 /** What can be done with a message: replying, changing one's own, and the bot's commands for messages. */
 function tools(message, commands, me, acts) {
   const label = say('message.more', { name: message.author });
@@ -206,35 +195,6 @@ function tools(message, commands, me, acts) {
       key: `tool:${command}`, name: say('message.command', { command }), take: (control) => acts.useOn(message.id, command, control),
     })),
   ].filter(Boolean));
-}
-
-function disclosure(kind, toggle, label, choices) {
-  const box = el('div', { class: kind });
-  const show = (open) => {
-    options.hidden = !open;
-    toggle.setAttribute('aria-expanded', String(open));
-  };
-  const take = (choice) => {
-    toggle.focus();
-    show(false);
-    choice.take(toggle);
-  };
-  const options = el('div', { class: 'options', role: 'group', 'aria-label': label },
-    ...choices.map((choice) => el('button', {
-      class: 'select-option', type: 'button', data: { focus: choice.key },
-      onclick: () => take(choice),
-    }, choice.name)));
-  toggle.addEventListener('click', () => show(options.hidden));
-  box.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !options.hidden) {
-      event.stopPropagation();
-      show(false);
-      toggle.focus();
-    }
-  });
-  box.append(toggle, options);
-  show(false);
-  return box;
 }
 
 function threadCard(thread, acts) {

@@ -1,5 +1,5 @@
 /** Channels and threads, and whose part one plays. */
-import { avatar, byId, el, icon } from './dom.js';
+import { avatar, byId, el, icon, inOrder } from './dom.js';
 import { say } from './words.js';
 
 const channelList = byId('channels');
@@ -9,6 +9,7 @@ const people = byId('people');
 const seen = new Map();
 
 let drawnChannels = '';
+let drawnCurrent = '';
 let drawnPeople = '';
 
 export const address = (as, channel) => `#as=${as}&channel=${channel}`;
@@ -41,6 +42,10 @@ export function showChannels(as, current, channels) {
   if (focused) {
     channelList.querySelector(`[data-channel="${CSS.escape(focused)}"]`)?.focus();
   }
+  if (current !== drawnCurrent) {
+    drawnCurrent = current;
+    channelList.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 function entry(as, current, channel) {
@@ -48,7 +53,8 @@ function entry(as, current, channel) {
   const shape = channel.parent ? 'thread' : channel.type === 'forum' ? 'forum' : 'hash';
   return el('a', {
     class: ['channel', fresh && 'fresh', channel.archived && 'archived'].filter(Boolean).join(' '),
-    href: address(as, channel.id), 'aria-current': channel.id === current ? 'page' : null, data: { channel: channel.id },
+    href: address(as, channel.id), 'aria-current': channel.id === current ? 'page' : null,
+    title: inOrder(channel.name), data: { channel: channel.id },
   }, icon(shape), el('span', { class: 'channel-name', text: channel.name }),
   channel.archived && el('span', { class: 'channel-note', text: say('thread.archived') }),
   fresh && el('span', { class: 'unseen', text: say('channel.new') }));
@@ -62,7 +68,7 @@ export function showPeople(as, personas, onChoose) {
   }
   drawnPeople = depends;
   const focused = people.contains(document.activeElement);
-  people.replaceChildren(...personas.map((person) => el('label', { class: 'person' },
+  people.replaceChildren(...personas.map((person) => el('label', { class: 'person', title: inOrder(person.name) },
     el('input', {
       type: 'radio', name: 'as', value: person.id, checked: person.id === as, onchange: () => onChoose(person.id),
     }),

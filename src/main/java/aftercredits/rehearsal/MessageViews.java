@@ -100,7 +100,21 @@ final class MessageViews {
                 style(component.path("style").asInt()),
                 component.path("disabled").asBoolean(),
                 text(component, "url"),
-                select ? offered.apply(component) : List.of());
+                select ? offered.apply(component) : List.of(),
+                select ? Optional.of(choosing(component)) : Optional.empty());
+    }
+
+    private static Persona.Choosing choosing(JsonNode select) {
+        List<String> chosen = new ArrayList<>();
+        for (JsonNode option : select.path("options")) {
+            if (option.path("default").asBoolean()) {
+                chosen.add(option.path("value").asText());
+            }
+        }
+        // A select of channels, roles or people names them apart.
+        select.path("default_values").forEach(each -> chosen.add(each.path("id").asText()));
+        return new Persona.Choosing(
+                select.path("min_values").asInt(1), select.path("max_values").asInt(1), chosen);
     }
 
     private static String style(int number) {

@@ -3,6 +3,7 @@ package aftercredits.rehearsal;
 import aftercredits.rehearsal.Persona.AttachmentView;
 import aftercredits.rehearsal.Persona.ChannelView;
 import aftercredits.rehearsal.Persona.ChoiceView;
+import aftercredits.rehearsal.Persona.Choosing;
 import aftercredits.rehearsal.Persona.CommandView;
 import aftercredits.rehearsal.Persona.ComponentView;
 import aftercredits.rehearsal.Persona.EmbedView;
@@ -120,7 +121,8 @@ final class PageViews {
             String style,
             boolean disabled,
             @Nullable String url,
-            List<ChoiceView> options) {}
+            List<ChoiceView> options,
+            @Nullable Choosing choosing) {}
 
     State state(PageSource source, Persona persona, PageClock.@Nullable View clock) {
         List<Persona> personas = source.personas();
@@ -231,6 +233,7 @@ final class PageViews {
                 view.style(),
                 view.disabled(),
                 view.url().orElse(null),
-                view.options());
+                view.options(),
+                view.choosing().orElse(null));
     }
 }

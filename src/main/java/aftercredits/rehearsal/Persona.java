@@ -134,7 +134,7 @@ public interface Persona {
 
     record FieldView(String name, String value) {}
 
-    /** @param type {@code button}, {@code link} or {@code select}; a select's options are in {@code options} */
+    /** @param type {@code button}, {@code link} or {@code select}; a select's options are in {@code options}, only it has {@code choosing} */
     record ComponentView(
             String type,
             String customId,
@@ -142,7 +142,15 @@ public interface Persona {
             String style,
             boolean disabled,
             Optional<String> url,
-            List<ChoiceView> options) {}
+            List<ChoiceView> options,
+            Optional<Choosing> choosing) {}
+
+    /**
+     * How many of a select's options can be chosen.
+     *
+     * @param chosen the values of those that are chosen from the start
+     */
+    record Choosing(int least, int most, List<String> chosen) {}
 
     /** @param path where the page's server gives the file */
     /** @param description its text for who doesn't see it */

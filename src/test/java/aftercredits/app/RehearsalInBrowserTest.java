@@ -258,6 +258,9 @@ class RehearsalInBrowserTest {
         page.named(".select-toggle", "The films that you would like").click();
         page.named(".options", "Solaris");
         openToAll("film vote");
+        page.all(".select-mark input").forEach(WebElement::click);
+        page.named(".select .button", "Done").click();
+        assertThat(page.named(".message", "You vote for").getText()).contains("Stalker", "Solaris");
     }
 
     private static void begunAnew(String language) {

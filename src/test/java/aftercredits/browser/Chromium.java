@@ -37,6 +37,7 @@ public final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path DOCS = Path.of("docs");
+    private static final boolean MORE_PICTURES = Boolean.getBoolean("docs.pictures");
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
@@ -205,10 +206,10 @@ public final class Chromium implements AutoCloseable {
     }
 
     /**
-     * What axe finds in each of the view's looks, by day and by night, on a desk and on a phone, each with a picture of it. By
-     * night only the colours are others than by day, so only they are looked at again. Ends by night on a desk.
+     * What axe finds in each of the view's looks, by day and by night, on a desk and on a phone. By night only the
+     * colours are others than by day, so only they are looked at again. Ends by night on a desk.
      *
-     * @param view the pictures' name
+     * @param view the name of the pictures that are kept, where something is found or pictures were asked for
      */
     public List<String> barriersInEveryLook(String view) {
         List<String> found = new ArrayList<>();
@@ -224,8 +225,11 @@ public final class Chromium implements AutoCloseable {
 
     private void look(String view, String scheme, int width, String which, List<String> found) {
         String look = "%s, %s, %d wide".formatted(view, scheme, width);
-        barriers(which).forEach(barrier -> found.add(look + ": " + barrier));
-        picture(look);
+        List<String> barriers = barriers(which);
+        barriers.forEach(barrier -> found.add(look + ": " + barrier));
+        if (!barriers.isEmpty() || MORE_PICTURES) {
+            picture(look);
+        }
     }
 
     private List<String> barriers(String which) {
@@ -234,7 +238,7 @@ public final class Chromium implements AutoCloseable {
         }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'], ...%s }).then((result) => done(result.violations.flatMap((broken) =>
+                axe.run(document, { resultTypes: ['violations'], preload: false, ...%s }).then((result) => done(result.violations.flatMap((broken) =>
                   broken.nodes.map((node) => `${broken.id}: ${node.target.join(' ')}: ${node.failureSummary}`))),
                   (wrong) => done([String(wrong)]));
                 """.formatted(which));

@@ -3,6 +3,7 @@ package aftercredits.rehearsal;
 import aftercredits.rehearsal.Persona.AttachmentView;
 import aftercredits.rehearsal.Persona.ChannelView;
 import aftercredits.rehearsal.Persona.ChoiceView;
+import aftercredits.rehearsal.Persona.Choosing;
 import aftercredits.rehearsal.Persona.ComponentView;
 import aftercredits.rehearsal.Persona.EmbedView;
 import aftercredits.rehearsal.Persona.MessageView;
@@ -100,14 +101,26 @@ final class FakeMessage {
     }
 
     static ComponentView button(String id, String label, String style) {
-        return new ComponentView("button", id, label, style, false, Optional.empty(), List.of());
+        return new ComponentView("button", id, label, style, false, Optional.empty(), List.of(), Optional.empty());
     }
 
     static ComponentView select(String id, String label, String... options) {
         List<ChoiceView> choices = List.of(options).stream()
                 .map(each -> new ChoiceView(each, each))
                 .toList();
-        return new ComponentView("select", id, label, "", false, Optional.empty(), choices);
+        return select(id, label, choices, new Choosing(1, 1, List.of()));
+    }
+
+    /** Of whose options all may be chosen, or none. */
+    static ComponentView marks(String id, String label, String chosen, String... options) {
+        List<ChoiceView> choices = List.of(options).stream()
+                .map(each -> new ChoiceView(each, each))
+                .toList();
+        return select(id, label, choices, new Choosing(0, options.length, List.of(chosen)));
+    }
+
+    private static ComponentView select(String id, String label, List<ChoiceView> choices, Choosing choosing) {
+        return new ComponentView("select", id, label, "", false, Optional.empty(), choices, Optional.of(choosing));
     }
 
     static ChannelView channel(String id, String name, String type, String parent) {

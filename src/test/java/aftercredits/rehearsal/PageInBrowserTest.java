@@ -248,6 +248,31 @@ class PageInBrowserTest {
     }
 
     @Test
+    void of_a_select_that_takes_several_what_is_marked_is_sent_together_and_what_was_marked_before_is_shown() {
+        club.show(
+                FakeClub.GENERAL,
+                FakeMessage.ofBot("31", "Vote").row(FakeMessage.marks("s", "The films", "Solaris", "Stalker", "Solaris")));
+        open();
+        WebElement toggle = chromium.named(".select-toggle", "Solaris");
+        assertThat(toggle.getAccessibleName()).isEqualTo("The films: Solaris");
+        chromium.run("arguments[0].focus()", toggle);
+        chromium.press(Keys.ENTER);
+        chromium.press(Keys.TAB);
+        chromium.press(Keys.SPACE);
+        chromium.press(Keys.TAB);
+        chromium.press(Keys.TAB);
+        chromium.press(Keys.ENTER);
+        chromium.until("both are sent", page -> club.acts.size() == 1);
+        assertThat(chromium.focused().getText()).isEqualTo("Solaris");
+
+        chromium.press(Keys.ENTER);
+        chromium.all(".select-mark input").forEach(WebElement::click);
+        chromium.named(".select .button", "Done").click();
+        chromium.until("none is sent", page -> club.acts.size() == 2);
+        assertThat(club.acts).containsExactly("Ana chooses [Stalker, Solaris] of s on 31", "Ana chooses [] of s on 31");
+    }
+
+    @Test
     void a_form_is_filled_in_and_sent_and_the_focus_returns() {
         open("#as=12");
         box().sendKeys("half a thought");
