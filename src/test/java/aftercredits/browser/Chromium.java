@@ -198,8 +198,9 @@ public final class Chromium implements AutoCloseable {
     }
 
     /**
-     * What axe finds that keeps somebody from reading or using the page as it stands: a rule and where it is broken, each. It
-     * comes in by the browser's debugger, so that the page's own policy need not allow it.
+     * What axe finds that keeps somebody from reading or using the page as it stands: a rule and where it is broken, each. What
+     * lies behind an open dialog is out of reach, and not looked at. It comes in by the browser's debugger, so that the page's
+     * own policy need not allow it.
      */
     public List<String> barriers() {
         return barriers("{}");
@@ -238,7 +239,7 @@ public final class Chromium implements AutoCloseable {
         }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'], preload: false, ...%s }).then((result) => done(result.violations.flatMap((broken) =>
+                axe.run(document.querySelector('dialog[open]') ?? document, { resultTypes: ['violations'], preload: false, ...%s }).then((result) => done(result.violations.flatMap((broken) =>
                   broken.nodes.map((node) => `${broken.id}: ${node.target.join(' ')}: ${node.failureSummary}`))),
                   (wrong) => done([String(wrong)]));
                 """.formatted(which));

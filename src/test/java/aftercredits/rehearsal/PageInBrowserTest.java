@@ -64,6 +64,34 @@ class PageInBrowserTest {
     }
 
     @Test
+    void every_kind_of_markup_is_open_to_all_however_long() {
+        String markup = """
+                # A heading
+                ## Below it
+                -# in small
+                > a quote
+                - one
+                - two
+                1. first
+                **bold** *leaning* __under__ ~~out~~ `code` [a link](https://example.org) <t:1780000000:R> <@12> <#22>
+                ```
+                %s
+                ```
+                ||hidden|| https://example.org/%s""".formatted("a line of code ".repeat(20), "a".repeat(120));
+        club.channel("41", "a-channel-with-a-name-that-is-".repeat(3), "public_thread", "22");
+        club.show(FakeClub.GENERAL, FakeMessage.ofBot("31", markup).opening("41"));
+        club.show(FakeClub.GENERAL, FakeMessage.of("32", "Ben", markup));
+        open();
+        chromium.named(".message", "A heading");
+
+        assertThat(chromium.barriersInEveryLook("every kind of markup")).isEmpty();
+        chromium.size(390, 844);
+        assertThat(chromium.run("return document.documentElement.scrollWidth")).isEqualTo(390L);
+        assertThat(chromium.run("const s = document.getElementById('scroll'); return s.scrollWidth - s.clientWidth"))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void a_spoiler_opens_by_keyboard_and_alone() {
         club.show(FakeClub.GENERAL, FakeMessage.of("31", "Ben", "||He dies|| and ||she leaves||"));
         open();
