@@ -96,7 +96,9 @@ final class Chunking {
         for (RunResult result : results) {
             String[] name = result.getParams().getBenchmark().split("\\.");
             millis.put(
-                    result.getParams().getParam("text") + name[name.length - 1] + result.getParams().getParam("length"),
+                    result.getParams().getParam("text")
+                            + name[name.length - 1]
+                            + result.getParams().getParam("length"),
                     result.getPrimaryResult().getScore());
         }
     }

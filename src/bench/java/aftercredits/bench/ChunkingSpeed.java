@@ -1,10 +1,10 @@
 package aftercredits.bench;
 
+import aftercredits.essay.Body;
 import aftercredits.essay.Chunker;
 import aftercredits.essay.Credits;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
-import aftercredits.essay.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -154,7 +154,9 @@ final class PieceWriter {
 
     private boolean tiedToLast(List<Mark> marks) {
         Mark tied = tied(marks);
-        return tied != null && !pieces.isEmpty() && tied == tied(pieces.getLast().marks());
+        return tied != null
+                && !pieces.isEmpty()
+                && tied == tied(pieces.getLast().marks());
     }
 
     private static @Nullable Mark tied(List<Mark> marks) {

@@ -127,9 +127,7 @@ final class SentenceEnds {
     private int afterDot(int dot) {
         Kind next = dot + 1 < text.length() ? kind(dot + 1) : Kind.OTHER;
         boolean afterCasedLetter = dot > 0 && (kind(dot - 1) == Kind.UPPER || kind(dot - 1) == Kind.LOWER);
-        return next == Kind.NUMERIC || (next == Kind.UPPER && afterCasedLetter)
-                ? dot + 1
-                : afterTerminator(dot, true);
+        return next == Kind.NUMERIC || (next == Kind.UPPER && afterCasedLetter) ? dot + 1 : afterTerminator(dot, true);
     }
 
     private int afterTerminator(int terminator, boolean dot) {
@@ -191,8 +189,7 @@ final class SentenceEnds {
         Map<Character, List<String>> abbreviations = new HashMap<>();
         UResourceBundle english =
                 UResourceBundle.getBundleInstance("com/ibm/icu/impl/data/icudata/brkitr", ULocale.ENGLISH);
-        for (String whole :
-                english.get("exceptions").get("SentenceBreak").getStringArray()) {
+        for (String whole : english.get("exceptions").get("SentenceBreak").getStringArray()) {
             for (int dot = whole.indexOf('.'); dot > 0; dot = whole.indexOf('.', dot + 1)) {
                 abbreviations
                         .computeIfAbsent(whole.charAt(dot - 1), last -> new ArrayList<>())

@@ -15,10 +15,12 @@ class SentenceEndsTest {
     private static final int TEXTS = 20_000;
 
     /** Whatever decides where a sentence ends: stops, quotes, capitals, numbers, abbreviations, scripts. */
-    private static final List<String> PARTS = List.of((". .. ... ! ? ?! ?. .? ) ( ] \" ' “ ” ‘ ’ « » , ; : — – … - * / § "
-                    + "a b. him. why? No! Anora Anora. Mr. U.S. e.g. i.e. L.P. Ph.D. vs. Lt. Cdr. Lt.Cdr. etc. p.m. exec. Joe. "
-                    + "I. O. A.B a.B a.b 1 1. .5 7) 3.14 Éa é. ß Ω. ж. «Да.» ª ǅ ʰ. e\u0301. 終わった。 映画 מה. مرحبا؟ 👩‍👩‍👧‍👦. \u200B \uFEFF "
-                    + "!) ?” .”").split(" "));
+    private static final List<String> PARTS =
+            List.of((". .. ... ! ? ?! ?. .? ) ( ] \" ' “ ” ‘ ’ « » , ; : — – … - * / § "
+                            + "a b. him. why? No! Anora Anora. Mr. U.S. e.g. i.e. L.P. Ph.D. vs. Lt. Cdr. Lt.Cdr. etc. p.m. exec. Joe. "
+                            + "I. O. A.B a.B a.b 1 1. .5 7) 3.14 Éa é. ß Ω. ж. «Да.» ª ǅ ʰ. e\u0301. 終わった。 映画 מה. مرحبا؟ 👩‍👩‍👧‍👦. \u200B \uFEFF "
+                            + "!) ?” .”")
+                    .split(" "));
 
     @Test
     void sentences_end_where_icu_ends_them_whatever_they_are_made_of() {
