@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Where an SQLite database lies: the file that a JDBC address names. */
@@ -65,11 +66,15 @@ record DatabaseFile(Path path) implements DatabaseAddress {
 
     @Override
     public Sql openToRead() {
+        return openToRead(Migrations::mustBeUpToDate);
+    }
+
+    private Sql openToRead(Consumer<Migrations> check) {
         mustExist();
         DatabaseFile file = resolved();
         SqliteCheck.mustHaveNoLogOfAnother(file);
         return Opening.onto(SqliteFile.toRead(file), sqlite -> {
-            file.migrations(false, MIGRATIONS).mustBeUpToDate();
+            check.accept(file.migrations(false, MIGRATIONS));
             return sqlite;
         });
     }
@@ -81,7 +86,7 @@ record DatabaseFile(Path path) implements DatabaseAddress {
         return Opening.onto(FileHold.take(file, clock), hold -> {
             file.makeReady();
             // Opened to write, it would be changed by that alone.
-            file.openToRead().close();
+            file.openToRead(Migrations::mustBeThisPrograms).close();
             return SqliteFile.toWrite(file, hold);
         });
     }

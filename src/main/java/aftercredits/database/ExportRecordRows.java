@@ -19,6 +19,12 @@ import java.util.Optional;
 
 /** Which exports were made. Written also by the command line, beside the bot. */
 final class ExportRecordRows implements ExportRecords {
+    private static final String SELECT = """
+            SELECT number, club, made_at, host, place, format, essay, since, until, last_export, after_revision,
+                up_to_revision, names, responses, handed_over
+            FROM export
+            """;
+
     private final Sql sql;
 
     ExportRecordRows(Sql sql) {
@@ -62,31 +68,30 @@ final class ExportRecordRows implements ExportRecords {
 
     @Override
     public List<ExportRecord> latest(ClubId club, int limit) {
-        return sql.read(handle -> handle.createQuery(
-                        "SELECT * FROM export WHERE club = :club ORDER BY number DESC LIMIT :limit")
+        return sql.read(handle -> handle.createQuery(SELECT + "WHERE club = :club ORDER BY number DESC LIMIT :limit")
                 .bind("club", club.snowflake())
                 .bind("limit", limit)
-                .map((row, context) -> exported(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> exported(row)))
+                .collect(KnownRow.toList()));
     }
 
     @Override
     public Optional<ExportRecord> last(ClubId club, Optional<EssayId> essay) {
-        return sql.read(handle -> handle.createQuery("""
-                        SELECT * FROM export
+        return sql.read(handle -> handle.createQuery(SELECT + """
                         WHERE club = :club AND COALESCE(essay, '') = :essay AND until IS NULL AND handed_over = 1
                         ORDER BY number DESC LIMIT 1
                         """)
                 .bind("club", club.snowflake())
                 .bind("essay", essay.map(EssayId::value).orElse(""))
-                .map((row, context) -> exported(row))
-                .findOne());
+                .map((row, context) -> KnownRow.read(() -> exported(row)))
+                .findOne()
+                .flatMap(known -> known));
     }
 
     @Override
     public List<ExportRecord> holding(ClubId club, MemberId member) {
-        return sql.read(handle -> handle.createQuery("""
-                        SELECT * FROM export WHERE club = :club AND EXISTS
+        return sql.read(handle -> handle.createQuery(SELECT + """
+                        WHERE club = :club AND EXISTS
                             (SELECT 1 FROM revision
                              JOIN response ON response.id = revision.response
                              JOIN asked_prompt ON asked_prompt.id = response.asked
@@ -101,8 +106,8 @@ final class ExportRecordRows implements ExportRecords {
                         """)
                 .bind("club", club.snowflake())
                 .bind("member", member.snowflake())
-                .map((row, context) -> exported(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> exported(row)))
+                .collect(KnownRow.toList()));
     }
 
     private static ExportRecord exported(ResultSet row) throws SQLException {
@@ -116,12 +121,12 @@ final class ExportRecordRows implements ExportRecords {
                         row.getLong("up_to_revision"),
                         Columns.timeIfAny(row, "last_export")),
                 Part.WHOLE,
-                Names.valueOf(row.getString("names")));
+                Columns.kind(row, "names", Names.class));
         return new ExportRecord(
                 Columns.time(row, "made_at"),
                 new MemberId(row.getLong("host")),
-                ExportRecord.Place.valueOf(row.getString("place")),
-                Format.valueOf(row.getString("format")),
+                Columns.kind(row, "place", ExportRecord.Place.class),
+                Columns.kind(row, "format", Format.class),
                 request,
                 row.getLong("responses"),
                 row.getBoolean("handed_over"));

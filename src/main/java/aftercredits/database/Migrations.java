@@ -7,11 +7,22 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.ValidateResult;
 
-/** Brings a database to this program's schema, and never touches one that is not ours or is newer. */
+/**
+ * Brings a database to this program's schema, and never touches one that is not ours. What a newer program added stays as it
+ * is, so that both may use the database while one takes the other's place; unless one of its migrations says in its name
+ * that older programs can't.
+ */
 final class Migrations {
+    /**
+     * How the name of a migration begins, after its number, that leaves older programs nothing they can work with. Any
+     * other only adds what they need not know.
+     */
+    static final String FOR_NEWER_PROGRAMS_ONLY = "for newer programs only";
+
     /** Its own table. */
     static final String HISTORY = "schema_history";
 
@@ -30,13 +41,15 @@ final class Migrations {
                 .load();
     }
 
-    /** @throws DatabaseTrouble if the schema is newer, altered or another program's */
+    /** @throws DatabaseTrouble if the schema is for newer programs only, altered or another program's */
     void bringUpToDate() {
         try {
             MigrationInfoService history = flyway.info();
             refuseNewer(history);
             refuseAltered();
-            flyway.migrate();
+            if (history.pending().length > 0) {
+                flyway.migrate();
+            }
         } catch (FlywayException failed) {
             throw trouble(failed);
         }
@@ -54,29 +67,51 @@ final class Migrations {
         bringUpToDate();
     }
 
-    /** @throws DatabaseTrouble if the schema is not exactly this program's */
+    /** @throws DatabaseTrouble if the schema lacks what this program needs, or as above */
     void mustBeUpToDate() {
         try {
-            MigrationInfoService history = flyway.info();
-            refuseNewer(history);
-            if (history.current() == null) {
-                throw new DatabaseTrouble(Kind.FOREIGN, null, "database", database);
-            }
-            if (history.pending().length > 0) {
-                throw versions(Kind.OLDER, history);
-            }
-            refuseAltered();
+            mustBeUpToDate(flyway.info());
         } catch (FlywayException failed) {
             throw trouble(failed);
         }
     }
 
+    /** @throws DatabaseTrouble if the schema is not exactly this program's: whoever takes everything must know everything */
+    void mustBeThisPrograms() {
+        try {
+            MigrationInfoService history = flyway.info();
+            if (Arrays.stream(history.applied()).anyMatch(Migrations::isOfNewer)) {
+                throw versions(Kind.NEWER, history);
+            }
+            mustBeUpToDate(history);
+        } catch (FlywayException failed) {
+            throw trouble(failed);
+        }
+    }
+
+    private void mustBeUpToDate(MigrationInfoService history) {
+        refuseNewer(history);
+        if (history.current() == null) {
+            throw new DatabaseTrouble(Kind.FOREIGN, null, "database", database);
+        }
+        if (history.pending().length > 0) {
+            throw versions(Kind.OLDER, history);
+        }
+        refuseAltered();
+    }
+
     private void refuseNewer(MigrationInfoService history) {
-        boolean newer = Arrays.stream(history.applied())
-                .anyMatch(applied -> applied.getState().name().startsWith("FUTURE"));
-        if (newer) {
+        boolean forNewerOnly = Arrays.stream(history.applied())
+                .filter(Migrations::isOfNewer)
+                .anyMatch(applied -> applied.getState() != MigrationState.FUTURE_SUCCESS
+                        || applied.getDescription().startsWith(FOR_NEWER_PROGRAMS_ONLY));
+        if (forNewerOnly) {
             throw versions(Kind.NEWER, history);
         }
+    }
+
+    private static boolean isOfNewer(MigrationInfo applied) {
+        return applied.getState().name().startsWith("FUTURE");
     }
 
     private void refuseAltered() {
@@ -98,7 +133,7 @@ final class Migrations {
     private DatabaseTrouble versions(Kind kind, MigrationInfoService history) {
         MigrationInfo current = history.current();
         String ours = Arrays.stream(history.all())
-                .filter(known -> !known.getState().name().startsWith("FUTURE"))
+                .filter(known -> !isOfNewer(known))
                 .map(MigrationInfo::getVersion)
                 .max(MigrationVersion::compareTo)
                 .map(MigrationVersion::toString)

@@ -118,7 +118,7 @@ final class PostgresAddress implements DatabaseAddress {
             if (isEmpty()) {
                 migrations(MIGRATIONS).bringUpToDate();
             } else {
-                migrations(MIGRATIONS).mustBeUpToDate();
+                migrations(MIGRATIONS).mustBeThisPrograms();
             }
             return PostgresServer.toWrite(this, hold, PostgresHold.Sharing.ALONE);
         });

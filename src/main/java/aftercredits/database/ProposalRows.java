@@ -19,6 +19,9 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Members' messages that hosts would like to have in the log. */
 final class ProposalRows implements ProposalStore {
+    private static final String SELECT = """
+            SELECT club, message, channel, reply_to, asked, writer, words, proposed_at, card FROM proposed_response
+            """;
     private static final String OF_MESSAGE = " WHERE club = :club AND message = :message";
 
     private final Sql sql;
@@ -49,7 +52,7 @@ final class ProposalRows implements ProposalStore {
 
     @Override
     public Optional<Proposal> find(ClubId club, MessageId message) {
-        return sql.read(handle -> handle.createQuery("SELECT * FROM proposed_response" + OF_MESSAGE)
+        return sql.read(handle -> handle.createQuery(SELECT + OF_MESSAGE)
                 .bind("club", club.snowflake())
                 .bind("message", message.snowflake())
                 .map((row, context) -> proposal(row))
@@ -58,8 +61,8 @@ final class ProposalRows implements ProposalStore {
 
     @Override
     public List<Proposal> of(ClubId club, MemberId writer) {
-        return sql.read(handle -> handle.createQuery("""
-                        SELECT * FROM proposed_response WHERE club = :club AND writer = :writer
+        return sql.read(handle -> handle.createQuery(SELECT + """
+                        WHERE club = :club AND writer = :writer
                         ORDER BY proposed_at, message
                         """)
                 .bind("club", club.snowflake())

@@ -44,7 +44,7 @@ enum Damage {
             case NEWER_PROGRAM -> execute(file, """
                         INSERT INTO schema_history (installed_rank, version, description, type, script, checksum,
                             installed_by, installed_on, execution_time, success)
-                        SELECT 999, '999', 'from the future', type, 'V999__x.sql', 1, installed_by, installed_on, 1, 1
+                        SELECT 999, '999', 'for newer programs only x', type, 'V999__x.sql', 1, installed_by, installed_on, 1, 1
                         FROM schema_history WHERE version = '1'
                         """);
             case OVERWRITTEN_PAGE -> overwritePage(file);

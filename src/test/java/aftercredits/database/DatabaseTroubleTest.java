@@ -133,7 +133,7 @@ class DatabaseTroubleTest {
         execute("""
                 INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                     installed_on, execution_time, success)
-                SELECT installed_rank + 100, '999', 'from the future', type, 'V999__from_the_future.sql', 1, installed_by,
+                SELECT installed_rank + 100, '999', 'for newer programs only x', type, 'V999__x.sql', 1, installed_by,
                     installed_on, 1, 1
                 FROM schema_history WHERE version = '1'
                 """);

@@ -45,17 +45,6 @@ class MigrationsTest {
     }
 
     @Test
-    void a_program_of_before_a_migration_leaves_the_database_alone() {
-        keepAClub();
-        migrations("good").bringUpToDate();
-
-        DatabaseTrouble trouble = catchThrowableOfType(DatabaseTrouble.class, file::open);
-
-        assertThat(trouble.kind()).isEqualTo(Kind.NEWER);
-        assertThat(clubs()).containsExactly(KINO.name());
-    }
-
-    @Test
     void a_migration_that_fails_halfway_changes_nothing() {
         keepAClub();
 

@@ -1,0 +1,1 @@
+ALTER TABLE posting RENAME COLUMN trouble TO troubles;
