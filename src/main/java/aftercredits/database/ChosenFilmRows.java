@@ -80,24 +80,26 @@ final class ChosenFilmRows implements ChosenStore {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE club = :club AND number = :number")
                 .bind("club", club.snowflake())
                 .bind("number", id.number())
-                .map((row, context) -> chosen(row))
-                .findOne());
+                .map((row, context) -> KnownRow.read(() -> chosen(row)))
+                .findOne()
+                .flatMap(known -> known));
     }
 
     @Override
     public Optional<ChosenFilm> find(BallotId ballot) {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE ballot = :ballot")
                 .bind("ballot", ballot.toString())
-                .map((row, context) -> chosen(row))
-                .findOne());
+                .map((row, context) -> KnownRow.read(() -> chosen(row)))
+                .findOne()
+                .flatMap(known -> known));
     }
 
     @Override
     public List<ChosenFilm> all(ClubId club) {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE club = :club ORDER BY chosen_at DESC, number DESC")
                 .bind("club", club.snowflake())
-                .map((row, context) -> chosen(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> chosen(row)))
+                .collect(KnownRow.toList()));
     }
 
     @Override
@@ -116,8 +118,8 @@ final class ChosenFilmRows implements ChosenStore {
     @Override
     public List<ChosenFilm> toAnnounce() {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE announced = 0 ORDER BY number")
-                .map((row, context) -> chosen(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> chosen(row)))
+                .collect(KnownRow.toList()));
     }
 
     @Override
@@ -132,7 +134,7 @@ final class ChosenFilmRows implements ChosenStore {
                 new ChosenId(row.getLong("number")),
                 new ClubId(row.getLong("club")),
                 FilmColumns.read(row),
-                How.valueOf(row.getString("how")),
+                Columns.kind(row, "how", How.class),
                 Columns.textIfAny(row, "ballot").flatMap(BallotId::parse),
                 new ChannelId(row.getLong("channel")),
                 new MemberId(row.getLong("member")),

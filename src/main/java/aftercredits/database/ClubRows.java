@@ -151,12 +151,12 @@ final class ClubRows implements ClubStore {
                 Columns.numberIfAny(row, "home_channel", ChannelId::new),
                 ZoneId.of(row.getString("zone")),
                 Columns.numberIfAny(row, "host_role", RoleId::new),
-                AnswerVisibility.valueOf(row.getString("answers")),
-                PromptRule.valueOf(row.getString("prompts")),
+                Columns.kindOr(AnswerVisibility.AFTER_ANSWERING, row, "answers"),
+                Columns.kindOr(PromptRule.ONLY_KEPT, row, "prompts"),
                 Duration.ofMillis(row.getLong("late_limit_millis")),
                 Columns.numberIfAny(row, "retention_millis", Duration::ofMillis),
-                ThreadReplies.valueOf(row.getString("thread_replies")),
-                UnmarkedEssays.valueOf(row.getString("unmarked_essays")),
+                Columns.kindOr(ThreadReplies.NOT_LOGGED, row, "thread_replies"),
+                Columns.kindOr(UnmarkedEssays.HIDDEN, row, "unmarked_essays"),
                 Language.understoodBy(row.getString("language")).orElse(Language.ENGLISH));
     }
 }

@@ -30,7 +30,7 @@ final class ConsentRows {
                 .bind("member", member.snowflake())
                 .mapTo(String.class)
                 .findOne()
-                .map(Consent::valueOf)
+                .map(name -> Columns.kindOr(Consent.KEEP_ONLY, name))
                 .orElse(Consent.KEEP_ONLY);
     }
 
@@ -80,7 +80,7 @@ final class ConsentRows {
                 .map((row, context) -> new Own(
                         row.getLong("id"),
                         new ClubId(row.getLong("club")),
-                        Columns.textIfAny(row, "consent").map(Consent::valueOf)))
+                        Columns.textIfAny(row, "consent").map(name -> Columns.kindOr(Consent.KEEP_ONLY, name))))
                 .findOne();
     }
 
@@ -97,7 +97,8 @@ final class ConsentRows {
                         """)
                 .bind("club", club.snowflake())
                 .bind("member", member.snowflake())
-                .map((row, context) -> counts.put(Consent.valueOf(row.getString("consent")), row.getInt("responses")))
+                .map((row, context) -> counts.merge(
+                        Columns.kindOr(Consent.KEEP_ONLY, row, "consent"), row.getInt("responses"), Integer::sum))
                 .list();
         return counts;
     }

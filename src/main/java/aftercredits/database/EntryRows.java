@@ -104,12 +104,12 @@ final class EntryRows {
     }
 
     private static Common common(ResultSet row) throws SQLException {
-        String consent = row.getString(CONSENT);
+        boolean ownConsent = row.getString(CONSENT) != null;
         return new Common(
                 new AskedId(row.getLong(ASKED)),
                 new MemberId(row.getLong(MEMBER)),
                 origin(row),
-                consent == null ? Optional.empty() : Optional.of(Consent.valueOf(consent)));
+                ownConsent ? Optional.of(Columns.kindOr(Consent.KEEP_ONLY, row.getString(CONSENT))) : Optional.empty());
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

@@ -82,24 +82,26 @@ final class FilmBallotRows implements BallotStore {
     static Optional<Ballot> find(Handle handle, BallotId id) {
         return handle.createQuery(SELECT + "WHERE id = :id")
                 .bind("id", id.toString())
-                .map((row, context) -> ballot(handle, row))
-                .findOne();
+                .map((row, context) -> KnownRow.read(() -> ballot(handle, row)))
+                .findOne()
+                .flatMap(known -> known);
     }
 
     @Override
     public Optional<Ballot> running(ClubId club) {
-        return sql.read(
-                handle -> handle.createQuery(SELECT + "WHERE club = :club AND state = 'OPEN' ORDER BY ends_at LIMIT 1")
-                        .bind("club", club.snowflake())
-                        .map((row, context) -> ballot(handle, row))
-                        .findOne());
+        return sql.read(handle -> handle.createQuery(
+                        SELECT + "WHERE club = :club AND state = 'OPEN' ORDER BY ends_at LIMIT 1")
+                .bind("club", club.snowflake())
+                .map((row, context) -> KnownRow.read(() -> ballot(handle, row)))
+                .findOne()
+                .flatMap(known -> known));
     }
 
     @Override
     public List<Ballot> open() {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE state = 'OPEN' ORDER BY ends_at, id")
-                .map((row, context) -> ballot(handle, row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> ballot(handle, row)))
+                .collect(KnownRow.toList()));
     }
 
     @Override
@@ -109,8 +111,8 @@ final class FilmBallotRows implements BallotStore {
                         ORDER BY ends_at, id
                         """)
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> ballot(handle, row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> ballot(handle, row)))
+                .collect(KnownRow.toList()));
     }
 
     @Override
@@ -219,14 +221,14 @@ final class FilmBallotRows implements BallotStore {
                 id,
                 new ClubId(row.getLong("club")),
                 new ChannelId(row.getLong("channel")),
-                Layout.valueOf(row.getString("layout")),
+                Columns.kind(row, "layout", Layout.class),
                 entries(handle, id),
                 new MemberId(row.getLong("opened_by")),
                 Columns.time(row, "opened_at"),
                 Columns.time(row, "ends_at"),
-                Ballot.State.valueOf(row.getString("state")),
+                Columns.kind(row, "state", Ballot.State.class),
                 row.getInt("voters"),
-                Columns.textIfAny(row, "settled").map(Settled::valueOf));
+                Columns.textIfAny(row, "settled").map(name -> Columns.kind(name, Settled.class)));
     }
 
     private static List<Entry> entries(Handle handle, BallotId id) {

@@ -97,7 +97,7 @@ final class LogColumns {
                 Columns.textIfAny(row, "r_words"),
                 Columns.time(row, "r_at"),
                 origin(row),
-                Columns.textIfAny(row, "r_consent").map(Consent::valueOf));
+                Columns.textIfAny(row, "r_consent").map(name -> Columns.kindOr(Consent.KEEP_ONLY, name)));
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

@@ -51,7 +51,7 @@ final class LogMembers implements AutoCloseable {
             row.next();
             return new Known(
                     new Member(id, row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))),
-                    Consent.valueOf(row.getString(4)));
+                    Columns.kindOr(Consent.KEEP_ONLY, row.getString(4)));
         }
     }
 

@@ -87,7 +87,7 @@ final class MemberRows implements MemberStore {
                                 row.getString("display_name"),
                                 Columns.textIfAny(row, "avatar_url")),
                         Columns.time(row, "seen_at"),
-                        Consent.valueOf(row.getString("consent")),
+                        Columns.kindOr(Consent.KEEP_ONLY, row, "consent"),
                         Columns.timeIfAny(row, "consented_at")))
                 .findOne());
     }

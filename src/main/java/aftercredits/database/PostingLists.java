@@ -53,16 +53,17 @@ final class PostingLists {
     static Optional<Posting> find(Handle handle, PostingId id) {
         return handle.createQuery(SELECT + "WHERE id = :id")
                 .bind("id", id.toString())
-                .map((row, context) -> posting(handle, row))
-                .findOne();
+                .map((row, context) -> KnownRow.read(() -> posting(handle, row)))
+                .findOne()
+                .flatMap(known -> known);
     }
 
     List<Posting> owed(ChannelId channel) {
         return sql.read(handle -> handle.createQuery(
                         SELECT + "WHERE " + OWED + " AND channel = :channel ORDER BY planned_at, number")
                 .bind("channel", channel.snowflake())
-                .map((row, context) -> posting(handle, row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> posting(handle, row)))
+                .collect(KnownRow.toList()));
     }
 
     Map<ChannelId, ClubId> owing() {
@@ -75,8 +76,8 @@ final class PostingLists {
 
     List<Posting> owed() {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE " + OWED + " ORDER BY planned_at, number")
-                .map((row, context) -> posting(handle, row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> posting(handle, row)))
+                .collect(KnownRow.toList()));
     }
 
     List<Posting> stopped(ClubId club, int limit) {
@@ -91,8 +92,8 @@ final class PostingLists {
                 .bind("purpose", purpose.name())
                 .bind("subject", subject)
                 .bind("limit", limit)
-                .map((row, context) -> posting(handle, row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> posting(handle, row)))
+                .collect(KnownRow.toList()));
     }
 
     Set<ClubId> clubsWith(Posting.Purpose purpose, String subject) {
@@ -117,26 +118,26 @@ final class PostingLists {
     }
 
     private List<Posting> latest(String where, ClubId club, int limit) {
-        return sql.read(
-                handle -> handle.createQuery(SELECT + where + " ORDER BY planned_at DESC, number DESC LIMIT :limit")
-                        .bind("club", club.snowflake())
-                        .bind("limit", limit)
-                        .map((row, context) -> posting(handle, row))
-                        .list());
+        return sql.read(handle -> handle.createQuery(
+                        SELECT + where + " ORDER BY planned_at DESC, number DESC LIMIT :limit")
+                .bind("club", club.snowflake())
+                .bind("limit", limit)
+                .map((row, context) -> KnownRow.read(() -> posting(handle, row)))
+                .collect(KnownRow.toList()));
     }
 
     private static Posting posting(Handle handle, ResultSet row) throws SQLException {
         return new Posting(
                 new PostingId(UUID.fromString(row.getString("id"))),
                 new ClubId(row.getLong("club")),
-                Posting.Purpose.valueOf(row.getString("purpose")),
+                Columns.kind(row, "purpose", Posting.Purpose.class),
                 row.getString("subject"),
                 row.getString("title"),
                 new ChannelId(row.getLong("channel")),
-                Layout.valueOf(row.getString("layout")),
+                Columns.kind(row, "layout", Layout.class),
                 Columns.textIfAny(row, "thread_name"),
                 Columns.numberIfAny(row, "thread", ChannelId::new),
-                Posting.State.valueOf(row.getString("state")),
+                Columns.kind(row, "state", Posting.State.class),
                 Columns.textIfAny(row, "trouble"),
                 new MemberId(row.getLong("asked_by")),
                 Columns.time(row, "planned_at"),

@@ -66,7 +66,7 @@ final class PostingMessages {
                         row.getString("nonce"),
                         Columns.timeIfAny(row, "reserved_at"),
                         Columns.numberIfAny(row, "message", MessageId::new),
-                        Fate.valueOf(row.getString("fate"))))
+                        Columns.kind(row, "fate", Fate.class)))
                 .list();
     }
 

@@ -63,8 +63,9 @@ final class PromptRows implements PromptStore {
     public Optional<Prompt> find(PromptId id) {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE id = :id")
                 .bind("id", id.value())
-                .map((row, context) -> prompt(row))
-                .findOne());
+                .map((row, context) -> KnownRow.read(() -> prompt(row)))
+                .findOne()
+                .flatMap(known -> known));
     }
 
     @Override
@@ -81,8 +82,8 @@ final class PromptRows implements PromptStore {
         return sql.read(handle -> handle.createQuery(SELECT + where)
                 .bind("club", club.snowflake())
                 .bind("essay", essay.value())
-                .map((row, context) -> prompt(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> prompt(row)))
+                .collect(KnownRow.toList()));
     }
 
     @Override
@@ -160,12 +161,12 @@ final class PromptRows implements PromptStore {
                 new ClubId(row.getLong("club")),
                 new EssayId(row.getString("essay")),
                 row.getString("question"),
-                Kind.valueOf(row.getString("kind")),
+                Columns.kind(row, "kind", Kind.class),
                 JsonText.strings(row.getString("stances")),
                 Columns.textIfAny(row, "passage").map(text -> new Passage(text, start, end)),
                 row.getBoolean("spoiler"),
                 row.getDouble("score"),
-                Decision.valueOf(row.getString("decision")),
+                Columns.kind(row, "decision", Decision.class),
                 new MemberId(row.getLong("decided_by")),
                 Columns.time(row, "decided_at"));
     }

@@ -73,8 +73,9 @@ final class ScheduleRows implements ScheduleStore {
     public Optional<Schedule> find(ScheduleId id) {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE id = :id")
                 .bind("id", id.toString())
-                .map((row, context) -> schedule(row))
-                .findOne());
+                .map((row, context) -> KnownRow.read(() -> schedule(row)))
+                .findOne()
+                .flatMap(known -> known));
     }
 
     @Override
@@ -82,15 +83,15 @@ final class ScheduleRows implements ScheduleStore {
         return sql.read(
                 handle -> handle.createQuery(SELECT + "WHERE club = :club AND state <> 'REMOVED' ORDER BY number")
                         .bind("club", club.snowflake())
-                        .map((row, context) -> schedule(row))
-                        .list());
+                        .map((row, context) -> KnownRow.read(() -> schedule(row)))
+                        .collect(KnownRow.toList()));
     }
 
     @Override
     public List<Schedule> active() {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE state = 'ACTIVE' ORDER BY number")
-                .map((row, context) -> schedule(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> schedule(row)))
+                .collect(KnownRow.toList()));
     }
 
     @Override
@@ -139,13 +140,14 @@ final class ScheduleRows implements ScheduleStore {
                 new ClubId(row.getLong("club")),
                 new EssayId(row.getString("essay")),
                 row.getString("film"),
-                Activity.valueOf(row.getString("activity")),
+                Columns.kind(row, "activity", Activity.class),
                 Columns.numberIfAny(row, "channel", ChannelId::new),
-                new Recurrence(LocalDate.parse(row.getString("first_date")), Repeat.valueOf(row.getString("repeats"))),
+                new Recurrence(
+                        LocalDate.parse(row.getString("first_date")), Columns.kind(row, "repeats", Repeat.class)),
                 LocalTime.parse(row.getString("wall_time")),
                 ZoneId.of(row.getString("zone")),
                 Columns.numberIfAny(row, "every_millis", Duration::ofMillis),
-                Schedule.State.valueOf(row.getString("state")),
+                Columns.kind(row, "state", Schedule.State.class),
                 Columns.textIfAny(row, "season"),
                 new MemberId(row.getLong("added_by")),
                 Columns.time(row, "added_at"));

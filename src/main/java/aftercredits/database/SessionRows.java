@@ -52,15 +52,16 @@ final class SessionRows {
         return handle.createQuery(SELECT + "WHERE schedule = :schedule AND date = :date")
                 .bind("schedule", id.schedule().toString())
                 .bind("date", id.date().toString())
-                .map((row, context) -> session(row))
-                .findOne();
+                .map((row, context) -> KnownRow.read(() -> session(row)))
+                .findOne()
+                .flatMap(known -> known);
     }
 
     List<Session> of(ScheduleId schedule) {
         return sql.read(handle -> handle.createQuery(SELECT + "WHERE schedule = :schedule ORDER BY date")
                 .bind("schedule", schedule.toString())
-                .map((row, context) -> session(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> session(row)))
+                .collect(KnownRow.toList()));
     }
 
     /** What stands is compared by the statement itself, so that of two who try at once one does it. */
@@ -89,8 +90,8 @@ final class SessionRows {
         return sql.read(handle -> handle.createQuery(
                         SELECT + "WHERE state = 'BEGUN' OR (state = 'PLANNED' AND due <= :now) ORDER BY due, date")
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> session(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> session(row)))
+                .collect(KnownRow.toList()));
     }
 
     List<Session> due(ClubId club, Instant now) {
@@ -101,8 +102,8 @@ final class SessionRows {
                         """)
                 .bind("club", club.snowflake())
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> session(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> session(row)))
+                .collect(KnownRow.toList()));
     }
 
     Optional<Instant> nextDue(Instant now) {
@@ -127,8 +128,8 @@ final class SessionRows {
                                     OR (session.state = 'PLANNED' AND schedule.state <> 'ACTIVE'))))
                         ORDER BY session.due
                         """)
-                .map((row, context) -> session(row))
-                .list());
+                .map((row, context) -> KnownRow.read(() -> session(row)))
+                .collect(KnownRow.toList()));
     }
 
     private static <S extends SqlStatement<S>> S describe(S statement, Session session) {
@@ -160,7 +161,7 @@ final class SessionRows {
                 new ClubId(row.getLong("club")),
                 Columns.time(row, "due"),
                 row.getInt("moved") != 0,
-                Session.State.valueOf(row.getString("state")),
+                Columns.kind(row, "state", Session.State.class),
                 row.getInt("late") != 0,
                 Columns.timeIfAny(row, "event_tried_at"),
                 Columns.numberIfAny(row, "event", EventId::new),
