@@ -28,17 +28,20 @@ final class ChunkText {
         int markupOpening = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            if (i > 0 && goesOn(pieces.get(i - 1), piece)) {
+            Piece before = i == 0 ? piece : pieces.get(i - 1);
+            int own = Markdown.codePoints(piece.text());
+            if (i > 0 && goesOn(before, piece)) {
                 closingLength[i] = closingLength[i - 1];
-                length += Markdown.codePoints(piece.spaces()) + Markdown.codePoints(piece.text());
+                length += Markdown.codePoints(piece.spaces()) + own;
             } else {
                 closingLength[i] = Markdown.codePoints(closing(piece));
-                length += i == 0 ? 0 : lengthWithJoint(pieces.get(i - 1), piece);
+                length += i == 0 ? 0 : lengthWithJoint(before, piece);
             }
-            if (i == 0 || !opensAlike(pieces.get(i - 1), piece)) {
+            if (i == 0 || !opensAlike(before, piece)) {
                 markupOpening = Markdown.codePoints(opening(piece));
             }
-            openingLength[i] = markupOpening + Markdown.codePoints(piece.textAtLineStart());
+            boolean sameAtLineStart = piece.text().equals(piece.textAtLineStart());
+            openingLength[i] = markupOpening + (sameAtLineStart ? own : Markdown.codePoints(piece.textAtLineStart()));
             lengthUpTo[i] = length;
         }
     }

@@ -80,11 +80,14 @@ final class Packing {
         int leftOut = from;
         for (int at = from + 1; at <= to; at++) {
             boolean candidate = at == to || kinds.contains(pieces.get(at).cut());
-            if (candidate && leftOut > refined.getLast() && text.length(refined.getLast(), at) > limit) {
+            if (!candidate) {
+                continue;
+            }
+            if (leftOut > refined.getLast() && text.length(refined.getLast(), at) > limit) {
                 // Too close to the one before, but what follows does not fit with it.
                 refined.add(leftOut);
             }
-            if (candidate && at < to) {
+            if (at < to) {
                 boolean paragraph = pieces.get(at).cut() == Cut.BETWEEN_PARAGRAPHS;
                 if (paragraph || text.length(refined.getLast(), at) >= TOO_CLOSE) {
                     refined.add(at);
