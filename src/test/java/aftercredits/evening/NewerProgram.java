@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -21,11 +20,12 @@ final class NewerProgram {
     private NewerProgram() {}
 
     /**
-     * What to start the bot with, so that it is the newer one: a jar with what is new, which is found before what is old.
+     * What to tell the Java that the bot is started with, so that it is the newer one: of a jar with what is new, which is
+     * found before what is old.
      *
      * @param folder where the jar goes
      */
-    static Map<String, String> environment(Path folder) throws IOException {
+    static String javaOptions(Path folder) throws IOException {
         Path jar = folder.resolve("newer.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             put(out, "aftercredits/app/version.properties", "version=" + VERSION + "\n");
@@ -42,7 +42,7 @@ final class NewerProgram {
                         """);
             }
         }
-        return Map.of("JDK_JAVA_OPTIONS", "-Xbootclasspath/a:" + jar);
+        return "-Xbootclasspath/a:" + jar;
     }
 
     private static void put(JarOutputStream jar, String name, String text) throws IOException {

@@ -95,11 +95,15 @@ final class ProcessesEvening implements AutoCloseable {
     }
 
     private BotProcess launch(String range) throws IOException {
+        return launch(range, "");
+    }
+
+    private BotProcess launch(String range, String javaOptions) throws IOException {
         Map<String, String> more = Map.of(
                 "AFTERCREDITS_DISCORD_SHARDS",
                 range,
                 "JDK_JAVA_OPTIONS",
-                "-Daftercredits.shard-lease-millis=" + LEASE.toMillis());
+                javaOptions + " -Daftercredits.shard-lease-millis=" + LEASE.toMillis());
         return BotProcess.launchOn(address, more, discord, folder, essays);
     }
 
@@ -181,6 +185,19 @@ final class ProcessesEvening implements AutoCloseable {
         } else {
             processes.set(victim, launch(RANGES.get(victim)));
         }
+        awaitOwnShards();
+    }
+
+    /**
+     * Ends one of them in the middle of an essay, as an operator does, and starts another program in its place.
+     *
+     * @param javaOptions what makes it the other program; nothing for this one
+     */
+    void replace(int process, String javaOptions) throws Exception {
+        awaitSomeOf(fallsDue(), process);
+        BotProcess before = processes.get(process);
+        assertThat(before.terminate()).as(before.log()).isIn(0, 143);
+        processes.set(process, launch(RANGES.get(process), javaOptions));
         awaitOwnShards();
     }
 

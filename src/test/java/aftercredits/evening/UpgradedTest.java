@@ -17,7 +17,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ class UpgradedTest {
     private static final int A_THIRD = 12;
     private static final int PARAGRAPHS = 3 * A_THIRD;
 
-    private static final Map<String, String> THIS_PROGRAM = Map.of();
+    private static final String THIS_PROGRAM = "";
 
     @TempDir
     private Path folder;
@@ -46,7 +45,7 @@ class UpgradedTest {
         String database = LocalPostgres.server().freshDatabase();
         Path essays = Files.createDirectory(folder.resolve("essays"));
         essay.write(essays);
-        Map<String, String> newer = NewerProgram.environment(folder);
+        String newer = NewerProgram.javaOptions(folder);
         try (LoopbackDiscord discord = LoopbackDiscord.start(
                 0, InstantSource.system(), LoopbackOptions.defaults().withoutRateLimits())) {
             discord.faults().delay(Duration.ofMillis(60), 10_000, "POST /channels/\\d+/messages$");
@@ -84,11 +83,10 @@ class UpgradedTest {
                 () -> paragraphs(discord).contains(paragraph));
     }
 
-    private BotProcess start(Map<String, String> program, String database, LoopbackDiscord discord, Path essays)
+    private BotProcess start(String javaOptions, String database, LoopbackDiscord discord, Path essays)
             throws IOException {
-        Map<String, String> environment = new HashMap<>(program);
-        environment.put("AFTERCREDITS_DATABASE", database);
-        return BotProcess.startWith(environment, discord, folder, essays);
+        return BotProcess.startWith(
+                Map.of("AFTERCREDITS_DATABASE", database, "JDK_JAVA_OPTIONS", javaOptions), discord, folder, essays);
     }
 
     private void beginTheEvening(Seat ana, LoopbackDiscord discord) {
@@ -108,8 +106,17 @@ class UpgradedTest {
                         .filter(message -> !message.rows().isEmpty()
                                 && message.content().contains(essay.questions().getFirst()))
                         .findFirst());
-        answers.send(answers.write(ben, prompt));
+        answers.send(written(ben, prompt));
         answers.awaitLatest();
+    }
+
+    /** A bot that has just begun may be too slow for Discord once; then a member presses again. */
+    private GivenAnswers.Written written(Seat member, MessageView prompt) {
+        try {
+            return answers.write(member, prompt);
+        } catch (AssertionError tooSlow) {
+            return answers.write(member, prompt);
+        }
     }
 
     /** The numbers of the essay's paragraphs as they stand; 0 is its header. */
