@@ -30,7 +30,8 @@ final class Pacer implements Interceptor {
     /** Shorter ones are the time that threads take to be woken. */
     private static final Duration NOTICEABLE = Duration.ofMillis(5);
 
-    private static final Pattern BOUND = Pattern.compile(".*/api(/v\\d+)?/(?!interactions/|webhooks/).*");
+    // The version is not given back once it is read: without it, no path would begin with what is free.
+    private static final Pattern BOUND = Pattern.compile(".*/api(/v\\d+)?+/(?!interactions/|webhooks/).*");
 
     private final Measures measures;
     private final int requests;
@@ -58,7 +59,7 @@ final class Pacer implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        if (!BOUND.matcher(chain.request().url().encodedPath()).matches()) {
+        if (!isBound(chain.request().url().encodedPath())) {
             return chain.proceed(chain.request());
         }
         take();
@@ -67,6 +68,11 @@ final class Pacer implements Interceptor {
         } finally {
             leave();
         }
+    }
+
+    /** Whether a request to this path counts towards the limit. */
+    static boolean isBound(String path) {
+        return BOUND.matcher(path).matches();
     }
 
     void take() throws IOException {

@@ -61,6 +61,18 @@ class PacerTest {
     }
 
     @Test
+    void answers_to_interactions_never_wait_for_the_limit_over_all_routes() {
+        assertThat(Pacer.isBound("/api/v10/interactions/1/token/callback")).isFalse();
+        assertThat(Pacer.isBound("/api/v10/webhooks/1/token/messages/@original"))
+                .isFalse();
+        assertThat(Pacer.isBound("/api/interactions/1/token/callback")).isFalse();
+        assertThat(Pacer.isBound("/behind/a/proxy/api/v10/webhooks/1/token")).isFalse();
+        assertThat(Pacer.isBound("/api/v10/channels/1/messages")).isTrue();
+        assertThat(Pacer.isBound("/api/gateway/bot")).isTrue();
+        assertThat(Pacer.isBound("/attachments/1/2/essay.md")).isFalse();
+    }
+
+    @Test
     void a_pause_is_a_second_at_least_and_never_shorter_than_said() {
         assertThat(RetryAfter.wholeSeconds("0")).isEqualTo(1);
         assertThat(RetryAfter.wholeSeconds("0.35")).isEqualTo(1);
