@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -30,6 +31,7 @@ final class FirstResponses implements EventListener, Interceptor {
 
     private final Measures measures;
     private final Map<Long, Heard> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong forgotNanos = new AtomicLong(System.nanoTime());
 
     private record Heard(Asked asked, long nanos) {
         Duration since() {
@@ -44,8 +46,17 @@ final class FirstResponses implements EventListener, Interceptor {
     @Override
     public void onEvent(GenericEvent event) {
         if (event instanceof GenericInteractionCreateEvent asked) {
-            waiting.values().removeIf(old -> old.since().compareTo(FORGOTTEN_AFTER) > 0);
+            forgetNowAndThen();
             waiting.put(asked.getInteraction().getIdLong(), new Heard(kind(asked), System.nanoTime()));
+        }
+    }
+
+    /** Not with every event: in a crowd many wait at once. */
+    private void forgetNowAndThen() {
+        long now = System.nanoTime();
+        long before = forgotNanos.get();
+        if (now - before > FORGOTTEN_AFTER.toNanos() && forgotNanos.compareAndSet(before, now)) {
+            waiting.values().removeIf(old -> old.since().compareTo(FORGOTTEN_AFTER) > 0);
         }
     }
 

@@ -15,6 +15,7 @@ final class HelpCommand implements CommandGroup {
     private final List<CommandGroup> others;
     private final CommandLinks links;
     private final Words words;
+    private volatile List<Linked> commands = List.of();
 
     /** @param others what there is to help with */
     HelpCommand(Definitions define, List<CommandGroup> others, CommandLinks links, Words words) {
@@ -65,15 +66,35 @@ final class HelpCommand implements CommandGroup {
         }
     }
 
-    /** A place in the patterns for each command: {@code essayPost}. */
+    /** What is put in the patterns' places: a link to each command. */
     private Object[] places() {
-        return others.stream()
-                .map(CommandGroup::definition)
-                .flatMap(group -> group.getSubcommands().stream()
-                        .map(SubcommandData::getName)
-                        .flatMap(sub -> Stream.of(place(group.getName(), sub), links.to(group.getName() + " " + sub))))
+        return commands().stream()
+                .flatMap(command -> Stream.of(command.place(), links.to(command.name())))
                 .toArray();
     }
+
+    /** Read from the definitions once, which are long to write in every language. */
+    private List<Linked> commands() {
+        List<Linked> found = commands;
+        if (found.isEmpty()) {
+            found = others.stream()
+                    .map(CommandGroup::definition)
+                    .flatMap(group -> group.getSubcommands().stream()
+                            .map(SubcommandData::getName)
+                            .map(sub -> new Linked(place(group.getName(), sub), group.getName() + " " + sub)))
+                    .toList();
+            commands = found;
+        }
+        return found;
+    }
+
+    /**
+     * A command that help leads to.
+     *
+     * @param place in the patterns: {@code essayPost}
+     * @param name {@code essay post}
+     */
+    private record Linked(String place, String name) {}
 
     private static String place(String group, String sub) {
         return group + sub.substring(0, 1).toUpperCase(Locale.ROOT) + sub.substring(1);
