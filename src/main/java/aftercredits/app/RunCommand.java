@@ -28,6 +28,8 @@ final class RunCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // What runs until it is closed need not be named in between.
     private int onDiscord(Configuration configuration, DiscordToken token) {
+        // Beside the database's opening: each takes about as long.
+        Thread.ofPlatform().daemon().name("ahead").start(DiscordBot::prepare);
         DiscordBot.Connection connection = new DiscordBot.Connection(token.reveal(), configuration.discordApi());
         try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
                 Database database = open(configuration, surroundings);

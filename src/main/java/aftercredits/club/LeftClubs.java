@@ -3,6 +3,8 @@ package aftercredits.club;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,18 +76,24 @@ public final class LeftClubs {
      * and daily. One club's trouble holds up no other.
      */
     public void look(Servers servers) {
+        Set<ClubId> noted = clubs.left().stream().map(left -> left.club().id()).collect(Collectors.toSet());
         for (Club club : clubs.all()) {
             try {
-                look(club.id(), servers.presence(club.id()));
+                look(club.id(), servers.presence(club.id()), noted.contains(club.id()));
             } catch (RuntimeException broken) {
                 LOG.error("Club {} could not be looked after and is tried again", club.id(), broken);
             }
         }
     }
 
-    private void look(ClubId id, Servers.Presence presence) {
+    /** @param noted whether it was noted as left: hardly any of thousands is */
+    private void look(ClubId id, Servers.Presence presence, boolean noted) {
         switch (presence) {
-            case IN -> comeBack(id);
+            case IN -> {
+                if (noted) {
+                    comeBack(id);
+                }
+            }
             case OUT -> {
                 leave(id);
                 if (clubs.leftAt(id)

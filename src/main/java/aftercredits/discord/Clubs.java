@@ -5,6 +5,11 @@ import aftercredits.club.ClubId;
 import aftercredits.club.ClubStore;
 import aftercredits.club.LeftClubs;
 import aftercredits.club.Servers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 
 /** Keeps the list of clubs in step with the servers the bot is in. */
@@ -27,6 +32,18 @@ final class Clubs {
             store.save(club);
             return club;
         });
+    }
+
+    /** Those servers of whose clubs something is to be noted: asked of all at once, where there are thousands. */
+    List<Guild> news(Collection<Guild> guilds) {
+        Map<ClubId, String> names = store.all().stream().collect(Collectors.toMap(Club::id, Club::name));
+        Set<ClubId> gone = store.left().stream().map(club -> club.club().id()).collect(Collectors.toSet());
+        return guilds.stream()
+                .filter(guild -> {
+                    ClubId id = new ClubId(guild.getIdLong());
+                    return gone.contains(id) || !guild.getName().equals(names.get(id));
+                })
+                .toList();
     }
 
     /** Notes that the bot is in the server, and its present name. */

@@ -31,6 +31,7 @@ import aftercredits.prompt.PromptReview;
 import aftercredits.schedule.ScreeningEvents;
 import aftercredits.schedule.Sessions;
 import aftercredits.schedule.season.Seasons;
+import aftercredits.text.Language;
 import aftercredits.text.Words;
 import java.net.URI;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
@@ -49,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The bot on Discord: logs in, answers commands, buttons and forms, and posts. */
 public final class DiscordBot implements AutoCloseable {
+    private static final String PREPARING = "nobody's token";
+
     private final Connection connection;
     private final Measures measures;
     private final OkHttpClient http;
@@ -158,6 +162,15 @@ public final class DiscordBot implements AutoCloseable {
                 .build();
     }
 
+    /** Loads what a start rests on: an HTTP client, JDA, every language's words. To be done beside something else. */
+    public static void prepare() {
+        IOUtil.newHttpClientBuilder().build();
+        for (Language language : Language.values()) {
+            Words.in(language);
+        }
+        DefaultShardManagerBuilder.createLight(PREPARING);
+    }
+
     /** The port that postings go through. May be handed on before {@link #start}, but used only after it. */
     public Chat chat() {
         return chat;
@@ -217,7 +230,7 @@ public final class DiscordBot implements AutoCloseable {
         threadEvents = heard;
         line = opening;
         ShardManager connected = opening.open();
-        connected.getGuilds().forEach(switchboard::note);
+        switchboard.note(connected.getGuilds());
         new CommandList(switchboard.definitions(), links)
                 .register(connected.getShards().getFirst());
         started = true;
@@ -229,7 +242,7 @@ public final class DiscordBot implements AutoCloseable {
         if (started) {
             // One more: nobody here has listened to it before.
             events.execute(() -> {
-                shard.getGuilds().forEach(switchboard::note);
+                switchboard.note(shard.getGuilds());
                 heard.catchUpAnew();
             });
         }

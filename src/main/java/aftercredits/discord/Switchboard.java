@@ -3,6 +3,7 @@ package aftercredits.discord;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.posting.MessageId;
 import aftercredits.text.Language;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,11 @@ final class Switchboard extends ListenerAdapter {
     @Override
     public void onGuildUpdateName(GuildUpdateNameEvent event) {
         note(event.getGuild());
+    }
+
+    /** As of each of them; for all that the bot finds itself in at once. */
+    void note(Collection<Guild> guilds) {
+        safely("of any", () -> clubs.news(guilds).forEach(this::note));
     }
 
     /** Keeps the club's name; posts nothing. */

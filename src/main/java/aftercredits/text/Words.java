@@ -93,6 +93,9 @@ public final class Words {
         if (pattern == null) {
             throw new MissingResourceException("The message catalogue has no '" + key + "'", "messages", key);
         }
+        if (isPlain(pattern)) {
+            return pattern;
+        }
         Map<String, Object> places = new HashMap<>();
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             places.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -101,6 +104,11 @@ public final class Words {
         synchronized (format) {
             return format.format(places);
         }
+    }
+
+    /** Whether a pattern says itself: most do, and ICU is slow to read hundreds of them at every start. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
     }
 
     public Language language() {
