@@ -93,6 +93,23 @@ class ProcessTest {
         assertThat(err()).isEmpty();
     }
 
+    @Test
+    void what_prompts_are_drafted_with_is_not_loaded_before_one_is_drafted() throws IOException, InterruptedException {
+        Path loaded = folder.resolve("loaded");
+        ProcessBuilder rehearsal = aftercredits("rehearse", "--port", "0");
+        rehearsal.command().add(rehearsal.command().indexOf("-cp"), "-Xlog:class+load:file=" + loaded);
+
+        Process process = start(rehearsal);
+        awaitLine(process);
+        process.destroy();
+
+        assertThat(end(process)).as(err()).isEqualTo(143);
+        assertThat(Files.readString(loaded))
+                .contains("aftercredits.prompt.drafting.TensionDrafter ", "aftercredits.discord.DiscordBot ")
+                .doesNotContain("opennlp.tools", "net.sf.extjwnl", "aftercredits.prompt.reading.EnglishModels")
+                .doesNotContain("aftercredits.prompt.drafting.TensionDrafter$Shipped", "sun.java2d");
+    }
+
     private ProcessBuilder aftercredits(String... arguments) {
         return inFolder(new ProcessBuilder(BotProgram.command("aftercredits.app.Launcher", arguments)));
     }
