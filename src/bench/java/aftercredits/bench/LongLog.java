@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * A log of any length, the same every time: one club of 2,000 members, 100 discussions of 10 prompts; every tenth answer was
  * changed once. Answers have 20 to 80 words of a language of 20,000, as often as words of a language are used.
  */
-final class LongLog {
+public final class LongLog {
     static final long CLUB = 4711;
     static final int MEMBERS = 2_000;
     private static final int PROMPTS = 1_000;
@@ -35,7 +35,7 @@ final class LongLog {
     private final List<String> vocabulary = vocabulary();
 
     /** Writes a database there that has that many responses. */
-    void write(Path file, int responses) throws SQLException {
+    public void write(Path file, int responses) throws SQLException {
         String url = "jdbc:sqlite:" + file;
         Database.open(url, Instant::now).close();
         try (Connection connection = DriverManager.getConnection(url)) {

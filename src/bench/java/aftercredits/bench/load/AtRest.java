@@ -3,11 +3,12 @@ package aftercredits.bench.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** How fast a bot of one club starts, and what it takes when nothing happens. */
 final class AtRest {
     private static final int ROUNDS = 3;
-    private static final long SETTLING_MILLIS = 1_000;
+    private static final int FIRST_WITH_CACHES = 25;
     private static final double START_AT_MOST = 1.3;
     private static final double RESIDENT_AT_MOST = 1.5;
 
@@ -17,68 +18,75 @@ final class AtRest {
         this.figures = figures;
     }
 
-    /** @param startMillis until it answers */
-    record Rest(long startMillis, long residentKibibytes, long heldKibibytes) {}
+    /**
+     * @param startMillis until it answers
+     * @param processorMillis of both processors, until then
+     */
+    record Rest(long startMillis, long processorMillis, long residentKibibytes, long heldKibibytes) {}
 
     void measure() throws Exception {
-        List<Rest> ours = new ArrayList<>();
-        List<Rest> bare = new ArrayList<>();
         try (Stand stand = Stand.of(1)) {
             stand.onRecord();
-            for (int round = 0; round <= ROUNDS; round++) {
-                Rest our = rest(stand, Program.OURS);
-                Rest its = rest(stand, Program.BARE);
-                // The first fills the disk's cache.
-                if (round > 0) {
-                    ours.add(our);
-                    bare.add(its);
-                }
+            figures.say("as Java starts them:");
+            compare(stand, List.of(), List.of());
+            if (Runtime.version().feature() >= FIRST_WITH_CACHES) {
+                figures.say("each with an AOT cache of its own, as the image has one:");
+                compare(stand, AotCache.of(stand, Program.OURS), AotCache.of(stand, Program.BARE));
             }
         }
-        compare(
-                "start to ready, ms",
-                ours.stream().map(Rest::startMillis).toList(),
-                bare.stream().map(Rest::startMillis).toList(),
-                START_AT_MOST);
-        compare(
-                "resident memory, KiB",
-                ours.stream().map(Rest::residentKibibytes).toList(),
-                bare.stream().map(Rest::residentKibibytes).toList(),
-                RESIDENT_AT_MOST);
-        figures.say(
-                "heap after a collection, KiB: ours %d, the bare bot's %d",
-                middle(ours.stream().map(Rest::heldKibibytes).toList()),
-                middle(bare.stream().map(Rest::heldKibibytes).toList()));
     }
 
-    private static Rest rest(Stand stand, Program program, String... flags) throws IOException, InterruptedException {
-        try (RunningProgram bot = stand.begin(program, flags)) {
-            long start = bot.awaitReady().toMillis();
-            return of(bot, start);
+    private void compare(Stand stand, List<String> ourFlags, List<String> itsFlags)
+            throws IOException, InterruptedException {
+        List<Rest> ours = new ArrayList<>();
+        List<Rest> bare = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(rest(stand, Program.OURS, ourFlags));
+            bare.add(rest(stand, Program.BARE, itsFlags));
+        }
+        compare("start to ready, ms", ours, bare, Rest::startMillis, START_AT_MOST);
+        compare("resident memory, KiB", ours, bare, Rest::residentKibibytes, RESIDENT_AT_MOST);
+        figures.say(
+                "    processor's time until then: ours %d ms, the bare bot's %d ms; heap after a collection: %d KiB, %d KiB",
+                middle(ours, Rest::processorMillis),
+                middle(bare, Rest::processorMillis),
+                middle(ours, Rest::heldKibibytes),
+                middle(bare, Rest::heldKibibytes));
+    }
+
+    private static Rest rest(Stand stand, Program program, List<String> flags)
+            throws IOException, InterruptedException {
+        try (RunningProgram bot = stand.begin(program, flags.toArray(String[]::new))) {
+            return of(bot);
         }
     }
 
-    /** A little after it has answered first. */
-    static Rest of(RunningProgram bot, long startMillis) throws IOException, InterruptedException {
-        Thread.sleep(SETTLING_MILLIS);
-        return new Rest(startMillis, bot.residentKibibytes(), bot.heldKibibytes());
+    /** When it answers, then when it has come to rest. */
+    static Rest of(RunningProgram bot) throws IOException, InterruptedException {
+        long start = bot.awaitReady().toMillis();
+        long processor = bot.processorTime().toMillis();
+        bot.awaitQuiet();
+        return new Rest(start, processor, bot.residentKibibytes(), bot.heldKibibytes());
     }
 
-    private void compare(String what, List<Long> ours, List<Long> bare, double atMost) {
-        double times = (double) middle(ours) / middle(bare);
+    private void compare(String what, List<Rest> ours, List<Rest> bare, ToLongFunction<Rest> figure, double atMost) {
+        double times = (double) middle(ours, figure) / middle(bare, figure);
         figures.target(
                 times <= atMost,
-                "%s: ours %d %s, the bare bot's %d %s: %.2f times (at most %.1f)",
+                "%s: ours %d, the bare bot's %d: %.2f times (at most %.1f)",
                 what,
-                middle(ours),
-                ours,
-                middle(bare),
-                bare,
+                middle(ours, figure),
+                middle(bare, figure),
                 times,
                 atMost);
     }
 
-    private static long middle(List<Long> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    private static long middle(List<Rest> rests, ToLongFunction<Rest> figure) {
+        return rests.stream()
+                .mapToLong(figure)
+                .sorted()
+                .skip(rests.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

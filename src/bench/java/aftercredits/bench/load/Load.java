@@ -14,6 +14,8 @@ public final class Load {
     private static final int SERVERS = Integer.getInteger("bench.load.servers", 2_500);
     private static final int PER_SECOND = Integer.getInteger("bench.load.rate", 500);
 
+    private static final String POSTGRESQL = System.getProperty("bench.load.postgresql", "");
+
     private Load() {}
 
     @FunctionalInterface
@@ -29,6 +31,8 @@ public final class Load {
         parts.put("rest", new AtRest(figures)::measure);
         parts.put("beside", load::beside);
         parts.put("posting", load::whileItPosts);
+        parts.put("growth", new Growth(figures)::measure);
+        parts.put("processes", () -> severalProcesses(figures));
         List<String> named = named(System.getProperty("bench.load", ""), parts);
         for (String name : named) {
             long began = System.nanoTime();
@@ -38,6 +42,15 @@ public final class Load {
             figures.say("   (%d s)", (System.nanoTime() - began) / 1_000_000_000);
         }
         return figures.allReached();
+    }
+
+    /** PostgreSQL is not there on every machine: whoever has one names an empty database of it. */
+    private static void severalProcesses(Figures figures) throws Exception {
+        if (POSTGRESQL.isBlank()) {
+            figures.say("not measured: -Dbench.load.postgresql=jdbc:postgresql://… names an empty database for it");
+        } else {
+            new SeveralProcesses(figures, SERVERS, PER_SECOND).measure(POSTGRESQL);
+        }
     }
 
     private static List<String> named(String names, Map<String, Part> parts) {

@@ -20,8 +20,13 @@ import java.util.regex.Pattern;
 /** A bot in a JVM of its own, with the flags of the container's image. */
 final class RunningProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    /** Between two looks. */
+    private static final Duration QUIET = Duration.ofMillis(40);
+
+    private static final int MOST_LOOKS = 20;
     private static final List<String> FLAGS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx512m");
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms24m", "-Xmx512m");
 
     /** Of each generation of the serial collector. */
     private static final Pattern USED = Pattern.compile(
@@ -92,6 +97,19 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
+    /** Until it does nothing more of what a start sets off; not for ever. */
+    void awaitQuiet() throws InterruptedException {
+        Duration before = Duration.ofDays(1);
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            Duration now = processorTime();
+            if (now.minus(before).compareTo(QUIET) < 0 && before.compareTo(now) <= 0) {
+                return;
+            }
+            before = now;
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+
     /** What the process takes of the machine's memory now, in KiB. */
     long residentKibibytes() throws IOException, InterruptedException {
         return Long.parseLong(
@@ -129,7 +147,8 @@ final class RunningProgram implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        // One that leaves a cache behind takes its time.
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
     }

@@ -15,7 +15,9 @@ import java.util.Map;
 final class Stand implements AutoCloseable {
     private static final int ESSAYS = 10;
     /** That one bot comes right after another is not what is measured. */
-    private static final LoopbackOptions OPTIONS = LoopbackOptions.defaults().withShards(1, 16, Duration.ZERO);
+    private static final Duration BETWEEN_SESSIONS = Duration.ZERO;
+
+    private static final int AT_ONCE = 16;
 
     private final LoopbackDiscord discord;
     private final Path folder;
@@ -29,8 +31,14 @@ final class Stand implements AutoCloseable {
 
     /** With that many servers besides the one that every loopback Discord has. */
     static Stand of(int servers) throws IOException {
+        return of(servers, 1);
+    }
+
+    /** @param shards how many the bots are to have among them */
+    static Stand of(int servers, int shards) throws IOException {
+        LoopbackOptions options = LoopbackOptions.defaults().withShards(shards, AT_ONCE, BETWEEN_SESSIONS);
         Path folder = Files.createTempDirectory("load");
-        Stand stand = new Stand(LoopbackDiscord.start(0, InstantSource.system(), OPTIONS), folder, servers);
+        Stand stand = new Stand(LoopbackDiscord.start(0, InstantSource.system(), options), folder, servers);
         stand.essays(ESSAYS);
         return stand;
     }
@@ -69,8 +77,12 @@ final class Stand implements AutoCloseable {
         return places;
     }
 
+    String databaseFile() {
+        return folder.resolve("club.db").toString();
+    }
+
     String databaseUrl() {
-        return "jdbc:sqlite:" + folder.resolve("club.db");
+        return "jdbc:sqlite:" + databaseFile();
     }
 
     /** What is to be answered at our bot: put on record first. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** Many servers on one process: ours beside the bare bot, then ours alone while an essay goes to many channels. */
 final class UnderLoad {
     private static final Duration WARMING_UP = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(25);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final int MESSAGES = Integer.getInteger("bench.load.messages", 5_000);
     private static final int MESSAGES_EACH = 4;
     private static final int REQUESTS_PER_SECOND = 50;
@@ -68,14 +68,14 @@ final class UnderLoad {
 
     private static long held(Stand stand, Program program) throws IOException, InterruptedException {
         try (RunningProgram bot = stand.start(program)) {
-            return AtRest.of(bot, 0).heldKibibytes();
+            return AtRest.of(bot).heldKibibytes();
         }
     }
 
     private Outcome outcome(Stand stand, Program program, List<Evening> evenings)
             throws IOException, InterruptedException {
         try (RunningProgram bot = stand.begin(program)) {
-            AtRest.Rest rest = AtRest.of(bot, bot.awaitReady().toMillis());
+            AtRest.Rest rest = AtRest.of(bot);
             Traffic traffic = stand.traffic(evenings);
             traffic.run(perSecond, WARMING_UP);
             Duration before = bot.processorTime();
