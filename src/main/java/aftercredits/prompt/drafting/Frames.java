@@ -50,9 +50,15 @@ final class Frames implements Family {
     private static final Pattern FITS_ANYWHERE =
             Pattern.compile("(?:[^{}]|\\{(?:film|title|director|how|end|genre|source|best|x)})*");
 
+    /** What the ranker and the choice know such a question by. */
+    static final String ANY_FILM = "fits-anywhere";
+
     private final Map<Frame.Scope, List<Frame>> frames;
+    private final Set<String> fittingAnywhere;
 
     Frames(List<Frame> frames) {
+        this.fittingAnywhere =
+                frames.stream().filter(Frames::fitsAnywhere).map(Frame::name).collect(Collectors.toSet());
         this.frames = frames.stream().collect(Collectors.groupingBy(Frame::scope));
     }
 
@@ -77,8 +83,19 @@ final class Frames implements Family {
         Set<String> asked = new HashSet<>();
         return found.values().stream()
                 .filter(candidate -> asked.add(candidate.question()))
-                .map(candidate -> candidate.with(Map.of("cues", shareOfMany(cues, candidate))))
+                .map(candidate -> candidate.with(told(cues, candidate)))
                 .toList();
+    }
+
+    private Map<String, Double> told(Map<String, Set<Integer>> cues, Candidate candidate) {
+        double cued = shareOfMany(cues, candidate);
+        return fittingAnywhere.contains(candidate.family())
+                ? Map.of("cues", cued, ANY_FILM, 1.0)
+                : Map.of("cues", cued);
+    }
+
+    private static boolean fitsAnywhere(Frame frame) {
+        return FITS_ANYWHERE.matcher(frame.ask()).matches();
     }
 
     private static double shareOfMany(Map<String, Set<Integer>> cues, Candidate candidate) {
@@ -104,7 +121,7 @@ final class Frames implements Family {
 
     /** What it may be asked for only once. */
     private static String use(Frame frame, Sentence sentence) {
-        return frame.name() + (FITS_ANYWHERE.matcher(frame.ask()).matches() ? "" : " " + sentence.index());
+        return frame.name() + (fitsAnywhere(frame) ? "" : " " + sentence.index());
     }
 
     private static Optional<Candidate> ask(Study study, Frame frame, Scene scene) {

@@ -20,9 +20,15 @@ final class Selection {
     /** What a further prompt is worth less for each one chosen that it resembles in this. */
     private static final double SAME_PARAGRAPH = 0.1;
 
+    private static final double SAME_PARAGRAPH_OWN_SIDES = 0.04;
     private static final double SAME_FAMILY = 0.08;
     private static final double SAME_KIND = 0.02;
     private static final double SAME_OPENING = 0.03;
+
+    /** Of the first eight, so many may fit any film where there are others. */
+    private static final int MOST_GENERAL = 2;
+
+    private static final int LEADING = 8;
 
     private static final double ALIKE = 0.6;
 
@@ -54,16 +60,30 @@ final class Selection {
         List<Chosen> chosen = new ArrayList<>();
         while (chosen.size() < max) {
             open.removeIf(next -> chosen.stream().anyMatch(other -> same(other.candidate(), next.candidate())));
-            Optional<Chosen> best = open.stream()
+            Optional<Chosen> best = open(open, chosen).stream()
                     .map(next -> new Chosen(next.candidate(), Math.max(0, next.score() - resembles(next, chosen))))
                     .max(Comparator.comparingDouble(Chosen::score));
             if (best.isEmpty()) {
                 break;
             }
-            chosen.add(best.get());
+            // Scores fall along the list, for whoever mixes it with another.
+            double most = chosen.isEmpty() ? 1 : chosen.getLast().score();
+            chosen.add(
+                    new Chosen(best.get().candidate(), Math.min(most, best.get().score())));
             open.removeIf(next -> next.candidate() == best.get().candidate());
         }
         return List.copyOf(chosen);
+    }
+
+    /** Questions that fit any film wait, once two of them lead, until the essay's own have been asked. */
+    private static List<Chosen> open(List<Chosen> open, List<Chosen> chosen) {
+        long general = chosen.stream().filter(Selection::fitsAnyFilm).count();
+        List<Chosen> own = open.stream().filter(next -> !fitsAnyFilm(next)).toList();
+        return general < MOST_GENERAL || chosen.size() >= LEADING || own.isEmpty() ? open : own;
+    }
+
+    private static boolean fitsAnyFilm(Chosen chosen) {
+        return chosen.candidate().features().containsKey(Frames.ANY_FILM);
     }
 
     private static double resembles(Chosen next, List<Chosen> chosen) {
@@ -71,14 +91,19 @@ final class Selection {
         for (Chosen other : chosen) {
             Candidate one = next.candidate();
             Candidate two = other.candidate();
-            sum += one.from().paragraph() == two.from().paragraph() ? SAME_PARAGRAPH : 0;
-            // Two choices between the essay's own sides are two questions, though found in the same manner.
-            boolean ownSides = one.features().containsKey("stances-own");
+            // Two choices between the essay's own sides are two questions, though near one another and found alike.
+            boolean ownSides = choosesBetweenOwnSides(one) && choosesBetweenOwnSides(two);
+            double near = ownSides ? SAME_PARAGRAPH_OWN_SIDES : SAME_PARAGRAPH;
+            sum += one.from().paragraph() == two.from().paragraph() ? near : 0;
             sum += one.family().equals(two.family()) && !ownSides ? SAME_FAMILY : 0;
-            sum += one.kind() == two.kind() ? SAME_KIND : 0;
+            sum += one.kind() == two.kind() && !ownSides ? SAME_KIND : 0;
             sum += opening(one).equals(opening(two)) ? SAME_OPENING : 0;
         }
         return sum;
+    }
+
+    private static boolean choosesBetweenOwnSides(Candidate candidate) {
+        return candidate.features().containsKey("stances-own");
     }
 
     private static String opening(Candidate candidate) {

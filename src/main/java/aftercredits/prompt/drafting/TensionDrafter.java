@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 public final class TensionDrafter implements PromptDrafter {
     /** A candidate that the ranker gives less is left out: hosts rather have nothing. */
-    private static final double LEAST = 0.52;
+    private static final double LEAST = 0.57;
 
     private final Supplier<Ranker> ranker;
     private final Supplier<List<Family>> families;
@@ -64,7 +64,9 @@ public final class TensionDrafter implements PromptDrafter {
                         "frames-ideas")),
                 new CentralThemes(),
                 new Disputed(),
-                new ThemePairs());
+                new ThemePairs(),
+                new AskedBack(),
+                new Nominals());
     }
 
     @Override

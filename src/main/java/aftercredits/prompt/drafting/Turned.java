@@ -159,7 +159,7 @@ final class Turned {
                         : Optional.empty();
             case "'re" -> Optional.of("are");
             case "'ve" -> Optional.of("have");
-            case "ca" -> Optional.of("can");
+            case "ca", "cannot" -> Optional.of("can");
             case "may", "might", "must" -> Optional.of(statement.isCopula() ? topic.be() : topic.doing());
             default -> Optional.of(finite.lower());
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -58,6 +59,14 @@ public record Statement(
                 .filter(tree -> tree.is("SBAR") && tree.token().is("who"))
                 .flatMap(Statement::ofRelative)
                 .toList();
+    }
+
+    /** What "that" or "which" does or is, as a statement about what it means: "a film that asks much". */
+    public static Stream<Statement> ofNoun(Sentence sentence, Predicate<Tree> fits) {
+        return sentence.tree().stream()
+                .flatMap(Tree::all)
+                .filter(tree -> tree.is("SBAR") && fits.test(tree))
+                .flatMap(Statement::ofRelative);
     }
 
     private static Stream<Statement> ofRelative(Tree bar) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Essays;
 import aftercredits.prompt.Kind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,39 @@ final class SelectionTest {
         assertThat(contrastsFirst.draft(Essays.of(body, CAST), 1).prompts())
                 .extracting(DraftedPrompt::question)
                 .containsExactly("Is the ring a receipt or a promise?");
+    }
+
+    @Test
+    void after_two_questions_that_fit_any_film_the_essays_own_come_first() {
+        Study study = new Study(Saltmarsh.essay("The boats leave at dawn.\n\nNobody waves to them from the quay.\n\n"
+                + "The sea is grey all morning.\n\nMara counts the boats twice."));
+        List<Candidate> candidates = List.of(
+                anyFilm(study, 0, "does the ending work"),
+                anyFilm(study, 1, "who is the villain"),
+                anyFilm(study, 2, "what makes it unsettling"),
+                study.candidate(
+                        "own",
+                        Kind.CLAIM,
+                        "why does Mara count the boats",
+                        List.of(),
+                        study.reading().sentences().get(3)));
+
+        List<Selection.Chosen> chosen = Selection.best(
+                candidates, candidate -> candidate.features().containsKey(Frames.ANY_FILM) ? 0.9 : 0.6, List.of(), 8);
+
+        assertThat(chosen.stream().map(one -> one.candidate().question()))
+                .hasSize(4)
+                .endsWith("Why does Mara count the boats?", "What makes it unsettling?");
+        assertThat(chosen).extracting(Selection.Chosen::score).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static Candidate anyFilm(Study study, int sentence, String question) {
+        return study.candidate(
+                        "any",
+                        Kind.VERDICT,
+                        question,
+                        List.of(),
+                        study.reading().sentences().get(sentence))
+                .with(Map.of(Frames.ANY_FILM, 1.0));
     }
 }

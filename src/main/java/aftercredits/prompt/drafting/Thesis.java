@@ -1,0 +1,21 @@
+package aftercredits.prompt.drafting;
+
+import aftercredits.prompt.reading.Sentence;
+import aftercredits.prompt.reading.Statement;
+
+/**
+ * A view that the essay holds: of somebody, of the film or a part of it, of a theme.
+ *
+ * @param statement where it says so
+ * @param subject of whom or what
+ * @param clause the view as a clause that can be understood alone: "Igor is the only one who sees her"
+ */
+record Thesis(Statement statement, Topic subject, String clause) {
+    Sentence sentence() {
+        return statement.sentence();
+    }
+
+    int words() {
+        return clause.split("\\s+").length;
+    }
+}
