@@ -20,7 +20,7 @@ final class TrainRanker {
     /** The line of the weights' file that belongs to no feature. */
     static final String BIAS = "bias";
 
-    private static final List<Double> PENALTIES = List.of(10.0, 30.0, 60.0, 100.0);
+    private static final List<Double> PENALTIES = List.of(10.0, 30.0, 100.0, 300.0);
 
     /** So many judged candidates of one family weigh as much as what is known of all. */
     private static final double FAMILY_PENALTY = 4;
