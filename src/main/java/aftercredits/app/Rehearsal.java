@@ -15,14 +15,10 @@ import aftercredits.text.Language;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Brings the bot and a Discord of our own together. */
 final class Rehearsal {
     private static final int ANY_PORT = 0;
-    private static final Pattern SQLITE_FILE =
-            Pattern.compile("jdbc:sqlite:(?<path>.+?)(?<ending>(\\.[^./\\\\?]*)?(\\?.*)?)");
     private static final String HOME_CHANNEL = "general";
 
     private Rehearsal() {}
@@ -60,16 +56,9 @@ final class Rehearsal {
         if (!apart) {
             return database;
         }
-        String own = besideRealClubs(configuration.database());
+        String own = Database.forRehearsal(configuration.database());
         surroundings.console().say(surroundings.words().say("app.rehearsal.apart", "own", own));
         return Database.open(own, surroundings.clock());
-    }
-
-    private static String besideRealClubs(String url) {
-        Matcher file = SQLITE_FILE.matcher(url);
-        return file.matches()
-                ? "jdbc:sqlite:%s-rehearsal%s".formatted(file.group("path"), file.group("ending"))
-                : "jdbc:sqlite:data/aftercredits-rehearsal.db";
     }
 
     /** Every rehearsal begins with a fresh club that is set up already. */

@@ -293,6 +293,11 @@ public final class Database implements AutoCloseable {
         return !DatabaseAddress.of(jdbcUrl).hasItsOwnBackup();
     }
 
+    /** The address of a database that a rehearsal may use instead, so that it leaves this one alone. */
+    public static String forRehearsal(String jdbcUrl) {
+        return DatabaseAddress.of(jdbcUrl).forRehearsal();
+    }
+
     /** The database's name, without where it is. */
     public static String shortName(String jdbcUrl) {
         return DatabaseAddress.of(jdbcUrl).shortName();

@@ -19,10 +19,10 @@ interface DatabaseAddress {
         if (lower.startsWith("postgres") || lower.startsWith("jdbc:postgres")) {
             throw new DatabaseTrouble(Kind.POSTGRES_ADDRESS, null);
         }
-        if (!lower.startsWith(DatabaseFile.SQLITE)) {
+        if (!lower.startsWith(SqliteAddress.SQLITE)) {
             throw new DatabaseTrouble(Kind.ADDRESS, null);
         }
-        return DatabaseFile.of(url);
+        return SqliteAddress.of(url);
     }
 
     /**
@@ -80,6 +80,9 @@ interface DatabaseAddress {
 
     /** What people call it, and files that belong to it may begin with. */
     String shortName();
+
+    /** The address of an SQLite file of its own for a rehearsal, beside this one where this is a file. */
+    String forRehearsal();
 
     /** The files of it that others than their owner may open. */
     List<Path> filesOpenToOthers();

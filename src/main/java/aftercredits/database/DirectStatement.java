@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that every answer of a crowd runs through, by JDBC alone: jdbi's own part takes longer than SQLite's. Its
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DirectStatement implements AutoCloseable {
     private final String sql;
     private final PreparedStatement prepared;
-    /** SQLite's; PostgreSQL's driver keeps them by itself. */
-    private final @Nullable KeptStatements kept;
+    private final DirectPreparing preparing;
 
     private int given;
 
@@ -31,20 +29,18 @@ final class DirectStatement implements AutoCloseable {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    private DirectStatement(String sql, PreparedStatement prepared, @Nullable KeptStatements kept) {
+    private DirectStatement(String sql, PreparedStatement prepared, DirectPreparing preparing) {
         this.sql = sql;
         this.prepared = prepared;
-        this.kept = kept;
+        this.preparing = preparing;
     }
 
     /** @param handle whose connection prepares it, unless it has it still */
     static DirectStatement of(Handle handle, String sql) {
-        KeptStatements kept = handle.getStatementBuilder() instanceof KeptStatements sqlite ? sqlite : null;
+        // As both kinds of database set it.
+        DirectPreparing preparing = (DirectPreparing) handle.getStatementBuilder();
         try {
-            PreparedStatement prepared = kept == null
-                    ? handle.getConnection().prepareStatement(sql)
-                    : kept.take(handle.getConnection(), sql);
-            return new DirectStatement(sql, prepared, kept);
+            return new DirectStatement(sql, preparing.take(handle.getConnection(), sql), preparing);
         } catch (SQLException failed) {
             throw trouble(sql, failed);
         }
@@ -55,7 +51,7 @@ final class DirectStatement implements AutoCloseable {
     }
 
     DirectStatement with(String text) {
-        String value = kept == null ? EveryText.kept(text) : text;
+        String value = preparing.fit(text);
         return giving((statement, place) -> statement.setString(place, value));
     }
 
@@ -111,11 +107,7 @@ final class DirectStatement implements AutoCloseable {
     @Override
     public void close() {
         tried(statement -> {
-            if (kept == null) {
-                statement.close();
-            } else {
-                kept.giveBack(sql, statement);
-            }
+            preparing.giveBack(sql, statement);
             return true;
         });
     }

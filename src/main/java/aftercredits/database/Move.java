@@ -46,10 +46,11 @@ public final class Move implements AutoCloseable {
         this.before = target.read(MoveMark::last);
         refuseOther();
         this.mark = before.filter(MoveMark::isUnfinished).orElseGet(this::newMark);
-        long rows = source.read(handle -> tables.stream()
-                .mapToLong(table -> new TableRows(table).count(handle))
-                .sum());
-        this.steps = rows * TIMES_A_ROW;
+        this.steps = source.read(handle -> SearchIndex.size(handle)
+                + TIMES_A_ROW
+                        * tables.stream()
+                                .mapToLong(table -> new TableRows(table).count(handle))
+                                .sum());
     }
 
     /**
@@ -168,7 +169,7 @@ public final class Move implements AutoCloseable {
         tables.forEach(table -> copy(from, table, reached.getOrDefault(table.name(), Reached.NOTHING)));
         Map<String, Long> lastIds = source.lastIds(from);
         target.writing(to -> target.goOnAfter(to, lastIds));
-        SearchIndex.bringUpToDate(target);
+        SearchIndex.bringUpToDate(target, stepsDone::addAndGet);
         mustBeTheSame(there, lastIds);
         return moved(there, !reached.isEmpty());
     }
@@ -227,6 +228,7 @@ public final class Move implements AutoCloseable {
     private void beginAnew(Map<String, Sum> there) {
         target.writing(handle -> {
             target.empty(handle, tables.stream().map(TableShape::name).toList());
+            SearchIndex.forget(handle);
             mark.keep(handle);
             MoveProgress.begin(handle, there);
         });

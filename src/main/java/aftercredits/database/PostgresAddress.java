@@ -253,6 +253,11 @@ final class PostgresAddress implements DatabaseAddress {
     }
 
     @Override
+    public String forRehearsal() {
+        return SqliteAddress.SQLITE + "data/aftercredits-rehearsal.db";
+    }
+
+    @Override
     public List<Path> filesOpenToOthers() {
         return List.of();
     }

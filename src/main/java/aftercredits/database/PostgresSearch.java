@@ -7,12 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * PostgreSQL's full-text search, given its words one by one. The server's own way to find them would depend on its language
  * and on extensions that not every server has.
  */
 final class PostgresSearch implements WordSearch {
+    private static final String INSERT =
+            "INSERT INTO response_words (response, words) VALUES (:response, CAST(:words AS tsvector))";
+
     // The server's own limit.
     private static final int LAST_PLACE = 16_383;
 
@@ -57,12 +61,20 @@ final class PostgresSearch implements WordSearch {
 
     @Override
     public void stand(Handle handle, Place place, List<String> words) {
-        handle.createUpdate("""
-                        INSERT INTO response_words (response, words) VALUES (:response, CAST(:words AS tsvector))
-                        """)
+        handle.createUpdate(INSERT)
                 .bind("response", place.response())
                 .bind("words", vector(words))
                 .execute();
+    }
+
+    @Override
+    public void stand(Handle handle, List<Said> many) {
+        try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
+            many.forEach(said -> batch.bind("response", said.place().response())
+                    .bind("words", vector(said.words()))
+                    .add());
+            batch.execute();
+        }
     }
 
     private static String vector(List<String> words) {

@@ -1,6 +1,9 @@
 package aftercredits.database;
 
 import java.lang.reflect.Type;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Binds values so that the statements that SQLite takes mean the same to PostgreSQL. */
@@ -21,7 +25,27 @@ final class PostgresStatements implements ArgumentFactory.Preparable {
     private PostgresStatements() {}
 
     static Jdbi over(DataSource source) {
-        return Statements.withoutValues(Jdbi.create(source)).registerArgument(new PostgresStatements());
+        Jdbi jdbi = Statements.withoutValues(Jdbi.create(source)).registerArgument(new PostgresStatements());
+        jdbi.setStatementBuilderFactory(connection -> new Prepared());
+        return jdbi;
+    }
+
+    /** The driver keeps by itself what was prepared. */
+    private static final class Prepared extends DefaultStatementBuilder implements DirectPreparing {
+        @Override
+        public PreparedStatement take(Connection connection, String sql) throws SQLException {
+            return connection.prepareStatement(sql);
+        }
+
+        @Override
+        public void giveBack(String sql, PreparedStatement statement) throws SQLException {
+            statement.close();
+        }
+
+        @Override
+        public String fit(String text) {
+            return EveryText.kept(text);
+        }
     }
 
     @Override

@@ -3,9 +3,11 @@ package aftercredits.database;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
 import aftercredits.database.WordSearch.Place;
+import aftercredits.database.WordSearch.Said;
 import aftercredits.essay.EssayId;
 import aftercredits.text.SearchWords;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +20,33 @@ final class SearchIndex {
     private static final int UNFINISHED = 0;
 
     private final Sql sql;
+    private final LongConsumer listener;
 
-    private SearchIndex(Sql sql) {
+    private SearchIndex(Sql sql, LongConsumer listener) {
         this.sql = sql;
+        this.listener = listener;
     }
 
     /** Whoever is interrupted here begins again at the next start; until then nothing else uses the database. */
     static void bringUpToDate(Sql sql) {
-        new SearchIndex(sql).bringUpToDate();
+        bringUpToDate(sql, responses -> {});
+    }
+
+    /** @param listener is told of how many responses more the words have come */
+    static void bringUpToDate(Sql sql, LongConsumer listener) {
+        new SearchIndex(sql, listener).bringUpToDate();
+    }
+
+    /** How many responses have words. */
+    static long size(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM response WHERE words IS NOT NULL")
+                .mapTo(long.class)
+                .one();
+    }
+
+    /** Has it made anew, whatever it is of. */
+    static void forget(Handle handle) {
+        note(handle, UNFINISHED);
     }
 
     private void bringUpToDate() {
@@ -39,8 +60,9 @@ final class SearchIndex {
         long last = 0;
         for (List<Said> some = after(last); !some.isEmpty(); some = after(last)) {
             List<Said> next = some;
-            sql.writing(handle -> next.forEach(said -> sql.wordSearch().stand(handle, said.place, said.words)));
-            last = some.getLast().place.response();
+            sql.writing(handle -> sql.wordSearch().stand(handle, next));
+            listener.accept(next.size());
+            last = some.getLast().place().response();
             LOG.info("The search's index is made anew: it has come to answer {}", last);
         }
         sql.writing(handle -> note(handle, SearchWords.VERSION));
@@ -59,8 +81,6 @@ final class SearchIndex {
                         ON CONFLICT (id) DO UPDATE SET version = excluded.version
                         """).bind("version", version).execute();
     }
-
-    private record Said(Place place, List<String> words) {}
 
     private List<Said> after(long response) {
         return sql.read(handle -> handle.createQuery("""

@@ -11,11 +11,11 @@ final class SqliteAlarms implements AutoCloseable {
     // One for what falls due, one for the heartbeats of what is running.
     private static final int CONNECTIONS = 2;
 
-    private final DatabaseFile file;
+    private final SqliteAddress file;
     private @Nullable HikariDataSource pool;
     private boolean closed;
 
-    SqliteAlarms(DatabaseFile file) {
+    SqliteAlarms(SqliteAddress file) {
         this.file = file;
     }
 

@@ -38,7 +38,7 @@ final class SqliteBackup {
             move(unfinished, target);
             Lasting.name(target);
         } catch (IOException failed) {
-            throw failed(target, failed, DatabaseFile.reason(failed));
+            throw failed(target, failed, SqliteAddress.reason(failed));
         } catch (SQLException failed) {
             throw failed(target, failed, SqliteTroubles.firstLine(failed));
         } finally {

@@ -23,7 +23,7 @@ final class SqliteCheck {
      *
      * @throws DatabaseTrouble if a page is damaged, or it is no database
      */
-    static void mustBeWhole(DatabaseFile file) {
+    static void mustBeWhole(SqliteAddress file) {
         try {
             if (!Files.exists(file.path()) || Files.size(file.path()) == 0) {
                 return;
@@ -43,7 +43,7 @@ final class SqliteCheck {
     }
 
     /** After an end that was not clean: more is looked at, and whether the log is this file's. */
-    private static void mustBeWholeWithItsLog(DatabaseFile file) throws SQLException {
+    private static void mustBeWholeWithItsLog(SqliteAddress file) throws SQLException {
         Optional<String> complaint;
         Optional<byte[]> keyWithLog;
         try (Connection connection = SqliteSettings.source(file, false).getConnection()) {
@@ -69,7 +69,7 @@ final class SqliteCheck {
      *
      * @throws DatabaseTrouble if the log beside it is known to be of another database
      */
-    static void mustHaveNoLogOfAnother(DatabaseFile file) {
+    static void mustHaveNoLogOfAnother(SqliteAddress file) {
         try {
             if (hasLog(file) && isOther(keyWithLog(file), keyWithoutItsLog(file))) {
                 throw strayLog(file);
@@ -79,16 +79,16 @@ final class SqliteCheck {
         }
     }
 
-    private static boolean hasLog(DatabaseFile file) throws IOException {
+    private static boolean hasLog(SqliteAddress file) throws IOException {
         Path log = file.beside("-wal");
         return Files.exists(log) && Files.size(log) > 0;
     }
 
-    private static DatabaseTrouble strayLog(DatabaseFile file) {
+    private static DatabaseTrouble strayLog(SqliteAddress file) {
         return new DatabaseTrouble(Kind.STRAY_LOG, null, "file", file.path(), "log", file.beside("-wal"));
     }
 
-    private static Optional<byte[]> keyWithLog(DatabaseFile file) {
+    private static Optional<byte[]> keyWithLog(SqliteAddress file) {
         try (Connection connection = SqliteSettings.source(file, false).getConnection()) {
             return key(connection);
         } catch (SQLException unreadable) {
@@ -100,7 +100,7 @@ final class SqliteCheck {
         return one.isPresent() && other.isPresent() && !Arrays.equals(one.get(), other.get());
     }
 
-    private static boolean isWholeWithoutItsLog(DatabaseFile file) {
+    private static boolean isWholeWithoutItsLog(SqliteAddress file) {
         try (Connection alone = alone(file)) {
             return SqliteComplaints.inTablesAndIndexes(alone).isEmpty()
                     && key(alone).isPresent();
@@ -109,7 +109,7 @@ final class SqliteCheck {
         }
     }
 
-    private static Optional<byte[]> keyWithoutItsLog(DatabaseFile file) {
+    private static Optional<byte[]> keyWithoutItsLog(SqliteAddress file) {
         try (Connection alone = alone(file)) {
             return key(alone);
         } catch (SQLException allOfItIsInTheLog) {
@@ -118,9 +118,9 @@ final class SqliteCheck {
     }
 
     /** The file as it is, whatever lies beside it. */
-    private static Connection alone(DatabaseFile file) throws SQLException {
+    private static Connection alone(SqliteAddress file) throws SQLException {
         return SqliteSettings.of(false)
-                .createConnection(DatabaseFile.SQLITE + file.path().toUri() + "?immutable=1");
+                .createConnection(SqliteAddress.SQLITE + file.path().toUri() + "?immutable=1");
     }
 
     /** Made with each database, never changed, and so a database's identity; empty where there is none yet. */
@@ -133,7 +133,7 @@ final class SqliteCheck {
         }
     }
 
-    private static void refuse(Optional<String> complaint, DatabaseFile file) {
+    private static void refuse(Optional<String> complaint, SqliteAddress file) {
         if (complaint.isPresent()) {
             throw new DatabaseTrouble(Kind.CORRUPT, null, "file", file.path());
         }

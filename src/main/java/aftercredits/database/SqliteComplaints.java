@@ -85,7 +85,7 @@ final class SqliteComplaints {
     private static Connection connectionTo(Path copy) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        return config.createConnection(DatabaseFile.SQLITE + copy);
+        return config.createConnection(SqliteAddress.SQLITE + copy);
     }
 
     private static Optional<String> first(Connection connection, String check) throws SQLException {

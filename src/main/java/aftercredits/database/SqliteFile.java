@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 final class SqliteFile implements Sql {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
 
-    private final DatabaseFile file;
-    private final @Nullable FileHold hold;
+    private final SqliteAddress file;
+    private final @Nullable SqliteHold hold;
     private final @Nullable Handle writer;
     private final @Nullable CommitQueue writes;
     private final SqliteReaders readers;
@@ -31,14 +31,14 @@ final class SqliteFile implements Sql {
     private volatile boolean scrubOwed;
     private volatile boolean closed;
 
-    private SqliteFile(DatabaseFile file, boolean writes, @Nullable FileHold hold) {
+    private SqliteFile(SqliteAddress file, boolean writes, @Nullable SqliteHold hold) {
         this.file = file;
         this.hold = hold;
         Jdbi jdbi = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, writes)));
-        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+        jdbi.setStatementBuilderFactory(connection -> new SqliteStatements());
         Handle handle = writes ? jdbi.open() : null;
         this.writer = handle;
-        FreshWords words = new FreshWords();
+        SqliteFreshWords words = new SqliteFreshWords();
         this.search = new SqliteSearch(words);
         this.writes = handle == null ? null : new CommitQueue(new SqliteTransactions(handle, words), System::nanoTime);
         this.readers = new SqliteReaders(jdbi, file, this::scrubIfOwed);
@@ -49,7 +49,7 @@ final class SqliteFile implements Sql {
      * @param hold the bot's, closed with the file
      * @throws DatabaseTrouble if the file can't be written now, or is damaged anywhere: better now than on a club's evening
      */
-    static SqliteFile toWrite(DatabaseFile file, FileHold hold) {
+    static SqliteFile toWrite(SqliteAddress file, SqliteHold hold) {
         // First of all: opened to write, SQLite would mend and change what it finds.
         SqliteCheck.mustBeWhole(file);
         return tried(file, true, hold, sqlite -> {
@@ -60,12 +60,12 @@ final class SqliteFile implements Sql {
     }
 
     /** For a copy that nobody else knows of. */
-    static SqliteFile toWriteAlone(DatabaseFile file) {
+    static SqliteFile toWriteAlone(SqliteAddress file) {
         return tried(file, true, null, sqlite -> sqlite);
     }
 
     /** @throws DatabaseTrouble if the file can't be read */
-    static SqliteFile toRead(DatabaseFile file) {
+    static SqliteFile toRead(SqliteAddress file) {
         return tried(file, false, null, sqlite -> {
             sqlite.read(handle -> handle.createQuery("SELECT count(*) FROM sqlite_schema")
                     .mapTo(int.class)
@@ -75,7 +75,7 @@ final class SqliteFile implements Sql {
     }
 
     private static SqliteFile tried(
-            DatabaseFile file, boolean writes, @Nullable FileHold hold, Function<SqliteFile, SqliteFile> firstTry) {
+            SqliteAddress file, boolean writes, @Nullable SqliteHold hold, Function<SqliteFile, SqliteFile> firstTry) {
         try {
             return Opening.onto(new SqliteFile(file, writes, hold), firstTry);
         } catch (JdbiException failed) {
@@ -102,7 +102,7 @@ final class SqliteFile implements Sql {
         mustBeOpen();
         Jdbi beside = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, true)));
         try (CommitQueue alone =
-                new CommitQueue(new SqliteTransactions(beside.open(), new FreshWords()), System::nanoTime)) {
+                new CommitQueue(new SqliteTransactions(beside.open(), new SqliteFreshWords()), System::nanoTime)) {
             return alone.write(work);
         } catch (JdbiException failed) {
             throw SqliteTroubles.of(failed, file);
@@ -261,7 +261,7 @@ final class SqliteFile implements Sql {
     public void close() {
         closed = true;
         // The hold last: nobody else gets the file before it is closed.
-        try (FileHold last = hold) {
+        try (SqliteHold last = hold) {
             alarms.close();
             readers.close();
             if (writes != null) {

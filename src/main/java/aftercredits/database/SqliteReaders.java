@@ -12,14 +12,14 @@ final class SqliteReaders implements AutoCloseable {
     private static final int IDLE_READERS = 4;
 
     private final Jdbi jdbi;
-    private final DatabaseFile file;
+    private final SqliteAddress file;
     private final Runnable allDone;
     private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger out = new AtomicInteger();
     private volatile boolean closed;
 
     /** @param allDone run whenever nobody reads any more */
-    SqliteReaders(Jdbi jdbi, DatabaseFile file, Runnable allDone) {
+    SqliteReaders(Jdbi jdbi, SqliteAddress file, Runnable allDone) {
         this.jdbi = jdbi;
         this.file = file;
         this.allDone = allDone;

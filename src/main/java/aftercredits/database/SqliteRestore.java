@@ -22,11 +22,11 @@ final class SqliteRestore {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String UNFINISHED = ".restoring-";
 
-    private final DatabaseFile file;
-    private final DatabaseFile from;
+    private final SqliteAddress file;
+    private final SqliteAddress from;
     private final Instant now;
 
-    private SqliteRestore(DatabaseFile file, DatabaseFile from, Instant now) {
+    private SqliteRestore(SqliteAddress file, SqliteAddress from, Instant now) {
         this.file = file;
         this.from = from;
         this.now = now;
@@ -34,21 +34,21 @@ final class SqliteRestore {
 
     /** @throws DatabaseTrouble if it can't be done; the database is then as it was */
     @SuppressWarnings("try") // The hold is named only to be closed.
-    static Restored restore(DatabaseFile named, Path from, InstantSource clock) {
+    static Restored restore(SqliteAddress named, Path from, InstantSource clock) {
         named.makeRoom();
-        DatabaseFile file = named.resolved();
-        DatabaseFile copy = new DatabaseFile(from.toAbsolutePath().normalize());
+        SqliteAddress file = named.resolved();
+        SqliteAddress copy = new SqliteAddress(from.toAbsolutePath().normalize());
         mustBeAnotherFile(copy, file);
-        try (FileHold hold = take(file, clock)) {
+        try (SqliteHold hold = take(file, clock)) {
             return new SqliteRestore(file, copy, clock.instant()).restore();
         } catch (IOException failed) {
-            throw failed(file, failed, DatabaseFile.reason(failed));
+            throw failed(file, failed, SqliteAddress.reason(failed));
         } catch (SQLException failed) {
             throw failed(file, failed, SqliteTroubles.firstLine(failed));
         }
     }
 
-    private static void mustBeAnotherFile(DatabaseFile copy, DatabaseFile file) {
+    private static void mustBeAnotherFile(SqliteAddress copy, SqliteAddress file) {
         if (!Files.isRegularFile(copy.path())) {
             throw new DatabaseTrouble(Kind.NO_COPY, null, "file", copy.path());
         }
@@ -57,9 +57,9 @@ final class SqliteRestore {
         }
     }
 
-    private static FileHold take(DatabaseFile file, InstantSource clock) {
+    private static SqliteHold take(SqliteAddress file, InstantSource clock) {
         try {
-            return FileHold.take(file, clock);
+            return SqliteHold.take(file, clock);
         } catch (DatabaseTrouble trouble) {
             throw trouble.kind() == Kind.IN_USE
                     ? new DatabaseTrouble(Kind.RESTORE_IN_USE, trouble, "reason", trouble.what())
@@ -77,11 +77,12 @@ final class SqliteRestore {
             Restoration restoration;
             try (SqliteFile database = broughtUpToDate(working)) {
                 // First: the mark changes what tells whether the replaced database went on from this copy.
-                erasedAgain = new ErasingAgain(database, file).erase();
+                erasedAgain = new SqliteErasingAgain(database, file).erase();
                 restoration = RestoreMark.set(database, now);
             }
             makeLasting(working);
-            Optional<Path> aside = Swap.decide(file, working, NAME.format(now)).finish();
+            Optional<Path> aside =
+                    SqliteSwap.decide(file, working, NAME.format(now)).finish();
             return new Restored(restoration, aside, erasedAgain);
         } finally {
             removeUnfinished(file);
@@ -93,7 +94,7 @@ final class SqliteRestore {
         copyBytes(from.path(), working);
         Path log = from.beside("-wal");
         if (Files.exists(log)) {
-            copyBytes(log, new DatabaseFile(working).beside("-wal"));
+            copyBytes(log, new SqliteAddress(working).beside("-wal"));
         }
     }
 
@@ -107,7 +108,7 @@ final class SqliteRestore {
 
     private void mustBeWhole(Path working) throws SQLException {
         try {
-            SqliteCheck.mustBeWhole(new DatabaseFile(working));
+            SqliteCheck.mustBeWhole(new SqliteAddress(working));
         } catch (DatabaseTrouble damaged) {
             throw unfit(damaged, working);
         }
@@ -118,10 +119,10 @@ final class SqliteRestore {
     }
 
     private SqliteFile broughtUpToDate(Path working) {
-        DatabaseFile copy = new DatabaseFile(working);
+        SqliteAddress copy = new SqliteAddress(working);
         try {
             return Opening.onto(SqliteFile.toWriteAlone(copy), sqlite -> {
-                new Migrations(from, SqliteSettings.source(copy, true), DatabaseFile.MIGRATIONS).bringUpToDateIfOurs();
+                new Migrations(from, SqliteSettings.source(copy, true), SqliteAddress.MIGRATIONS).bringUpToDateIfOurs();
                 return sqlite;
             });
         } catch (DatabaseTrouble trouble) {
@@ -140,8 +141,8 @@ final class SqliteRestore {
     }
 
     /** What an earlier call decided before its process ended. To be called by who holds the database. */
-    static void finishWhatWasDecided(DatabaseFile file) throws IOException {
-        Optional<Swap> decided = Swap.decided(file);
+    static void finishWhatWasDecided(SqliteAddress file) throws IOException {
+        Optional<SqliteSwap> decided = SqliteSwap.decided(file);
         if (decided.isPresent()) {
             decided.get().finish();
         }
@@ -149,7 +150,7 @@ final class SqliteRestore {
     }
 
     /** Working copies hold what members wrote; none is left lying about. */
-    private static void removeUnfinished(DatabaseFile file) throws IOException {
+    private static void removeUnfinished(SqliteAddress file) throws IOException {
         String beginning = file.beside(UNFINISHED).getFileName().toString();
         try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(
                 file.folder(), path -> path.getFileName().toString().startsWith(beginning))) {
@@ -159,7 +160,7 @@ final class SqliteRestore {
         }
     }
 
-    private static DatabaseTrouble failed(DatabaseFile file, Exception cause, String reason) {
+    private static DatabaseTrouble failed(SqliteAddress file, Exception cause, String reason) {
         return new DatabaseTrouble(Kind.RESTORE_FAILED, cause, "file", file.path(), "reason", reason);
     }
 }

@@ -21,10 +21,10 @@ final class SqliteSearch implements WordSearch {
     /** As the index is declared. */
     private static final int LONGEST_INDEXED_BEGINNING = 4;
 
-    private final FreshWords fresh;
+    private final SqliteFreshWords fresh;
 
     /** @param fresh of the connection that writes */
-    SqliteSearch(FreshWords fresh) {
+    SqliteSearch(SqliteFreshWords fresh) {
         this.fresh = fresh;
     }
 

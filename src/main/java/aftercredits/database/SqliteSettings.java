@@ -29,11 +29,11 @@ final class SqliteSettings {
         return config;
     }
 
-    static SQLiteDataSource source(DatabaseFile file, boolean writes) {
+    static SQLiteDataSource source(SqliteAddress file, boolean writes) {
         return source(file, of(writes));
     }
 
-    static SQLiteDataSource source(DatabaseFile file, SQLiteConfig config) {
+    static SQLiteDataSource source(SqliteAddress file, SQLiteConfig config) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(file.url());
         return source;

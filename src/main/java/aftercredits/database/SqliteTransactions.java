@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteTransactions implements CommitQueue.Transactions {
     private final Handle handle;
-    private final FreshWords words;
+    private final SqliteFreshWords words;
     // IMMEDIATE: a transaction that reads first and writes later is refused at once when another wrote between.
     private final Command begin = new Command("BEGIN IMMEDIATE");
     private final Command mark = new Command("SAVEPOINT work");
@@ -25,7 +25,7 @@ final class SqliteTransactions implements CommitQueue.Transactions {
      * @param handle closed with this
      * @param words that its works add
      */
-    SqliteTransactions(Handle handle, FreshWords words) {
+    SqliteTransactions(Handle handle, SqliteFreshWords words) {
         this.handle = handle;
         this.words = words;
     }

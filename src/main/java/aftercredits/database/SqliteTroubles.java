@@ -17,15 +17,15 @@ final class SqliteTroubles {
      * What to throw for a failed call: the trouble, where the file or its disk is at fault, else the failure itself, for
      * then the program is.
      */
-    static RuntimeException of(RuntimeException failure, DatabaseFile file) {
+    static RuntimeException of(RuntimeException failure, SqliteAddress file) {
         return sqlite(failure)
                 .flatMap(refusal -> of(refusal, file))
                 .map(RuntimeException.class::cast)
                 .orElse(failure);
     }
 
-    /** As {@link #of(RuntimeException, DatabaseFile)}, where every failure is the file's. */
-    static DatabaseTrouble ofOpening(Throwable failure, DatabaseFile file) {
+    /** As {@link #of(RuntimeException, SqliteAddress)}, where every failure is the file's. */
+    static DatabaseTrouble ofOpening(Throwable failure, SqliteAddress file) {
         return sqlite(failure)
                 .flatMap(refusal -> of(refusal, file))
                 .orElseGet(
@@ -33,14 +33,14 @@ final class SqliteTroubles {
     }
 
     /** What to throw where the folder of the database refused a file. */
-    static DatabaseTrouble ofPlace(IOException refused, DatabaseFile file) {
+    static DatabaseTrouble ofPlace(IOException refused, SqliteAddress file) {
         boolean readOnly = refused instanceof AccessDeniedException
                 || (refused instanceof FileSystemException place
                         && String.valueOf(place.getReason()).contains("Read-only"));
         return readOnly
                 ? new DatabaseTrouble(Kind.READ_ONLY, refused, "file", file.path())
                 : new DatabaseTrouble(
-                        Kind.UNREADABLE, refused, "file", file.path(), "reason", DatabaseFile.reason(refused));
+                        Kind.UNREADABLE, refused, "file", file.path(), "reason", SqliteAddress.reason(refused));
     }
 
     /** Whether the file itself is not as SQLite wrote it. */
@@ -63,7 +63,7 @@ final class SqliteTroubles {
         return Optional.empty();
     }
 
-    private static Optional<DatabaseTrouble> of(SQLException refusal, DatabaseFile file) {
+    private static Optional<DatabaseTrouble> of(SQLException refusal, SqliteAddress file) {
         return kind(primaryCode(refusal))
                 .map(kind -> new DatabaseTrouble(kind, refusal, "file", file.path(), "reason", firstLine(refusal)));
     }

@@ -32,12 +32,24 @@ interface WordSearch {
     List<Long> find(Handle handle, Wanted wanted, int limit);
 
     /**
+     * What a response says.
+     *
+     * @param words as {@link SearchWords} has them
+     */
+    record Said(Place place, List<String> words) {}
+
+    /**
      * Notes the words of a response that stand from now on, within the transaction that wrote them. It has none so far, or
      * they have {@linkplain #fall fallen}. That a response went need not be told.
      *
      * @param words as {@link SearchWords} has them: best made before the transaction, as others wait for its end
      */
     void stand(Handle handle, Place place, List<String> words);
+
+    /** As above, of many at once. */
+    default void stand(Handle handle, List<Said> many) {
+        many.forEach(said -> stand(handle, said.place(), said.words()));
+    }
 
     /** Forgets the words of a response that stand no more. */
     void fall(Handle handle, long response);

@@ -2,7 +2,12 @@ package aftercredits.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.club.Club;
 import aftercredits.database.Database;
+import aftercredits.discussion.Answer;
+import aftercredits.discussion.AskedPrompt;
+import aftercredits.discussion.ClubNight;
+import aftercredits.discussion.EntryId;
 import aftercredits.postgres.LocalPostgres;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -65,6 +70,34 @@ class PostgresCommandsTest {
         assertThat(ran.err())
                 .contains("pg_dump --host=127.0.0.1", "--file=" + folder.resolve("club.dump"))
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void export_writes_the_log() throws Exception {
+        try (Database database = Database.open(address, InstantSource.system())) {
+            database.clubs().save(Club.unset(ClubNight.CLUB, "Film club"));
+            AskedPrompt asked = new ClubNight(database.discussions()).asked();
+            database.responses()
+                    .save(new EntryId(1), asked.id(), ClubNight.ANA, new Answer.Say("Habit"), ClubNight.EVENING);
+        }
+        Path log = folder.resolve("log.json");
+
+        Shell.Ran ran = shell.run("export", "--format", "json", "--out", log.toString());
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(log).content().contains("Habit", "Ana");
+    }
+
+    @Test
+    void restore_notes_what_the_servers_own_program_put_back() {
+        Database.open(address, InstantSource.system()).close();
+
+        Shell.Ran ran = shell.run("restore", "--done-by-hand");
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        try (Database database = Database.openToRead(address)) {
+            assertThat(database.restorations().last()).isPresent();
+        }
     }
 
     private String doctor() {

@@ -68,6 +68,19 @@ final class HouseRules {
                 .allowEmptyShould(true);
     }
 
+    /** What a kind of database does in its own way is in classes of its name; which kind it is, its address says. */
+    ArchRule onlyTheAddressTellsKindsOfDatabasesApart() {
+        String kinds = "\\.(Sqlite|Postgres)[^.]*";
+        return noClasses()
+                .that()
+                .resideInAPackage(room("database"))
+                .and()
+                .haveNameNotMatching(".*(" + kinds + "|\\.(DatabaseAddress|ShardLeases)[^.]*)")
+                .should()
+                .dependOnClassesThat(nameMatching("org\\.(sqlite|postgresql)\\..*|.*" + kinds))
+                .allowEmptyShould(true);
+    }
+
     ArchRule onlyRehearsalRunsAServer() {
         return noClasses()
                 .that()

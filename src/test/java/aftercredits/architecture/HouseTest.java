@@ -28,6 +28,7 @@ class HouseTest {
                 Stream.of(
                         house.onlyDiscordKnowsJda(),
                         house.onlyDatabaseKnowsSql(),
+                        house.onlyTheAddressTellsKindsOfDatabasesApart(),
                         house.onlyRehearsalRunsAServer(),
                         house.onlyModelKnowsLanguageModels(),
                         house.onlyMetricsKnowsMicrometer(),

@@ -51,7 +51,7 @@ class CommitQueueTest {
         Handle writer = jdbi().open();
         writer.execute("CREATE TABLE said (id INTEGER PRIMARY KEY AUTOINCREMENT, words TEXT UNIQUE)");
         writer.execute("CREATE TABLE reply (said INTEGER REFERENCES said (id) DEFERRABLE INITIALLY DEFERRED)");
-        transactions = new Observed(new SqliteTransactions(writer, new FreshWords()));
+        transactions = new Observed(new SqliteTransactions(writer, new SqliteFreshWords()));
         queue = new CommitQueue(transactions, nanos::get);
     }
 
@@ -394,7 +394,7 @@ class CommitQueueTest {
     private Jdbi jdbi() {
         var settings = SqliteSettings.of(true);
         settings.setBusyTimeout(50);
-        return Jdbi.create(SqliteSettings.source(new DatabaseFile(file.file()), settings));
+        return Jdbi.create(SqliteSettings.source(new SqliteAddress(file.file()), settings));
     }
 
     @SuppressWarnings("unchecked")

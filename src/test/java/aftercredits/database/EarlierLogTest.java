@@ -72,12 +72,12 @@ class EarlierLogTest {
     }
 
     private void keepAnEarlierLog() {
-        DatabaseFile database = DatabaseFile.of(file.url());
+        SqliteAddress database = SqliteAddress.of(file.url());
         database.makeRoom();
         var source = SqliteSettings.source(database, true);
         Flyway.configure()
                 .dataSource(source)
-                .locations(DatabaseFile.MIGRATIONS)
+                .locations(SqliteAddress.MIGRATIONS)
                 .table("schema_history")
                 .target("5")
                 .load()

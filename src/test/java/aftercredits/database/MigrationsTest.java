@@ -76,10 +76,10 @@ class MigrationsTest {
         try (Database database = Database.open(url, FreshDatabase.CLOCK)) {
             assertThat(database.clubs().all()).containsExactly(KINO);
         }
-        DatabaseFile.of(url)
-                .migrations(true, DatabaseFile.MIGRATIONS, "classpath:migrations-to-come/long")
+        SqliteAddress.of(url)
+                .migrations(true, SqliteAddress.MIGRATIONS, "classpath:migrations-to-come/long")
                 .bringUpToDate();
-        try (SqliteFile sqlite = SqliteFile.toRead(DatabaseFile.of(url))) {
+        try (SqliteFile sqlite = SqliteFile.toRead(SqliteAddress.of(url))) {
             assertThat(sqlite.<String>read(handle -> handle.createQuery("SELECT name FROM club")
                             .mapTo(String.class)
                             .one()))
@@ -105,12 +105,12 @@ class MigrationsTest {
     }
 
     private Migrations migrations(String toCome) {
-        return DatabaseFile.of(file.url())
-                .migrations(true, DatabaseFile.MIGRATIONS, "classpath:migrations-to-come/" + toCome);
+        return SqliteAddress.of(file.url())
+                .migrations(true, SqliteAddress.MIGRATIONS, "classpath:migrations-to-come/" + toCome);
     }
 
     private List<String> clubs() {
-        try (SqliteFile sqlite = SqliteFile.toRead(DatabaseFile.of(file.url()))) {
+        try (SqliteFile sqlite = SqliteFile.toRead(SqliteAddress.of(file.url()))) {
             return sqlite.read(handle -> handle.createQuery("SELECT name FROM club")
                     .mapTo(String.class)
                     .list());

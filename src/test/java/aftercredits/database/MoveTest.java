@@ -105,11 +105,14 @@ class MoveTest {
                                 .list()))
                 .as("2 was given out, and taken back")
                 .containsExactly(1L, 3L);
-        assertThat(there.sql()
-                        .<List<String>>read(handle -> handle.createQuery("SELECT words::text FROM response_words")
-                                .mapTo(String.class)
-                                .list()))
-                .anyMatch(words -> words.contains("quastelkamin"));
+        assertThat(indexed(there)).anyMatch(words -> words.contains("quastelkamin"));
+    }
+
+    private static List<String> indexed(Database database) {
+        return database.sql()
+                .read(handle -> handle.createQuery("SELECT words::text FROM response_words")
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** The second is forgotten again. */
@@ -193,7 +196,9 @@ class MoveTest {
         answeredByTwo();
         server.open().close();
 
-        assertThat(move().rows()).isPositive();
+        move();
+
+        assertThat(indexed(server.open())).hasSize(1);
     }
 
     @Test
@@ -216,7 +221,7 @@ class MoveTest {
         source.close();
         assertThat(trouble(this::move).kind()).isEqualTo(Kind.OLDER);
 
-        try (SqliteFile again = SqliteFile.toWriteAlone(new DatabaseFile(file.file()))) {
+        try (SqliteFile again = SqliteFile.toWriteAlone(new SqliteAddress(file.file()))) {
             again.writing(handle -> handle.execute("""
                     UPDATE schema_history SET version = '999'
                     WHERE installed_rank = (SELECT max(installed_rank) FROM schema_history)
@@ -258,7 +263,7 @@ class MoveTest {
         file.open().close();
         alter("DROP TRIGGER spoil ON revision");
         assertThat(move().resumed()).isFalse();
-        server.open();
+        assertThat(indexed(server.open())).hasSize(1);
     }
 
     @Test
@@ -316,7 +321,8 @@ class MoveTest {
     private Moved move() {
         try (Move move = Database.move(file.url(), server.url(), file.url(), FreshDatabase.CLOCK)) {
             Moved moved = move.run();
-            assertThat(move.done()).isGreaterThanOrEqualTo(move.steps());
+            // A response with the id 0, which no database gives out, has no words in the search.
+            assertThat(move.done()).isBetween(move.steps() - 1, move.steps());
             return moved;
         }
     }

@@ -24,8 +24,8 @@ class NewerProgramTest {
 
         @Override
         Migrations newer(String toCome) {
-            return DatabaseFile.of(file.url())
-                    .migrations(true, DatabaseFile.MIGRATIONS, "classpath:migrations-to-come/" + toCome);
+            return SqliteAddress.of(file.url())
+                    .migrations(true, SqliteAddress.MIGRATIONS, "classpath:migrations-to-come/" + toCome);
         }
     }
 

@@ -45,7 +45,7 @@ class SqliteRestoreTest {
         Path old = file.folder().resolve("old.db");
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + old, null, null)
-                .locations(DatabaseFile.MIGRATIONS)
+                .locations(SqliteAddress.MIGRATIONS)
                 .table("schema_history")
                 .target("5")
                 .load()
@@ -78,15 +78,15 @@ class SqliteRestoreTest {
             throws Exception {
         for (int steps = 0; steps <= 4; steps++) {
             Path folder = Files.createDirectory(file.folder().resolve("after-" + steps));
-            DatabaseFile database = new DatabaseFile(folder.resolve("club.db"));
+            SqliteAddress database = new SqliteAddress(folder.resolve("club.db"));
             leaveWithALog(database.path(), "Old");
             Path ready = folder.resolve("ready.db");
             try (Database copy = Database.open("jdbc:sqlite:" + ready, FreshDatabase.CLOCK)) {
                 copy.clubs().save(Club.unset(CLUB, "New"));
             }
 
-            Swap swap = Swap.decide(database, ready, "then");
-            for (Swap.Step step : swap.steps().stream().limit(steps).toList()) {
+            SqliteSwap swap = SqliteSwap.decide(database, ready, "then");
+            for (SqliteSwap.Step step : swap.steps().stream().limit(steps).toList()) {
                 step.take();
             }
 

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * Keeps the prepared statements of one connection for the next time: to prepare them costs SQLite more than to run them,
  * and neither its driver nor jdbi keeps any. What was bound to them is not kept.
  */
-final class KeptStatements extends DefaultStatementBuilder {
+final class SqliteStatements extends DefaultStatementBuilder implements DirectPreparing {
     // All that the bot repeats in an evening; each takes a few kilobytes.
     private static final int MOST_KEPT = 100;
 
@@ -35,10 +35,15 @@ final class KeptStatements extends DefaultStatementBuilder {
         return statement;
     }
 
-    /** For one who says at {@link #giveBack} which it was. */
-    PreparedStatement take(Connection connection, String sql) throws SQLException {
+    @Override
+    public PreparedStatement take(Connection connection, String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
         return kept == null ? connection.prepareStatement(sql) : kept;
+    }
+
+    @Override
+    public String fit(String text) {
+        return text;
     }
 
     private static boolean isSpecial(String sql, StatementContext context) {
@@ -60,7 +65,8 @@ final class KeptStatements extends DefaultStatementBuilder {
     }
 
     /** Keeps it for the next time, unless it can't be used again. */
-    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    @Override
+    public void giveBack(String sql, PreparedStatement statement) throws SQLException {
         if (idle.containsKey(sql) || !isUsable(statement)) {
             statement.close();
             return;

@@ -15,17 +15,17 @@ import java.util.Optional;
  * may go: from the first one on, the file that waits beside the database says that the swap was decided, and whoever opens the
  * database next brings it to its end.
  */
-final class Swap {
+final class SqliteSwap {
     private static final String WAITING = ".next-";
     private static final String ASIDE = ".before-";
 
     /** The log first: the old database without its log is never alone in its place, for the new one waits. */
     private static final List<String> PARTS = List.of("-wal", "-shm", "");
 
-    private final DatabaseFile file;
+    private final SqliteAddress file;
     private final Path waiting;
 
-    private Swap(DatabaseFile file, Path waiting) {
+    private SqliteSwap(SqliteAddress file, Path waiting) {
         this.file = file;
         this.waiting = waiting;
     }
@@ -36,25 +36,25 @@ final class Swap {
      * @param ready complete, on the disk, and in the database's folder
      * @param name tells this swap from others of the same database
      */
-    static Swap decide(DatabaseFile file, Path ready, String name) throws IOException {
+    static SqliteSwap decide(SqliteAddress file, Path ready, String name) throws IOException {
         Path waiting = file.beside(WAITING + free(file, name));
         Files.move(ready, waiting, StandardCopyOption.ATOMIC_MOVE);
         Lasting.name(waiting);
-        return new Swap(file, waiting);
+        return new SqliteSwap(file, waiting);
     }
 
     /** A swap that was decided and not brought to its end. To be called by who holds the database. */
-    static Optional<Swap> decided(DatabaseFile file) throws IOException {
+    static Optional<SqliteSwap> decided(SqliteAddress file) throws IOException {
         String beginning = file.beside(WAITING).getFileName().toString();
         List<Path> waiting = new ArrayList<>();
         try (DirectoryStream<Path> folder = Files.newDirectoryStream(
                 file.folder(), path -> path.getFileName().toString().startsWith(beginning))) {
             folder.forEach(waiting::add);
         }
-        return waiting.stream().max(Comparator.naturalOrder()).map(last -> new Swap(file, last));
+        return waiting.stream().max(Comparator.naturalOrder()).map(last -> new SqliteSwap(file, last));
     }
 
-    private static String free(DatabaseFile file, String name) {
+    private static String free(SqliteAddress file, String name) {
         String free = name;
         for (int again = 2; Files.exists(file.beside(ASIDE + free)); again++) {
             free = name + "-" + again;

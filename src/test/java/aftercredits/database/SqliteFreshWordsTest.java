@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class FreshWordsTest {
+class SqliteFreshWordsTest {
     @RegisterExtension
     final FreshDatabase file = new FreshDatabase();
 
@@ -58,10 +58,10 @@ class FreshWordsTest {
 
     @Test
     void words_go_to_the_index_when_there_are_enough_and_all_are_found_in_order_wherever_they_are() {
-        crowd(FreshWords.ENOUGH + 10);
+        crowd(SqliteFreshWords.ENOUGH + 10);
 
         assertThat(waiting()).isBetween(1, 20);
-        assertThat(indexed()).isGreaterThanOrEqualTo(FreshWords.ENOUGH);
+        assertThat(indexed()).isGreaterThanOrEqualTo(SqliteFreshWords.ENOUGH);
         assertThat(found("shame")).hasSize(15).isSortedAccordingTo((one, other) -> Long.compare(other, one));
         assertThat(found("gratitude")).containsExactly(1L);
     }
@@ -69,7 +69,7 @@ class FreshWordsTest {
     @Test
     void words_that_were_said_anew_are_found_no_more_whether_they_waited_or_not() {
         say(3, ANA, "Pity.");
-        crowd(FreshWords.ENOUGH);
+        crowd(SqliteFreshWords.ENOUGH);
         say(900, BEN, "Duty.");
 
         assertThat(found("gratitude")).isEmpty();

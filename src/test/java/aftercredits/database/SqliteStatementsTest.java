@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class KeptStatementsTest {
+class SqliteStatementsTest {
     private static final String SAY = "INSERT INTO said (words) VALUES (:words)";
     private static final String ALL = "SELECT words FROM said ORDER BY id";
 
@@ -29,8 +29,8 @@ class KeptStatementsTest {
 
     @BeforeEach
     void open() {
-        Jdbi jdbi = Jdbi.create(SqliteSettings.source(new DatabaseFile(file.file()), true));
-        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+        Jdbi jdbi = Jdbi.create(SqliteSettings.source(new SqliteAddress(file.file()), true));
+        jdbi.setStatementBuilderFactory(connection -> new SqliteStatements());
         jdbi.setSqlLogger(new SqlLogger() {
             @Override
             public void logBeforeExecution(StatementContext context) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * itself would let two bots take turns and both answer the club. The lock goes with its process, however that ends; the
  * file stays, since removing it would let two bots hold two files of one name.
  */
-final class FileHold implements AutoCloseable {
+final class SqliteHold implements AutoCloseable {
     // Closing any channel to a file drops every POSIX lock of this process on it, so a second try in one process must
     // be refused before it opens the file.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -28,18 +28,18 @@ final class FileHold implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
-    private FileHold(Path path, FileChannel channel) {
+    private SqliteHold(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
     }
 
     /** @throws DatabaseTrouble if another bot holds it, in this process or another of this machine */
-    static FileHold take(DatabaseFile file, InstantSource clock) {
+    static SqliteHold take(SqliteAddress file, InstantSource clock) {
         Path path = file.beside(".lock");
         if (!HELD_HERE.add(path)) {
             throw inUse(file, "none", "");
         }
-        FileHold hold = null;
+        SqliteHold hold = null;
         try {
             hold = tryTake(path, clock);
             if (hold == null) {
@@ -55,7 +55,7 @@ final class FileHold implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileHold tryTake(Path path, InstantSource clock) throws IOException {
+    private static @Nullable SqliteHold tryTake(Path path, InstantSource clock) throws IOException {
         FileChannel channel = FileChannel.open(
                 path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.attributes(path));
         boolean taken = false;
@@ -68,7 +68,7 @@ final class FileHold implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
             taken = true;
-            return new FileHold(path, channel);
+            return new SqliteHold(path, channel);
         } finally {
             if (!taken) {
                 channel.close();
@@ -76,7 +76,7 @@ final class FileHold implements AutoCloseable {
         }
     }
 
-    private static DatabaseTrouble inUse(DatabaseFile file, Path lockFile) {
+    private static DatabaseTrouble inUse(SqliteAddress file, Path lockFile) {
         try {
             String[] holder =
                     Files.readString(lockFile, StandardCharsets.US_ASCII).split("\\s+", 2);
@@ -87,7 +87,7 @@ final class FileHold implements AutoCloseable {
         }
     }
 
-    private static DatabaseTrouble inUse(DatabaseFile file, String process, String since) {
+    private static DatabaseTrouble inUse(SqliteAddress file, String process, String since) {
         return new DatabaseTrouble(Kind.IN_USE, null, "database", file, "process", process, "since", since);
     }
 

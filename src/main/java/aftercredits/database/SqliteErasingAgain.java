@@ -20,14 +20,14 @@ import org.slf4j.LoggerFactory;
  * What members had erased since a copy was made comes back with that copy. Where the database that it replaces can still be
  * read, and went on from what the copy holds, all that it lacks of the copy was erased from it, and is erased from the copy too.
  */
-final class ErasingAgain {
-    private static final Logger LOG = LoggerFactory.getLogger(ErasingAgain.class);
+final class SqliteErasingAgain {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteErasingAgain.class);
 
     private final SqliteFile copy;
-    private final DatabaseFile replaced;
+    private final SqliteAddress replaced;
 
     /** @param replaced the database that the copy is to take the place of; only read */
-    ErasingAgain(SqliteFile copy, DatabaseFile replaced) {
+    SqliteErasingAgain(SqliteFile copy, SqliteAddress replaced) {
         this.copy = copy;
         this.replaced = replaced;
     }
@@ -62,7 +62,7 @@ final class ErasingAgain {
     }
 
     ErasedAgain erase() {
-        Holdings here = copy.read(ErasingAgain::holdings);
+        Holdings here = copy.read(SqliteErasingAgain::holdings);
         return inReplaced()
                 .filter(there -> there.wentOnFrom(here))
                 .map(there -> erase(here, there))
@@ -74,7 +74,7 @@ final class ErasingAgain {
             replaced.mustExist();
             SqliteCheck.mustBeWhole(replaced);
             try (SqliteFile readable = SqliteFile.toRead(replaced)) {
-                return Optional.of(readable.read(ErasingAgain::holdings));
+                return Optional.of(readable.read(SqliteErasingAgain::holdings));
             }
         } catch (DatabaseTrouble | JdbiException | IllegalStateException unreadable) {
             LOG.debug("{} can't say what was erased from it", replaced, unreadable);

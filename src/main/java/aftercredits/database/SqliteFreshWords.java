@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
  * until there are enough of them. FTS5 writes a part of its index at every commit and then brings these parts together, again
  * and again; a crowd that answers would pay for that more than for all the rest.
  */
-final class FreshWords {
+final class SqliteFreshWords {
     /** So many are brought into the index at once; all of them are read by every search until then. */
     static final int ENOUGH = 2_000;
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Where an SQLite database lies: the file that a JDBC address names. */
-record DatabaseFile(Path path) implements DatabaseAddress {
+record SqliteAddress(Path path) implements DatabaseAddress {
     static final String SQLITE = "jdbc:sqlite:";
     static final String MIGRATIONS = "classpath:migrations/sqlite";
 
@@ -20,7 +20,7 @@ record DatabaseFile(Path path) implements DatabaseAddress {
      * @param jdbcUrl begins with {@code jdbc:sqlite:}
      * @throws DatabaseTrouble if no file follows; the address is never repeated, it may hold a password
      */
-    static DatabaseFile of(String jdbcUrl) {
+    static SqliteAddress of(String jdbcUrl) {
         String name = jdbcUrl.substring(SQLITE.length());
         if (name.isBlank() || name.startsWith(":memory:")) {
             throw new DatabaseTrouble(Kind.IN_MEMORY, null);
@@ -31,7 +31,7 @@ record DatabaseFile(Path path) implements DatabaseAddress {
             throw new DatabaseTrouble(Kind.ADDRESS, null);
         }
         try {
-            return new DatabaseFile(Path.of(name).toAbsolutePath().normalize());
+            return new SqliteAddress(Path.of(name).toAbsolutePath().normalize());
         } catch (InvalidPathException notAPath) {
             throw new DatabaseTrouble(Kind.ADDRESS, notAPath);
         }
@@ -40,8 +40,8 @@ record DatabaseFile(Path path) implements DatabaseAddress {
     @Override
     public Sql openForBot(InstantSource clock) {
         makeRoom();
-        DatabaseFile file = resolved();
-        return Opening.onto(FileHold.take(file, clock), hold -> {
+        SqliteAddress file = resolved();
+        return Opening.onto(SqliteHold.take(file, clock), hold -> {
             file.makeReady();
             return Opening.onto(SqliteFile.toWrite(file, hold), sqlite -> {
                 file.migrations(true, MIGRATIONS).bringUpToDate();
@@ -71,7 +71,7 @@ record DatabaseFile(Path path) implements DatabaseAddress {
 
     private Sql openToRead(Consumer<Migrations> check) {
         mustExist();
-        DatabaseFile file = resolved();
+        SqliteAddress file = resolved();
         SqliteCheck.mustHaveNoLogOfAnother(file);
         return Opening.onto(SqliteFile.toRead(file), sqlite -> {
             check.accept(file.migrations(false, MIGRATIONS));
@@ -82,8 +82,8 @@ record DatabaseFile(Path path) implements DatabaseAddress {
     @Override
     public Sql openToLeave(InstantSource clock) {
         mustExist();
-        DatabaseFile file = resolved();
-        return Opening.onto(FileHold.take(file, clock), hold -> {
+        SqliteAddress file = resolved();
+        return Opening.onto(SqliteHold.take(file, clock), hold -> {
             file.makeReady();
             // Opened to write, it would be changed by that alone.
             file.openToRead(Migrations::mustBeThisPrograms).close();
@@ -98,7 +98,7 @@ record DatabaseFile(Path path) implements DatabaseAddress {
 
     @Override
     public boolean isSameAs(DatabaseAddress other) {
-        return other instanceof DatabaseFile file
+        return other instanceof SqliteAddress file
                 && (equals(file)
                         || (Files.exists(path)
                                 && Files.exists(file.path)
@@ -130,6 +130,14 @@ record DatabaseFile(Path path) implements DatabaseAddress {
         String name = path.getFileName().toString();
         int ending = name.lastIndexOf('.');
         return ending > 0 ? name.substring(0, ending) : name;
+    }
+
+    @Override
+    public String forRehearsal() {
+        String name = path.getFileName().toString();
+        return SQLITE
+                + path.resolveSibling(
+                        shortName() + "-rehearsal" + name.substring(shortName().length()));
     }
 
     @Override
@@ -180,12 +188,12 @@ record DatabaseFile(Path path) implements DatabaseAddress {
     }
 
     /** The file behind every link to it, so that one database has one lock. */
-    DatabaseFile resolved() {
+    SqliteAddress resolved() {
         try {
             Path real = Files.exists(path)
                     ? path.toRealPath()
                     : folder().toRealPath().resolve(path.getFileName());
-            return new DatabaseFile(real);
+            return new SqliteAddress(real);
         } catch (IOException cannot) {
             throw new DatabaseTrouble(Kind.UNREADABLE, cannot, "file", path, "reason", reason(cannot));
         }
