@@ -16,6 +16,8 @@ final class Progress implements AutoCloseable {
     private final String saying;
     private final Thread watcher = Thread.ofVirtual().unstarted(this::watch);
     private int shown;
+    /** Beside the interrupt, which gets lost where picocli asks for the terminal's width. */
+    private volatile boolean over;
 
     private Progress(Console console, String saying, IntFunction<Bar> bar) {
         this.console = console;
@@ -59,14 +61,15 @@ final class Progress implements AutoCloseable {
     private void watch() {
         try {
             Thread.sleep(PATIENCE);
-            for (int step = 0; true; step++) {
+            for (int step = 0; !over; step++) {
                 print(saying + " " + bar.apply(step).drawn(cells()));
                 Thread.sleep(PAUSE);
             }
-        } catch (InterruptedException e) {
-            if (shown > 0) {
-                print("");
-            }
+        } catch (InterruptedException toldToEnd) {
+            // Whatever is shown is taken away below.
+        }
+        if (shown > 0) {
+            print("");
         }
     }
 
@@ -84,6 +87,7 @@ final class Progress implements AutoCloseable {
     /** Takes the line away. */
     @Override
     public void close() {
+        over = true;
         watcher.interrupt();
         try {
             watcher.join();

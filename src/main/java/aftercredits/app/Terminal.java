@@ -82,8 +82,18 @@ final class Terminal {
         return !tame(alone).equals(alone);
     }
 
-    /** The terminal's width in cells, as the terminal itself tells picocli, which takes none for narrower than its help. */
+    /** The terminal's width in cells when it was first asked, which takes a program of its own. */
     static int columns() {
+        return Width.COLUMNS;
+    }
+
+    /** Asked at the first use of it. */
+    private static final class Width {
+        static final int COLUMNS = askedColumns();
+    }
+
+    /** As the terminal tells picocli, which takes none for narrower than its help. */
+    private static int askedColumns() {
         int columns = new UsageMessageSpec().autoWidth(true).width();
         return columns > NARROWEST_HELP_CELLS ? columns : narrow().orElse(columns);
     }

@@ -6,7 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ProgressTest {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -48,6 +52,28 @@ class ProgressTest {
     }
 
     @Test
+    @Timeout(20)
+    void it_ends_even_if_told_to_while_the_terminal_is_asked_for_its_width() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        IntSupplier deaf = () -> {
+            asked.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException swallowed) {
+                // As picocli does.
+            }
+            return 80;
+        };
+        try (Progress progress = Progress.unmeasured(console(true, deaf), "Copying…")) {
+            assertThat(progress.isWatched()).isTrue();
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(shown()).endsWith("\r");
+    }
+
+    @Test
     void nothing_is_drawn_where_standard_error_is_a_file() {
         try (Progress progress = Progress.unmeasured(console(false, 80), "Copying…")) {
             assertThat(progress.isWatched()).isFalse();
@@ -61,7 +87,10 @@ class ProgressTest {
     }
 
     private Console console(boolean watched, int columns) {
-        return new Console(
-                new PrintWriter(new StringWriter()), new PrintWriter(err), true, watched, false, () -> columns);
+        return console(watched, () -> columns);
+    }
+
+    private Console console(boolean watched, IntSupplier columns) {
+        return new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), true, watched, false, columns);
     }
 }

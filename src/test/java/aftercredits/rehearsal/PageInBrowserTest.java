@@ -279,7 +279,8 @@ class PageInBrowserTest {
     void of_a_select_that_takes_several_what_is_marked_is_sent_together_and_what_was_marked_before_is_shown() {
         club.show(
                 FakeClub.GENERAL,
-                FakeMessage.ofBot("31", "Vote").row(FakeMessage.marks("s", "The films", "Solaris", "Stalker", "Solaris")));
+                FakeMessage.ofBot("31", "Vote")
+                        .row(FakeMessage.marks("s", "The films", "Solaris", "Stalker", "Solaris")));
         open();
         WebElement toggle = chromium.named(".select-toggle", "Solaris");
         assertThat(toggle.getAccessibleName()).isEqualTo("The films: Solaris");
