@@ -250,7 +250,6 @@ final class RunningBot implements AutoCloseable {
         return shards.filter(HeldShards::isTakenOver).isPresent();
     }
 
-
     private static RestorationNotice restorationNotice(Database database, DiscordBot.Services services) {
         return new RestorationNotice(
                 database.restorations(), database.clubs(), database.discussions(), new HostCards(services.poster()));

@@ -69,6 +69,7 @@ final class ShardPlan {
     /** Whether somebody who lives is configured for it. */
     private static boolean isAwaited(View now, int shard) {
         return now.processes().stream()
-                .anyMatch(process -> process.isAlive() && process.member().shards().contains(shard));
+                .anyMatch(process ->
+                        process.isAlive() && process.member().shards().contains(shard));
     }
 }

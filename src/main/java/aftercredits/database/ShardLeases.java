@@ -238,9 +238,8 @@ public final class ShardLeases {
     }
 
     private static List<Seen> seen(Handle handle) {
-        return handle.createQuery(
-                        "SELECT id, place, first_shard, last_shard, shards, since, lasts_until - " + NOW
-                                + " AS left_millis FROM bot_process ORDER BY first_shard")
+        return handle.createQuery("SELECT id, place, first_shard, last_shard, shards, since, lasts_until - " + NOW
+                        + " AS left_millis FROM bot_process ORDER BY first_shard")
                 .map((row, context) -> new Seen(
                         new Member(
                                 row.getString("id"),

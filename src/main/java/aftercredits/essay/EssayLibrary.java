@@ -11,17 +11,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of essays that every club of this bot may read. */
 public final class EssayLibrary {
     private final Path folder;
     private final Map<Path, ReadFile> lastRead = new ConcurrentHashMap<>();
+    private final ReentrantLock reading = new ReentrantLock();
+    private @Nullable Shelf latest;
+    /** When that was begun to be read. */
+    private long latestNanos;
 
     public EssayLibrary(Path folder) {
         this.folder = folder;
@@ -46,15 +55,35 @@ public final class EssayLibrary {
     /** A file as it was when it was last parsed: parsing all of them at every keystroke of a search would be slow. */
     private record ReadFile(FileTime changed, long bytes, String version, ParsedEssay parsed) {}
 
-    /** Reads every {@code .md} and {@code .txt} file of the folder (README files excepted). */
+    /**
+     * Reads every {@code .md} and {@code .txt} file of the folder (README files excepted). Those who ask at once get what one
+     * of them reads after all of them have asked.
+     */
     public Shelf read() {
+        long askedNanos = System.nanoTime();
+        reading.lock();
+        try {
+            Shelf others = latest;
+            if (others == null || latestNanos - askedNanos < 0) {
+                long beganNanos = System.nanoTime();
+                others = readNow();
+                latest = others;
+                latestNanos = beganNanos;
+            }
+            return others;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Shelf readNow() {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(EssayLibrary::isEssay).sorted().toList();
         } catch (IOException e) {
             return new Shelf(List.of(), List.of(Problems.of(folder.toString(), 1, "no-folder")), List.of());
         }
-        lastRead.keySet().retainAll(files);
+        lastRead.keySet().retainAll(new HashSet<>(files));
         List<Problem> problems = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
         Map<EssayId, Essay> essays = new HashMap<>();
@@ -87,11 +116,15 @@ public final class EssayLibrary {
     /** The essays as {@link #read} finds them, by id. */
     public List<Edition> editions() {
         List<Essay> essays = read().essays();
+        Map<Essay, String> versions = new IdentityHashMap<>();
+        for (ReadFile file : lastRead.values()) {
+            if (file.parsed() instanceof ParsedEssay.Readable readable) {
+                versions.put(readable.essay(), file.version());
+            }
+        }
         return essays.stream()
-                .flatMap(essay -> lastRead.values().stream()
-                        .filter(file ->
-                                file.parsed() instanceof ParsedEssay.Readable readable && readable.essay() == essay)
-                        .map(file -> new Edition(essay, file.version())))
+                .filter(versions::containsKey)
+                .map(essay -> new Edition(essay, Objects.requireNonNull(versions.get(essay))))
                 .toList();
     }
 
