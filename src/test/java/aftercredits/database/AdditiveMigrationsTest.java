@@ -60,7 +60,8 @@ class AdditiveMigrationsTest {
     void no_statement_selects_whatever_columns_there_are() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/aftercredits/database"))) {
             assertThat(sources.filter(Files::isRegularFile))
-                    .allSatisfy(source -> assertThat(Files.readString(source)).doesNotContain("SELECT *", "RETURNING *"));
+                    .allSatisfy(
+                            source -> assertThat(Files.readString(source)).doesNotContain("SELECT *", "RETURNING *"));
         }
     }
 

@@ -53,7 +53,9 @@ class ShardLeasesTest {
         assertThat(second.renew("second", LONG).orElseThrow().holders()).isEqualTo(Map.of(4, "second"));
         second.leave("second");
         assertThat(first.look().holders()).isEmpty();
-        assertThat(first.look().processes()).extracting(ShardLeases.Seen::member).containsExactly(FIRST);
+        assertThat(first.look().processes())
+                .extracting(ShardLeases.Seen::member)
+                .containsExactly(FIRST);
     }
 
     @Test
@@ -84,8 +86,8 @@ class ShardLeasesTest {
 
         assertThat(first.renew("first", LONG)).isEmpty();
         assertThat(first.take("first", 0)).isFalse();
-        DatabaseTrouble trouble = catchThrowableOfType(
-                DatabaseTrouble.class, () -> lost.clubs().save(KINO));
+        DatabaseTrouble trouble =
+                catchThrowableOfType(DatabaseTrouble.class, () -> lost.clubs().save(KINO));
         assertThat(trouble.kind()).isEqualTo(Kind.TAKEN_OVER);
         assertThat(trouble.next()).contains("Start this process again");
         other.clubs().save(KINO);
