@@ -43,7 +43,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.OkHttpClient;
@@ -51,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The bot on Discord: logs in, answers commands, buttons and forms, and posts. */
 public final class DiscordBot implements AutoCloseable {
-    private static final String PREPARING = "nobody's token";
-
     private final Connection connection;
     private final Measures measures;
     private final OkHttpClient http;
@@ -162,13 +159,12 @@ public final class DiscordBot implements AutoCloseable {
                 .build();
     }
 
-    /** Loads what a start rests on: an HTTP client, JDA, every language's words. To be done beside something else. */
+    /** Loads what a start rests on: an HTTP client, every language's words. To be done beside something else. */
     public static void prepare() {
         IOUtil.newHttpClientBuilder().build();
         for (Language language : Language.values()) {
             Words.in(language);
         }
-        DefaultShardManagerBuilder.createLight(PREPARING);
     }
 
     /** The port that postings go through. May be handed on before {@link #start}, but used only after it. */
