@@ -83,7 +83,10 @@ final class Line implements EventListener, AutoCloseable {
         turn.lock();
         try {
             Connected now = connected;
-            JDA leaving = now == null ? null : now.shards().getShardById(shard);
+            if (now == null) {
+                return;
+            }
+            JDA leaving = now.shards().getShardById(shard);
             if (leaving != null) {
                 now.shards().shutdown(shard);
                 awaitShutdown(List.of(leaving));

@@ -6,6 +6,7 @@ import aftercredits.club.ShardRange;
 import aftercredits.database.ShardLeases.Member;
 import aftercredits.database.ShardLeases.Seen;
 import aftercredits.database.ShardLeases.View;
+import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,17 @@ class ShardPlanTest {
 
         assertThat(plan.toGiveBack(view(held, SELF, OTHER, DEAD))).isEmpty();
         assertThat(plan.toGiveBack(view(held, SELF, OTHER, THIRD))).containsExactly(4, 5);
+    }
+
+    @Test
+    void who_is_in_the_way_and_what_to_do_is_said() {
+        ShardRange own = new ShardRange(0, 3, 6);
+
+        assertThat(new ShardsTaken(own, OTHER.member(), Instant.EPOCH).explained(Words.english()))
+                .hasMessageContainingAll(
+                        "Shards 0-3/6 can’t be", "configured for 2-3/6", "process other", "discord.shards");
+        assertThat(new ShardsTaken(new ShardRange(0, 3, 8), OTHER.member(), Instant.EPOCH).explained(Words.english()))
+                .hasMessageContainingAll("0-3/8", "for 2-3/6", "start them with the same number");
     }
 
     private static View view(Map<Integer, String> holders, Seen... processes) {

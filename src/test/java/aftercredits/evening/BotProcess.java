@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The bot as an operator runs it: a process of its own, told by its environment where Discord is. */
 final class BotProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MAIN = "aftercredits.app.Main";
 
     private final Process process;
