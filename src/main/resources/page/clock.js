@@ -85,7 +85,7 @@ function tick() {
 }
 
 function showNext(state) {
-  next.textContent = say(state.next && !state.nextIsSession ? 'clock.next.prompt' : 'clock.next');
+  next.textContent = say(state.next && !state.nextIsSession ? 'clock.next.other' : 'clock.next');
   next.setAttribute('aria-disabled', String(!state.next));
   const where = state.next ? say('clock.next.when', { when: clubTime(new Date(state.next), state.zone) }) : say('clock.nothing');
   byId('leap-next-about').textContent = where;

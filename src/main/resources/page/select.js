@@ -72,7 +72,11 @@ function unfolding(kind, toggle, label, contents) {
     toggle.focus();
     show(false);
   };
-  toggle.addEventListener('click', () => show(options.hidden));
+  toggle.addEventListener('click', () => {
+    show(options.hidden);
+    // The newest message stands at the lower edge, and its options beneath that.
+    options.scrollIntoView({ block: 'nearest' });
+  });
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !options.hidden) {
       event.stopPropagation();
