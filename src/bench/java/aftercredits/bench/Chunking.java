@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -51,25 +52,29 @@ final class Chunking {
                 millis);
         boolean reached = true;
         for (EssayText text : EssayText.values()) {
-            double chunk = millis.get(key(text, "chunk", SHORT));
-            double times = chunk / millis.get(key(text, "parse", SHORT));
-            double longest = millis.get(key(text, "chunk", LONG));
+            double chunk = taken(millis, key(text, "chunk", SHORT));
+            double times = chunk / taken(millis, key(text, "parse", SHORT));
+            double longest = taken(millis, key(text, "chunk", LONG));
             double growth = longest / chunk / (LONG / SHORT);
             say(
                     "%-9s 100 KB %8.2f ms, %5.1f times parsing; 10 MB %8.0f ms, for each character %4.1f times as long (at most %.0f)",
                     text, chunk, times, longest, growth, MAY_GROW);
             reached &= growth <= MAY_GROW;
         }
-        double essay = millis.get(key(EssayText.ESSAY, "chunk", SHORT));
-        double times = essay / millis.get(key(EssayText.ESSAY, "parse", SHORT));
+        double essay = taken(millis, key(EssayText.ESSAY, "chunk", SHORT));
+        double times = essay / taken(millis, key(EssayText.ESSAY, "parse", SHORT));
         say(
                 "an essay: %.1f times parsing (at most %.0f), %.0f times copying it; load %.1f",
                 times,
                 MAY_TAKE,
-                essay / millis.get(key(EssayText.ESSAY, "copy", SHORT)),
+                essay / taken(millis, key(EssayText.ESSAY, "copy", SHORT)),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         reached &= times <= MAY_TAKE;
         return reached;
+    }
+
+    private static double taken(Map<String, Double> millis, String key) {
+        return Objects.requireNonNull(millis.get(key), key);
     }
 
     private static ChainedOptionsBuilder average(String which, int secondsToWarmUp, EssayText... texts) {

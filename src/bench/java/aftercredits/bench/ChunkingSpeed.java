@@ -30,7 +30,7 @@ public class ChunkingSpeed {
             .build();
 
     @Param("ESSAY")
-    public EssayText text;
+    public EssayText text = EssayText.ESSAY;
 
     @Param("4000")
     public int length;

@@ -12,8 +12,8 @@ final class MovedTables {
      * The alarm clock is set at every start, the search's index is made of the responses, which processes are at work changes
      * all the time, and these moves are each database's own.
      */
-    static final Set<String> MADE_ANEW = Set.of(
-            "alarm", "search_index", "bot_process", "shard_lease", "identify_turn", "move", "move_table");
+    static final Set<String> MADE_ANEW =
+            Set.of("alarm", "search_index", "bot_process", "shard_lease", "identify_turn", "move", "move_table");
 
     /** What a database may have that no club has used yet: it is replaced. */
     private static final Set<String> MADE_AT_THE_FIRST_START = Set.of("secret", "library_essay", "shard_essay");
