@@ -5,13 +5,10 @@ import aftercredits.essay.Chunker;
 import aftercredits.essay.Credits;
 import aftercredits.essay.Essay;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.ParsingAlone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -21,14 +18,6 @@ import org.openjdk.jmh.annotations.State;
 /** What {@link Chunking} measures, a text and a length at a time. */
 @State(Scope.Thread)
 public class ChunkingSpeed {
-    /** Set up as the essays' own, which keeps to itself. */
-    private static final Parser COMMONMARK = Parser.builder()
-            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(50)
-            .maxInlineNesting(50)
-            .build();
-
     @Param("ESSAY")
     public EssayText text = EssayText.ESSAY;
 
@@ -60,7 +49,7 @@ public class ChunkingSpeed {
     /** The parser alone. */
     @Benchmark
     public Object parse() {
-        return COMMONMARK.parse(body);
+        return ParsingAlone.of(body);
     }
 
     /** A copy of the text. */

@@ -28,7 +28,7 @@ final class BodyBlocks {
     /** Deeper nesting than any person writes; keeps hostile text from overflowing the stack. */
     private static final int DEEPEST = 50;
 
-    private static final Parser PARSER = Parser.builder()
+    static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(DEEPEST)
