@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** How long members waited for first answers, from when they were to act; whoever was never answered waited the longest. */
+/** How long members waited for first answers, from when they were to act; whoever never was counts as a minute. */
 final class Latencies {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
     private static final int DIGITS = 3;
@@ -15,7 +15,7 @@ final class Latencies {
     private final Map<Act, Histogram> byAct = new EnumMap<>(Act.class);
     private final Histogram all = histogram();
     private final Histogram begunLate = histogram();
-    private volatile long unanswered;
+    private long unanswered;
 
     Latencies() {
         for (Act act : Act.values()) {
@@ -37,16 +37,20 @@ final class Latencies {
         begunLate.recordValue(Math.clamp(TimeUnit.NANOSECONDS.toMicros(nanos), 0, LONGEST_MICROS));
     }
 
-    void unanswered(long acts) {
-        unanswered = acts;
+    /** Told by whoever reads, when nobody is waited for any more. */
+    void unanswered(Act act) {
+        unanswered++;
+        all.recordValue(LONGEST_MICROS);
+        of(act).recordValue(LONGEST_MICROS);
     }
 
     private Histogram of(Act act) {
         return Objects.requireNonNull(byAct.get(act));
     }
 
+    /** Of those who were answered. */
     long count() {
-        return all.getTotalCount();
+        return all.getTotalCount() - unanswered;
     }
 
     long unanswered() {

@@ -69,8 +69,18 @@ final class Traffic {
             begin(planned(next));
         }
         sendFormsUntil(System.nanoTime() + TYPING_NANOS + LAST_ANSWERS_NANOS);
-        measured.unanswered(halves.size());
+        countUnanswered(measured);
         return measured;
+    }
+
+    /** Whoever is answered after all is counted once. */
+    private void countUnanswered(Latencies measured) {
+        for (String interaction : List.copyOf(halves.keySet())) {
+            Half left = halves.remove(interaction);
+            if (left != null && left.planned() != null) {
+                measured.unanswered(left.planned().act());
+            }
+        }
     }
 
     private Planned planned(long atNanos) {

@@ -64,6 +64,12 @@ final class UnderLoad {
                 "half answered within: %.2f times the bare bot's time (at most %.1f)",
                 times,
                 HALF_WITHIN_TIMES);
+        // Of the bare bot's too: what is measured against one that drops acts says nothing.
+        figures.target(
+                ours.waits().unanswered() == 0 && bare.waits().unanswered() == 0,
+                "never answered: ours %d, the bare bot %d (none of either)",
+                ours.waits().unanswered(),
+                bare.waits().unanswered());
     }
 
     private static long held(Stand stand, Program program) throws IOException, InterruptedException {
