@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A bot in a JVM of its own, with the flags of the container's image. */
@@ -27,6 +26,9 @@ final class RunningProgram implements AutoCloseable {
     private static final int MOST_LOOKS = 20;
     private static final List<String> FLAGS =
             List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms24m", "-Xmx512m");
+
+    /** The young and the old. */
+    private static final int GENERATIONS = 2;
 
     /** Of each generation of the serial collector. */
     private static final Pattern USED = Pattern.compile(
@@ -120,12 +122,17 @@ final class RunningProgram implements AutoCloseable {
     long heldKibibytes() throws IOException, InterruptedException {
         String pid = Long.toString(process.pid());
         run(tool("jcmd"), pid, "GC.run");
-        Matcher used = USED.matcher(run(tool("jcmd"), pid, "GC.heap_info"));
-        long sum = 0;
-        while (used.find()) {
-            sum += Long.parseLong(used.group(1));
+        String heap = run(tool("jcmd"), pid, "GC.heap_info");
+        List<Long> held = USED.matcher(heap)
+                .results()
+                .map(each -> Long.parseLong(each.group(1)))
+                .toList();
+        // A Java that words it otherwise would seem to hold nothing, and reach any target.
+        if (held.size() != GENERATIONS) {
+            throw new IllegalStateException(
+                    "jcmd names %d generations of the heap, not %d:%n%s".formatted(held.size(), GENERATIONS, heap));
         }
-        return sum;
+        return held.stream().mapToLong(Long::longValue).sum();
     }
 
     /** The processor's time that it has had so far. */
@@ -136,7 +143,9 @@ final class RunningProgram implements AutoCloseable {
     private static String run(String... command) throws IOException, InterruptedException {
         Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        asked.waitFor();
+        if (asked.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed: " + said);
+        }
         return said;
     }
 
