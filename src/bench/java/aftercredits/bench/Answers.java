@@ -2,7 +2,6 @@ package aftercredits.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,9 +42,12 @@ final class Answers {
     /** As {@link Benchmarks.Benchmark#run}. */
     static boolean measure() throws IOException, SQLException, InterruptedException {
         // Not where temporary files go: that may be memory, where a commit costs nothing.
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "answers");
-        Path ours = folder.resolve("ours.db");
-        Path theirs = folder.resolve("plain.db");
+        try (ScratchFolder folder = ScratchFolder.onDisk("answers")) {
+            return compare(folder.path().resolve("ours.db"), folder.path().resolve("plain.db"));
+        }
+    }
+
+    private static boolean compare(Path ours, Path theirs) throws IOException, SQLException, InterruptedException {
         int prompts = (ROUNDS_TO_WARM_UP + ROUNDS) * (PROMPTS_A_ROUND + LONE_ANSWERS_A_ROUND);
         new AnsweringClub(theirs, prompts).close();
         boolean reached;

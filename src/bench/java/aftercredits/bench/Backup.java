@@ -44,11 +44,12 @@ final class Backup {
 
     /** As {@link Benchmarks.Benchmark#run}. */
     static boolean measure() throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "backup");
-        Path file = folder.resolve("log.db");
-        write(file);
-        try (Database database = Database.open("jdbc:sqlite:" + file, Instant::now)) {
-            return new Backup(database, folder).compare(file);
+        try (ScratchFolder folder = ScratchFolder.onDisk("backup")) {
+            Path file = folder.path().resolve("log.db");
+            write(file);
+            try (Database database = Database.open("jdbc:sqlite:" + file, Instant::now)) {
+                return new Backup(database, folder.path()).compare(file);
+            }
         }
     }
 

@@ -5,10 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A long log as csv and as json, written by the command line in a process of its own with a heap of 64 MB, against the
@@ -30,15 +28,8 @@ final class Exports {
     /** As {@link Benchmarks.Benchmark#run}. */
     static boolean measure() throws Exception {
         // Not where temporary files go: that may be memory.
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "exports");
-        try {
-            return new Exports(folder.toAbsolutePath()).run();
-        } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+        try (ScratchFolder folder = ScratchFolder.onDisk("exports")) {
+            return new Exports(folder.path()).run();
         }
     }
 

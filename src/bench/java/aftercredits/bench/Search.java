@@ -5,8 +5,6 @@ import aftercredits.club.MemberId;
 import aftercredits.database.Database;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.EssayId;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,10 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * What a host waits for a search of a long log, through the store as {@code /log search} asks it: one word or several, rare
@@ -40,17 +36,14 @@ final class Search {
 
     static boolean measure() throws Exception {
         int length = Integer.getInteger("bench.responses", 1_000_000);
-        Path folder = Files.createTempDirectory("aftercredits-search");
-        try {
-            Path file = folder.resolve("log.db");
+        try (ScratchFolder folder = ScratchFolder.temporary("aftercredits-search")) {
+            Path file = folder.path().resolve("log.db");
             new LongLog().write(file, length);
             try (Database database = Database.open("jdbc:sqlite:" + file, Instant::now)) {
                 boolean reached = new Search(database.responses()).measure(length);
                 withoutIndex(file);
                 return reached;
             }
-        } finally {
-            remove(folder);
         }
     }
 
@@ -132,13 +125,5 @@ final class Search {
 
     private String beginning(String word) {
         return word.substring(0, Math.min(word.length(), 2 + random.nextInt(4)));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

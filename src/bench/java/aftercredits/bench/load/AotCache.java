@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What a program's classes come to once they are loaded and linked, left behind by one run of it for all that follow. */
+/** What a program's classes come to once loaded and linked, left behind by one run of it for the others at its stand. */
 final class AotCache {
     private AotCache() {}
 
     /** Runs the program once. @return with what flags it is to be started from then on */
     static List<String> of(Stand stand, Program program) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("aot");
+        Path folder = Files.createTempDirectory(stand.folder(), "aot");
         Path cache = folder.resolve("cache.aot");
         List<String> path = List.of("-cp", inJars(folder));
         List<String> training = new ArrayList<>(path);

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,11 +92,12 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** From the start of its process until it says that it answers. */
-    Duration awaitReady() throws InterruptedException {
+    Duration awaitReady() throws IOException, InterruptedException {
         try {
             return Duration.ofNanos(readyNanos.get(PATIENCE.toSeconds(), TimeUnit.SECONDS) - beganNanos);
         } catch (ExecutionException | TimeoutException never) {
-            throw new IllegalStateException("It does not get ready: see " + log, never);
+            // Its folder goes with the stand.
+            throw new IllegalStateException("It does not get ready, and says:\n" + Files.readString(log), never);
         }
     }
 
@@ -158,7 +160,7 @@ final class RunningProgram implements AutoCloseable {
         process.destroy();
         // One that leaves a cache behind takes its time.
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
         }
     }
 }

@@ -1,6 +1,5 @@
 package aftercredits.bench.load;
 
-import aftercredits.rehearsal.LoopbackDiscord.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,38 +27,48 @@ final class SeveralProcesses {
     }
 
     void measure(String databaseUrl) throws Exception {
-        List<RunningProgram> running = new ArrayList<>();
         try (Stand stand = Stand.of(servers * PROCESSES, PROCESSES)) {
-            List<Place> places = stand.places();
-            List<Evening> evenings =
-                    ManyClubs.onRecord(databaseUrl, places, stand.discord().crowd());
-            long began = System.nanoTime();
-            for (int shard = 0; shard < PROCESSES; shard++) {
-                running.add(begin(stand, databaseUrl, shard));
-            }
-            for (RunningProgram bot : running) {
-                bot.awaitReady();
-            }
-            Duration start = Duration.ofNanos(System.nanoTime() - began);
-            figures.say(
-                    "%d servers on %d processes, all ready after %.1f s",
-                    places.size(), PROCESSES, start.toMillis() / 1e3);
-            sayMemory(running);
-            Traffic traffic = stand.traffic(evenings);
-            traffic.run(perSecond, WARMING_UP);
-            Latencies waits = traffic.run(perSecond, MEASURED);
-            figures.waits("all of them", waits);
-            figures.target(
-                    waits.longestMillis() <= LONGEST_MILLIS && waits.unanswered() == 0,
-                    "longest %.0f ms (at most %.0f), never answered %d (none)",
-                    waits.longestMillis(),
-                    LONGEST_MILLIS,
-                    waits.unanswered());
-        } finally {
-            for (RunningProgram bot : running) {
-                bot.close();
+            List<Evening> evenings = ManyClubs.onRecord(
+                    databaseUrl, stand.places(), stand.discord().crowd());
+            List<RunningProgram> running = new ArrayList<>();
+            try {
+                start(stand, databaseUrl, running);
+                sayMemory(running);
+                answer(stand.traffic(evenings));
+            } finally {
+                for (RunningProgram bot : running) {
+                    bot.close();
+                }
             }
         }
+    }
+
+    /** @param running gets each as soon as it runs, to be closed whatever comes of the others */
+    private void start(Stand stand, String databaseUrl, List<RunningProgram> running)
+            throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        for (int shard = 0; shard < PROCESSES; shard++) {
+            running.add(begin(stand, databaseUrl, shard));
+        }
+        for (RunningProgram bot : running) {
+            bot.awaitReady();
+        }
+        Duration start = Duration.ofNanos(System.nanoTime() - began);
+        figures.say(
+                "%d servers on %d processes, all ready after %.1f s",
+                stand.places().size(), PROCESSES, start.toMillis() / 1e3);
+    }
+
+    private void answer(Traffic traffic) {
+        traffic.run(perSecond, WARMING_UP);
+        Latencies waits = traffic.run(perSecond, MEASURED);
+        figures.waits("all of them", waits);
+        figures.target(
+                waits.longestMillis() <= LONGEST_MILLIS && waits.unanswered() == 0,
+                "longest %.0f ms (at most %.0f), never answered %d (none)",
+                waits.longestMillis(),
+                LONGEST_MILLIS,
+                waits.unanswered());
     }
 
     private static RunningProgram begin(Stand stand, String databaseUrl, int shard) throws IOException {

@@ -1,5 +1,6 @@
 package aftercredits.bench.load;
 
+import aftercredits.bench.ScratchFolder;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.LoopbackOptions;
 import java.io.IOException;
@@ -20,12 +21,14 @@ final class Stand implements AutoCloseable {
     private static final int AT_ONCE = 16;
 
     private final LoopbackDiscord discord;
+    private final ScratchFolder scratch;
     private final Path folder;
     private final List<LoopbackDiscord.Place> places;
 
-    private Stand(LoopbackDiscord discord, Path folder, int servers) {
+    private Stand(LoopbackDiscord discord, ScratchFolder scratch, int servers) {
         this.discord = discord;
-        this.folder = folder;
+        this.scratch = scratch;
+        this.folder = scratch.path();
         this.places = ManyClubs.found(discord, servers);
     }
 
@@ -37,8 +40,8 @@ final class Stand implements AutoCloseable {
     /** @param shards how many the bots are to have among them */
     static Stand of(int servers, int shards) throws IOException {
         LoopbackOptions options = LoopbackOptions.defaults().withShards(shards, AT_ONCE, BETWEEN_SESSIONS);
-        Path folder = Files.createTempDirectory("load");
-        Stand stand = new Stand(LoopbackDiscord.start(0, InstantSource.system(), options), folder, servers);
+        ScratchFolder scratch = ScratchFolder.temporary("load");
+        Stand stand = new Stand(LoopbackDiscord.start(0, InstantSource.system(), options), scratch, servers);
         stand.essays(ESSAYS);
         return stand;
     }
@@ -69,6 +72,7 @@ final class Stand implements AutoCloseable {
         return discord;
     }
 
+    /** Gone once the stand is closed. */
     Path folder() {
         return folder;
     }
@@ -111,7 +115,9 @@ final class Stand implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        discord.close();
+    public void close() throws IOException {
+        try (scratch) {
+            discord.close();
+        }
     }
 }
