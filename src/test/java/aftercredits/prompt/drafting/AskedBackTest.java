@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an essay on Saltmarsh holds, and what it says of Mara's mind, put to the club. */
+/** What an essay on Saltmarsh holds, put to the club. */
 final class AskedBackTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -22,9 +22,9 @@ final class AskedBackTest {
             """)
     void what_another_viewer_may_not_share_is_asked(String body, String question) {
         if (question.equals("-")) {
-            assertThat(questions(new AskedBack(), body)).noneMatch(asked -> asked.contains("which"));
+            assertThat(questions(body)).noneMatch(asked -> asked.contains("which"));
         } else {
-            assertThat(questions(new AskedBack(), body)).contains(question);
+            assertThat(questions(body)).contains(question);
         }
     }
 
@@ -44,35 +44,11 @@ final class AskedBackTest {
                 "Her sister said \"the film ignores the pain of the women\" and left.",
             })
     void facts_guesses_and_other_peoples_words_are_not(String body) {
-        assertThat(questions(new AskedBack(), body)).isEmpty();
+        assertThat(questions(body)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            But Mara's silence is not the same as peace. | What do you make of Mara's silence?
-            Perhaps Mara's longing for the sea is only a kind of grief. | What does Mara really want?
-            Mara waits. Perhaps her selfishness is really a kind of courage. | Would you call Mara selfish?
-            But Mara's rage is never really a threat to her brother. | What drives Mara's rage?
-            """)
-    void what_somebody_feels_is_or_wants_is_asked_by_its_name(String body, String question) {
-        assertThat(questions(new Nominals(), body)).contains(question);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Mara's boat is blue.",
-                "Brunner's ambition is clear.",
-                "Their silence is not the same as peace.",
-                "Mara works in her brother's shop.",
-                "Is Mara's silence the same as peace?",
-            })
-    void things_makers_and_people_unnamed_are_not(String body) {
-        assertThat(questions(new Nominals(), body)).isEmpty();
-    }
-
-    private static List<String> questions(Family family, String body) {
-        return Saltmarsh.candidates(List.of(family), body).stream()
+    private static List<String> questions(String body) {
+        return Saltmarsh.candidates(List.of(new AskedBack()), body).stream()
                 .map(Candidate::question)
                 .toList();
     }

@@ -33,6 +33,15 @@ final class Saltmarsh {
     }
 
     static Essay essay(String film, String body) {
+        return essay(film, body, 0);
+    }
+
+    /** @param spoilersBegin where in the body, in UTF-16 units */
+    static Essay hidingFrom(int spoilersBegin, String body) {
+        return essay(FILM, body, spoilersBegin);
+    }
+
+    private static Essay essay(String film, String body, int spoilersBegin) {
         Credits credits = new Credits(
                 "An essay",
                 Optional.of(film),
@@ -42,6 +51,11 @@ final class Saltmarsh {
                 Optional.empty(),
                 Optional.empty());
         return new Essay(
-                new EssayId("essay"), credits, List.of(), Map.of("Mara", "she"), List.of(), new Body(body, 1, 0));
+                new EssayId("essay"),
+                credits,
+                List.of(),
+                Map.of("Mara", "she"),
+                List.of(),
+                new Body(body, 1, spoilersBegin));
     }
 }
