@@ -18,78 +18,7 @@ final class WouldYouCall {
     private static final Lexicon VERDICTS = Lexicon.named("verdicts");
     private static final Lexicon WORKS = Lexicon.named("works");
     private static final Lexicon GENRES = Lexicon.named("genres");
-
-    /** Plain facts, and words that need another after them. */
-    private static final Set<String> FACTS = Set.of(
-            "dead",
-            "alive",
-            "asleep",
-            "awake",
-            "married",
-            "pregnant",
-            "missing",
-            "drunk",
-            "naked",
-            "old",
-            "young",
-            "elderly",
-            "aware",
-            "unaware",
-            "able",
-            "unable",
-            "ready",
-            "willing",
-            "available",
-            "present",
-            "absent",
-            "set",
-            "clear",
-            "sure",
-            "likely",
-            "unlikely",
-            "due",
-            "worth",
-            "full",
-            "common",
-            "different",
-            "similar",
-            "same",
-            "new",
-            "first",
-            "last",
-            "next",
-            "second",
-            "own",
-            "such",
-            "many",
-            "few",
-            "much",
-            "more",
-            "less",
-            "better",
-            "worse",
-            "open",
-            "closed",
-            "famous",
-            "well-known",
-            "american",
-            "japanese",
-            "french",
-            "black",
-            "white",
-            "rich",
-            "poor",
-            "busy",
-            "late",
-            "early",
-            "alone",
-            "pleased",
-            "surprised",
-            "shocked",
-            "capable",
-            "subject",
-            "responsible",
-            "close");
+    private static final Lexicon FACTS = Lexicon.named("facts");
 
     private static final Set<String> HEDGES = Set.of(
             "technically",
@@ -141,7 +70,26 @@ final class WouldYouCall {
     private static boolean isContested(Statement statement) {
         return statement.negated()
                 || statement.clause().phrase().has(token -> HEDGES.contains(token.lower()))
-                || statement.sentence().phrase().has(token -> token.is("not", "isn't", "less", "supposedly"));
+                || isSetAgainst(statement)
+                || Statement.all(statement.sentence()).stream().anyMatch(other -> isDeniedBeside(other, statement));
+    }
+
+    /** "A tragedy, not a comedy", "less a comedy than a tragedy", but not "a comedy that does not hurt". */
+    private static boolean isSetAgainst(Statement statement) {
+        return statement
+                .clause()
+                .all()
+                .filter(tree -> tree.isWord() && tree.token().is("not", "less"))
+                .flatMap(tree -> tree.around(around -> around.is("S")).stream())
+                .anyMatch(around -> around == statement.clause());
+    }
+
+    /** "It isn't a romance" of "it isn't a romance, it is a tragedy". */
+    private static boolean isDeniedBeside(Statement other, Statement statement) {
+        return other.negated()
+                && other.isCopula()
+                && other.complement("NP").isPresent()
+                && other.clause().parent().equals(statement.clause().parent());
     }
 
     private static Optional<Phrase> adjective(Tree tree, Topic subject) {
@@ -155,7 +103,7 @@ final class WouldYouCall {
                 && words.size() <= 3
                 && words.last().tagged("JJ", "VBN", "VBG")
                 && words.tokens().stream().allMatch(token -> token.tagged("JJ", "RB", "CC", "VBN", "VBG"))
-                && !words.has(token -> FACTS.contains(token.lower()) || VERDICTS.has(token.lower()));
+                && !words.has(token -> FACTS.has(token.lower()) || VERDICTS.has(token.lower()));
         boolean people =
                 subject.is(Sort.PERSON) || subject.many() && subject.words().contains(" and ");
         boolean trait = people && !words.isEmpty() && TRAITS.has(words.last().lower());

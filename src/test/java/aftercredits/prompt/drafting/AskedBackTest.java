@@ -13,6 +13,8 @@ final class AskedBackTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Saltmarsh isn't really a horror film. | Would you call Saltmarsh a horror film?
             The film is hardly a radical critique of the town. | Would you call Saltmarsh a radical critique of the town?
+            Saltmarsh is a bitter satire, not a comedy. | Would you call Saltmarsh a bitter satire?
+            It isn't a romance, it is a bitter tragedy. | Would you call Saltmarsh a bitter tragedy?
             Mara is a stubborn woman. She is not selfish. | Would you call Mara selfish?
             The red door represents her fear. Mara never opens the red door, which represents freedom. | -
             Mara's letter symbolizes the loss of her faith. | Does Mara's letter symbolize the loss of her faith?
@@ -34,6 +36,8 @@ final class AskedBackTest {
                 "Saltmarsh is a film.",
                 "Saltmarsh is a great film.",
                 "Saltmarsh is a musical of 1997.",
+                "Saltmarsh is a bitter satire, and Mara does not care.",
+                "Saltmarsh is a bitter satire that does not hurt.",
                 "Mara is a nurse from the north.",
                 "Mara returns the ring to her brother.",
                 "If the film ignores the pain, nobody minds.",
