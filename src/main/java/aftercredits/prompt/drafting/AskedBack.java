@@ -18,33 +18,9 @@ import java.util.Set;
 final class AskedBack implements Family {
     private static final Lexicon LACKING = Lexicon.named("lacking-verbs");
     private static final Lexicon MEANING = Lexicon.named("meaning-verbs");
+    private static final Lexicon EXPECTED = Lexicon.named("expected-verbs");
 
     private static final Set<String> NOTHING = Set.of("nothing", "little");
-
-    /** What one may wish that a film did, or did not. */
-    private static final Set<String> EXPECTED = Set.of(
-            "explore",
-            "address",
-            "acknowledge",
-            "question",
-            "understand",
-            "develop",
-            "respect",
-            "challenge",
-            "condemn",
-            "judge",
-            "explain",
-            "justify",
-            "trust",
-            "examine",
-            "confront",
-            "humanise",
-            "humanize",
-            "criticise",
-            "criticize",
-            "resolve",
-            "earn",
-            "deserve");
 
     /** In words: a shorter clause says too little. */
     private static final int FEWEST = 4;
@@ -76,6 +52,7 @@ final class AskedBack implements Family {
         Kind kind = manner.equals("means") ? Kind.MEANING : Kind.CLAIM;
         return Turned.yesOrNo(study, thesis.statement(), thesis.subject())
                 .filter(question -> !Character.isUpperCase(question.charAt(0)))
+                .filter(question -> !manner.equals("compares") || question.contains(" than "))
                 .map(question -> study.candidate(manner, kind, question, List.of(), thesis.sentence()));
     }
 
@@ -90,7 +67,7 @@ final class AskedBack implements Family {
         if (ofWork && leavesOut(statement)) {
             return Optional.of("leaves-out");
         }
-        return compares(thesis) ? Optional.of("compares") : Optional.empty();
+        return compares(statement) ? Optional.of("compares") : Optional.empty();
     }
 
     private static boolean hasObject(Statement statement) {
@@ -110,18 +87,18 @@ final class AskedBack implements Family {
                         .filter(token -> NOTHING.contains(token.lower()))
                         .isPresent();
         return statement.negated()
-                ? statement.does(EXPECTED) && hasObject(statement)
+                ? statement.base().filter(EXPECTED::has).isPresent() && hasObject(statement)
                 : says || statement.base().filter(LACKING::has).isPresent();
     }
 
     /** "She loves the game more than her life", but not "more than two hours". */
-    private static boolean compares(Thesis thesis) {
-        Phrase clause = thesis.statement().clause().phrase();
+    private static boolean compares(Statement statement) {
+        Phrase clause = statement.clause().phrase();
         int than = clause.indexOf(1, token -> token.is("than"));
         boolean counts = clause.has(token -> token.tagged("CD"));
         boolean rest = than > 0 && clause.get(than - 1).is("rather", "other", "different");
         boolean degree =
                 than > 0 && than + 1 < clause.size() && clause.get(than + 1).tagged("JJ", "RB");
-        return than > 0 && !degree && !counts && !rest && thesis.clause().contains(" than ");
+        return than > 0 && !degree && !counts && !rest;
     }
 }

@@ -1,6 +1,7 @@
 package aftercredits.prompt.drafting;
 
 import aftercredits.prompt.drafting.Topic.Sort;
+import aftercredits.prompt.reading.Lexicon;
 import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Sentence;
 import aftercredits.prompt.reading.Statement;
@@ -13,46 +14,8 @@ import java.util.Set;
 
 /** The views that an essay holds. What it only tells, supposes, quotes or says of its writer is none. */
 final class Theses {
-    private static final Set<String> OPINING = Set.of(
-            "think",
-            "believe",
-            "feel",
-            "argue",
-            "say",
-            "suggest",
-            "suspect",
-            "admit",
-            "claim",
-            "insist",
-            "find",
-            "imply",
-            "sense",
-            "mean",
-            "show",
-            "reveal",
-            "understand",
-            "know",
-            "see",
-            "realize",
-            "realise",
-            "seem",
-            "prove",
-            "remind",
-            "tell",
-            "hold",
-            "maintain",
-            "assume",
-            "doubt",
-            "wonder",
-            "agree",
-            "contend",
-            "appear",
-            "note",
-            "propose",
-            "conclude",
-            "guess",
-            "hope",
-            "be");
+    private static final Lexicon OPINING = Lexicon.named("opining-verbs");
+    private static final Lexicon SETTLED = Lexicon.named("settled");
 
     private static final Set<String> NOT_OWN = Set.of(
             "if",
@@ -76,41 +39,6 @@ final class Theses {
             "how",
             "why",
             "for");
-
-    /** What the plot settles. */
-    private static final Set<String> SETTLED = Set.of(
-            "dead",
-            "alive",
-            "asleep",
-            "awake",
-            "married",
-            "pregnant",
-            "unconscious",
-            "missing",
-            "drunk",
-            "naked",
-            "everything",
-            "all",
-            "better",
-            "more",
-            "one",
-            "something",
-            "nothing",
-            "it",
-            "there",
-            "here",
-            "same",
-            "able",
-            "himself",
-            "herself",
-            "elderly",
-            "old",
-            "young",
-            "located",
-            "based",
-            "set",
-            "called",
-            "named");
 
     private final Study study;
     private final ThesisSubjects subjects;
@@ -182,7 +110,7 @@ final class Theses {
                         .anyMatch(part -> part == bar.get()
                                 || part.is("ADJP") && part.children().contains(bar.get())))
                 .findFirst();
-        return outer.filter(one -> one.does(OPINING) || one.isCopula())
+        return outer.filter(one -> one.base().filter(OPINING::has).isPresent() || one.isCopula())
                 .filter(one -> !one.negated() && !hasNounBefore(one, bar.get()))
                 .filter(one -> !study.topics()
                         .of(one.subject())
@@ -233,11 +161,8 @@ final class Theses {
     }
 
     private Optional<Thesis> thesis(Statement statement, Topic topic) {
-        Optional<List<Phrase>> after = Turned.after(statement);
-        boolean whole = after.isPresent()
-                && !(after.get().isEmpty()
-                        && (statement.isCopula() || !statement.complements().isEmpty()));
-        if (!whole) {
+        Optional<List<Phrase>> after = Turned.whole(statement);
+        if (after.isEmpty()) {
             return Optional.empty();
         }
         int end = after.get().isEmpty()
@@ -253,15 +178,8 @@ final class Theses {
         }
         Phrase said = new Phrase(statement.sentence(), from, end);
         boolean settled = (statement.isCopula() || topic.is(Sort.PERSON))
-                && SETTLED.contains(said.last().lower());
-        if (settled || isOpen(said)) {
-            return Optional.empty();
-        }
-        return study.writer()
-                .topic(topic)
-                .phrase(said)
-                .written()
-                .map(clause -> clause.replaceAll(" ('s|'re|'ve|n't)\\b", "$1"))
-                .map(clause -> new Thesis(statement, topic, clause));
+                && SETTLED.has(said.last().lower());
+        boolean sayable = study.writer().topic(topic).phrase(said).written().isPresent();
+        return settled || isOpen(said) || !sayable ? Optional.empty() : Optional.of(new Thesis(statement, topic, said));
     }
 }

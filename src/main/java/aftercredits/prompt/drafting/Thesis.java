@@ -1,5 +1,6 @@
 package aftercredits.prompt.drafting;
 
+import aftercredits.prompt.reading.Phrase;
 import aftercredits.prompt.reading.Sentence;
 import aftercredits.prompt.reading.Statement;
 
@@ -8,14 +9,14 @@ import aftercredits.prompt.reading.Statement;
  *
  * @param statement where it says so
  * @param subject of whom or what
- * @param clause the view as a clause that can be understood alone: "Igor is the only one who sees her"
+ * @param said of the subject: "is the only one who sees her"
  */
-record Thesis(Statement statement, Topic subject, String clause) {
+record Thesis(Statement statement, Topic subject, Phrase said) {
     Sentence sentence() {
         return statement.sentence();
     }
 
     int words() {
-        return clause.split("\\s+").length;
+        return subject.words().split("\\s+").length + said.words();
     }
 }

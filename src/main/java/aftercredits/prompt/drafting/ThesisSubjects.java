@@ -77,7 +77,7 @@ final class ThesisSubjects {
         return clause || statement.does(EXPLETIVE);
     }
 
-    /** "One of its boldest choices", "the film's refusal of an easy ending": all of its words are needed. */
+    /** "The film's refusal of an easy ending", "the only mistake of the camera": all of its words are needed. */
     private Optional<Topic> ofLong(Tree np) {
         Phrase words = np.phrase().trimmed();
         Token head = NounPhrase.head(np).token();
@@ -85,17 +85,16 @@ final class ThesisSubjects {
         boolean plain = words.size() <= LONGEST
                 && words.get(0).tagged("DT", "PRP$", "NNP", "CD")
                 && !words.get(0).is("this", "that", "these", "those", "a", "an", "some", "any", "no", "another", "both")
-                && (head.isNoun() || words.startsWith("one", "of"))
+                && head.isNoun()
                 && (singled || !NounPhrase.isVague(head))
                 && !np.has(tree -> tree.is("SBAR", "S", "PRN", ",", ":", "CC", "VP"))
                 && !words.has(token -> token.is("this", "that", "these", "those", "such", "other"));
-        boolean many = head.tagged("NNS", "NNPS") && !words.startsWith("one");
+        boolean many = head.tagged("NNS", "NNPS");
         return plain
                 ? study.writer()
                         .phrase(words)
                         .written()
-                        .map(text -> text.replaceFirst("^(?:its|Its) ", "the film's ")
-                                .replaceFirst("^The ", "the "))
+                        .map(text -> text.replaceFirst("^The ", "the "))
                         .map(text -> new Topic(Sort.OWNED, np, text, Optional.empty(), many))
                 : Optional.empty();
     }

@@ -112,15 +112,16 @@ final class Turned {
 
     /** What follows the verb, after it. */
     static Optional<String> end(QuestionWriter writer, Statement statement) {
-        Optional<List<Phrase>> after = after(statement);
-        boolean whole = after.isPresent()
-                && !(after.get().isEmpty()
-                        && (statement.isCopula() || !statement.complements().isEmpty()));
-        if (!whole) {
-            return Optional.empty();
-        }
-        after.get().forEach(writer::phrase);
-        return writer.written();
+        return whole(statement).flatMap(after -> {
+            after.forEach(writer::phrase);
+            return writer.written();
+        });
+    }
+
+    /** What must follow the verb; empty too where nothing of what should follow it is left. */
+    static Optional<List<Phrase>> whole(Statement statement) {
+        boolean followed = statement.isCopula() || !statement.complements().isEmpty();
+        return after(statement).filter(after -> !(followed && after.isEmpty()));
     }
 
     /** Helping verb, subject and main verb. */
