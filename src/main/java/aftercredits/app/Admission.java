@@ -23,14 +23,18 @@ final class Admission {
 
     /**
      * Waits for one in the way that may be dead: until it says that it is there, or has not for so long that it counts as
-     * dead and is buried. After trouble with the database it has a moment to say so.
+     * dead and is buried. After trouble with the database all have a moment to say so.
      *
      * @throws ShardsTaken if it lives
      */
     void join(Duration lease) throws InterruptedException {
         Optional<Seen> before = Optional.empty();
-        Duration grace = lease.dividedBy(5).negated();
-        while (leases.join(self, lease) instanceof Joining.InTheWay(Seen other)) {
+        Duration moment = lease.dividedBy(5);
+        long steadySinceNanos = System.nanoTime();
+        while (look(lease) instanceof Look(Joining.InTheWay(Seen other), long asked, long answered)) {
+            if (before.isEmpty() || answered - asked > moment.toNanos()) {
+                steadySinceNanos = answered;
+            }
             if (before.filter(seen -> livesOn(seen, other)).isPresent()) {
                 throw new ShardsTaken(self.shards(), other.member(), other.since());
             }
@@ -41,12 +45,24 @@ final class Admission {
                         other.member().place());
             }
             before = Optional.of(other);
-            if (other.left().compareTo(grace) < 0) {
+            boolean mayJudge = answered - steadySinceNanos >= moment.toNanos();
+            if (mayJudge && other.left().compareTo(moment.negated()) < 0) {
                 leases.bury(self.id());
             } else {
                 Thread.sleep(BETWEEN_LOOKS);
             }
         }
+    }
+
+    /**
+     * What was seen, asked and answered when, by {@link System#nanoTime}: in between the database may have been away, for the
+     * others too.
+     */
+    private record Look(Joining joining, long askedNanos, long answeredNanos) {}
+
+    private Look look(Duration lease) {
+        long asked = System.nanoTime();
+        return new Look(leases.join(self, lease), asked, System.nanoTime());
     }
 
     /** Its time to live only shrinks, unless it says that it is there. */

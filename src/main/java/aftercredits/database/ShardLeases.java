@@ -151,17 +151,14 @@ public final class ShardLeases {
     }
 
     private static List<Integer> bury(Handle handle, String self) {
-        List<Integer> freed = handle.createQuery("""
-                        SELECT shard FROM shard_lease JOIN bot_process ON bot_process.id = shard_lease.process
-                        WHERE lasts_until <= %s AND id <> :self ORDER BY shard
+        // One statement: between two, a process's time may end, or be renewed.
+        return handle.createQuery("""
+                        WITH gone AS (DELETE FROM bot_process WHERE lasts_until <= %s AND id <> :self RETURNING id)
+                        SELECT shard FROM shard_lease JOIN gone ON gone.id = shard_lease.process ORDER BY shard
                         """.formatted(NOW))
                 .bind("self", self)
                 .mapTo(Integer.class)
                 .list();
-        handle.createUpdate("DELETE FROM bot_process WHERE lasts_until <= " + NOW + " AND id <> :self")
-                .bind("self", self)
-                .execute();
-        return freed;
     }
 
     /** Takes a shard, unless somebody has it or the process is buried. */

@@ -95,6 +95,22 @@ class ShardLeasesTest {
     }
 
     @Test
+    void who_lives_is_not_buried_with_the_others() {
+        ShardLeases first = leases();
+        first.join(FIRST, NO_TIME);
+        first.take("first", 3);
+        first.take("first", 0);
+        first.take("first", 5);
+        ShardLeases second = leases();
+        second.join(SECOND, LONG);
+        second.take("second", 4);
+
+        assertThat(second.bury("second")).containsExactly(0, 3, 5);
+        assertThat(second.bury("nobody")).isEmpty();
+        assertThat(second.look().holders()).isEqualTo(Map.of(4, "second"));
+    }
+
+    @Test
     void sessions_with_discord_begin_one_after_the_other_whichever_process_they_are_of() {
         ShardLeases first = leases();
         ShardLeases second = leases();
