@@ -72,6 +72,15 @@ final class HeldShards implements Charge, AutoCloseable {
         void stop(int shard);
     }
 
+    /** Others have taken over from this process, which has to be started again. */
+    static final class TakenOver extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private TakenOver() {
+            super("Other processes have taken over from this one");
+        }
+    }
+
     private HeldShards(ShardLeases leases, ShardLeases.Member self, InstantSource clock) {
         this.leases = leases;
         this.self = self;
@@ -84,6 +93,7 @@ final class HeldShards implements Charge, AutoCloseable {
      * as dead, or another gives back what it held in this one's place.
      *
      * @throws ShardsTaken if a living process is configured for one of the shards, or for another number of them
+     * @throws TakenOver if others have buried this process before it had a shard
      */
     static HeldShards join(ShardLeases leases, ShardRange own, InstantSource clock) {
         ShardLeases.Member self =
@@ -95,6 +105,9 @@ final class HeldShards implements Charge, AutoCloseable {
             shards.beats.scheduleWithFixedDelay(shards::beat, 0, BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS);
             while (shards.held.isEmpty() && !shards.takenOver) {
                 Thread.sleep(BETWEEN_BEATS.dividedBy(4));
+            }
+            if (shards.takenOver) {
+                throw new TakenOver();
             }
             joined = true;
             return shards;
@@ -139,10 +152,16 @@ final class HeldShards implements Charge, AutoCloseable {
     }
 
     private void joined(int shard) {
-        if (held.contains(shard)) {
-            atWork.putIfAbsent(shard, clock.instant());
-            arrivals.incrementAndGet();
+        if (!held.contains(shard)) {
+            return;
         }
+        atWork.putIfAbsent(shard, clock.instant());
+        if (!held.contains(shard)) {
+            // Given back meanwhile.
+            atWork.remove(shard);
+            return;
+        }
+        arrivals.incrementAndGet();
     }
 
     /** From now on shards come and go. */
@@ -197,8 +216,8 @@ final class HeldShards implements Charge, AutoCloseable {
     private void end() {
         LOG.error("Other processes have taken over shards {}: this one did not answer for too long, and ends", held);
         takenOver = true;
-        atWork.clear();
         held.clear();
+        atWork.clear();
         beats.shutdown();
         whenTakenOver.run();
     }
@@ -271,8 +290,8 @@ final class HeldShards implements Charge, AutoCloseable {
         beats.shutdownNow();
         try {
             if (beats.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
-                atWork.clear();
                 held.clear();
+                atWork.clear();
             }
             leases.leave(self.id());
         } catch (StoreTrouble trouble) {

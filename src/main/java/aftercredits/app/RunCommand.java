@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
                             .say(surroundings.words().say("app.run.shards", "shards", shards.toString())));
             end.await();
             if (bot.isTakenOver()) {
-                throw new CommandTrouble(surroundings.words().say("app.shards.taken-over"));
+                throw takenOver();
             }
         }
         return 0;
@@ -68,6 +68,12 @@ final class RunCommand implements Callable<Integer> {
             return RunningBot.start(database, parts);
         } catch (ShardsTaken taken) {
             throw taken.explained(surroundings.words());
+        } catch (HeldShards.TakenOver taken) {
+            throw takenOver();
         }
+    }
+
+    private CommandTrouble takenOver() {
+        return new CommandTrouble(surroundings.words().say("app.shards.taken-over"));
     }
 }

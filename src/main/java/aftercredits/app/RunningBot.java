@@ -124,6 +124,7 @@ final class RunningBot implements AutoCloseable {
      * @param database stays open when the bot is closed
      * @throws aftercredits.discord.DiscordTrouble if Discord does not let the bot in
      * @throws ShardsTaken if another process has the shards that this one is configured for
+     * @throws HeldShards.TakenOver if others have taken over from this process meanwhile
      */
     static RunningBot start(Database database, BotParts parts) {
         Optional<HeldShards> shards = parts.shards()

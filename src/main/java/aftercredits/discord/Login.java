@@ -46,7 +46,7 @@ final class Login {
      *
      * @param gateway where JDA's gateway clients send
      * @param measures told how long requests wait for their route's limit
-     * @param sharding which shards to connect; empty: as many as Discord recommends
+     * @param sharding which shards to connect, one at least; empty: as many as Discord recommends
      * @param beforeLogin told of what is about to be connected: events may come before the login is complete
      */
     record Means(
@@ -113,11 +113,17 @@ final class Login {
 
     private ShardManager connect(List<EventListener> listeners, Means means, boolean readsMessages)
             throws IntentsRefused {
-        Arrival arrival = new Arrival();
-        DefaultShardManagerBuilder builder =
-                builder(means, readsMessages).addEventListeners(arrival).addEventListeners(listeners.toArray());
         Set<Integer> asked =
                 means.sharding().map(sharding -> sharding.held().get()).orElse(Set.of());
+        if (means.sharding().isPresent() && asked.isEmpty()) {
+            // Left to choose, JDA would connect all of them.
+            throw trouble("no-shards");
+        }
+        Arrival arrival = new Arrival();
+        // The last to hear that a shard is ready: by then all others know, and what waits for it may count on that.
+        DefaultShardManagerBuilder builder = builder(means, readsMessages)
+                .addEventListeners(listeners.toArray())
+                .addEventListeners(arrival);
         means.sharding()
                 .ifPresent(
                         sharding -> builder.setShardsTotal(sharding.configured().total())
