@@ -35,15 +35,24 @@ public final class RestorationNotice {
     }
 
     private void tell(Restoration restoration) {
-        List<Club> all = clubs.all();
-        List<Club> ours = all.stream().filter(club -> cards.actsFor(club.id())).toList();
-        for (Club club : ours) {
+        boolean allKnow = true;
+        for (Club club : clubs.all()) {
             String key = "restored:" + restoration.at().toEpochMilli() + ":" + club.id();
-            cards.show(club.id(), key, OutgoingMessage.plain(text(club, restoration)));
+            if (cards.actsFor(club.id())) {
+                tell(club, key, restoration);
+            } else {
+                // Told by the process that acts for it; the last one notes that all are told.
+                allKnow &= cards.isKept(key);
+            }
         }
-        // The other clubs are told by the processes that act for them; a card that was shown is not shown again.
-        if (ours.size() == all.size()) {
+        if (allKnow) {
             restorations.told(restoration);
+        }
+    }
+
+    private void tell(Club club, String key, Restoration restoration) {
+        if (!cards.isKept(key)) {
+            cards.show(club.id(), key, OutgoingMessage.plain(text(club, restoration)));
         }
     }
 

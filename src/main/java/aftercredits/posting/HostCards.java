@@ -23,6 +23,11 @@ public final class HostCards {
         poster.cards().plan(club, key, card).ifPresent(poster::hand);
     }
 
+    /** Whether a card of this key was ever shown to anybody, or is about to be, by this process or another. */
+    public boolean isKept(String key) {
+        return poster.find(CardPlans.id(key)).isPresent();
+    }
+
     /** Whether this process acts for the club now, and shows its cards. */
     public boolean actsFor(ClubId club) {
         return poster.actsFor(club);

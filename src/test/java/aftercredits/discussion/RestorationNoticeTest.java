@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercredits.club.AnswerVisibility;
 import aftercredits.club.ChannelId;
+import aftercredits.club.Charge;
 import aftercredits.club.Club;
 import aftercredits.club.ClubId;
 import aftercredits.club.MemoryClubStore;
@@ -17,22 +18,29 @@ import aftercredits.posting.MemoryPostingStore;
 import aftercredits.posting.Poster;
 import aftercredits.posting.Posters;
 import aftercredits.posting.TestClock;
+import aftercredits.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RestorationNoticeTest {
     private static final ChannelId HOME = new ChannelId(10);
     private static final ChannelId OTHER_HOME = new ChannelId(11);
+    private static final ClubId LATER_CLUB = new ClubId(99);
+    private static final ChannelId LATER_HOME = new ChannelId(12);
 
     private final TestClock clock = TestClock.evening();
-    private final FakeChat chat =
-            new FakeChat(clock).with(HOME, "hosts", Place.Type.TEXT).with(OTHER_HOME, "hosts", Place.Type.TEXT);
+    private final FakeChat chat = new FakeChat(clock)
+            .with(HOME, "hosts", Place.Type.TEXT)
+            .with(OTHER_HOME, "hosts", Place.Type.TEXT)
+            .with(LATER_HOME, "hosts", Place.Type.TEXT);
     private final MemoryClubStore clubs = new MemoryClubStore();
     private final MemoryDiscussionStore discussions = new MemoryDiscussionStore(clubs);
-    private final Poster poster = Posters.inline(new MemoryPostingStore(), clubs, chat, clock, clock.pause());
+    private final MemoryPostingStore postings = new MemoryPostingStore();
+    private final Poster poster = Posters.inline(postings, clubs, chat, clock, clock.pause());
     private final Restorations restorations = new Restorations();
 
     @Test
@@ -70,6 +78,24 @@ class RestorationNoticeTest {
     }
 
     @Test
+    void of_several_processes_the_last_notes_that_all_are_told_and_a_club_that_joins_later_is_not() {
+        club(ClubNight.CLUB, HOME);
+        club(ClubNight.OTHER_CLUB, OTHER_HOME);
+        restorations.last = Optional.of(new Restoration(clock.instant(), clock.instant(), false));
+
+        tell(actingFor(ClubNight.CLUB));
+        assertThat(restorations.last).get().extracting(Restoration::told).isEqualTo(false);
+        tell(actingFor(ClubNight.OTHER_CLUB));
+        club(LATER_CLUB, LATER_HOME);
+        tell();
+
+        assertThat(restorations.last).get().extracting(Restoration::told).isEqualTo(true);
+        assertThat(chat.contents(HOME)).hasSize(1);
+        assertThat(chat.contents(OTHER_HOME)).hasSize(1);
+        assertThat(chat.contents(LATER_HOME)).isEmpty();
+    }
+
+    @Test
     void where_nothing_was_put_back_nobody_is_told() {
         club(ClubNight.CLUB, HOME);
 
@@ -78,7 +104,24 @@ class RestorationNoticeTest {
         assertThat(chat.contents(HOME)).isEmpty();
     }
 
+    private Poster actingFor(ClubId club) {
+        return new Poster(new Poster.Needs(
+                postings,
+                clubs,
+                chat,
+                clock,
+                clock.pause(),
+                Runnable::run,
+                new Random(1),
+                any -> Words.english(),
+                any -> any.equals(club) ? Charge.OF_ALL.since(any) : Optional.empty()));
+    }
+
     private void tell() {
+        tell(poster);
+    }
+
+    private void tell(Poster poster) {
         new RestorationNotice(restorations, clubs, discussions, new HostCards(poster)).tell();
         poster.resume();
     }
