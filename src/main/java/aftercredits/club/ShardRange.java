@@ -62,6 +62,11 @@ public record ShardRange(int first, int last, int total) {
 
     /** The shard that Discord tells of the club's server, of this range or not. */
     public int shardOf(ClubId club) {
+        return shardOf(club, total);
+    }
+
+    /** The shard of that many that Discord tells of the club's server. */
+    public static int shardOf(ClubId club, int total) {
         return (int) ((club.snowflake() >>> BITS_BELOW_TIME) % total);
     }
 

@@ -218,28 +218,28 @@ public final class DiscordBot implements AutoCloseable {
                         ready(ready.getJDA(), switchboard, heard);
                     }
                 }),
-                shards -> {
-                    servers.connect(shards);
-                    heard.catchUp();
-                });
+                servers::connect);
         desk = newDesk;
         threadEvents = heard;
         line = opening;
         ShardManager connected = opening.open();
+        // From here on each shard that arrives catches up with its own clubs.
+        started = true;
+        heard.catchUp();
         switchboard.note(connected.getGuilds());
         new CommandList(switchboard.definitions(), links)
                 .register(connected.getShards().getFirst());
-        started = true;
     }
 
     private void ready(JDA shard, Switchboard switchboard, ThreadEvents heard) {
         sharding.ifPresent(
                 known -> known.whenReady().accept(shard.getShardInfo().getShardId()));
         if (started) {
-            // One more: nobody here has listened to it before.
+            // One more: nobody here has listened to it until now.
+            heard.interrupted(shard);
             events.execute(() -> {
                 switchboard.note(shard.getGuilds());
-                heard.catchUpAnew();
+                heard.catchUp(shard);
             });
         }
     }

@@ -2,6 +2,7 @@ package aftercredits.discord;
 
 import aftercredits.club.ClubId;
 import aftercredits.club.Servers;
+import aftercredits.club.ShardRange;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
@@ -18,9 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class JdaServers implements Servers {
     private static final Logger LOG = LoggerFactory.getLogger(JdaServers.class);
-
-    /** Of a snowflake: by the rest of it Discord deals servers out to shards. */
-    private static final int BITS_BELOW_TIME = 22;
 
     private volatile @Nullable ShardManager connected;
 
@@ -40,7 +38,7 @@ final class JdaServers implements Servers {
     }
 
     private static @Nullable JDA shardOf(ShardManager shards, ClubId club) {
-        return shards.getShardById((int) ((club.snowflake() >>> BITS_BELOW_TIME) % shards.getShardsTotal()));
+        return shards.getShardById(ShardRange.shardOf(club, shards.getShardsTotal()));
     }
 
     private static Presence asked(JDA shard, ClubId club) {

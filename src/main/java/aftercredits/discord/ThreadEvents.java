@@ -2,13 +2,16 @@ package aftercredits.discord;
 
 import aftercredits.club.ChannelId;
 import aftercredits.club.ClubId;
+import aftercredits.club.ShardRange;
 import aftercredits.club.StoreTrouble;
 import aftercredits.discussion.ThreadLog;
 import aftercredits.posting.MessageId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
@@ -48,13 +51,26 @@ final class ThreadEvents extends ListenerAdapter implements AutoCloseable {
 
     /** Reads in the background what was missed. */
     void catchUp() {
-        lanes.add(ALL, () -> attempt("What was missed", log::catchUp));
+        catchUp(club -> true);
     }
 
-    /** As above, where others listened meanwhile, or nobody. */
-    void catchUpAnew() {
-        log.interrupted();
-        catchUp();
+    /** As above, of one shard's clubs only. */
+    void catchUp(JDA shard) {
+        catchUp(clubsOf(shard));
+    }
+
+    /** To a shard's clubs others listened meanwhile, or nobody. */
+    void interrupted(JDA shard) {
+        log.interrupted(clubsOf(shard));
+    }
+
+    private void catchUp(Predicate<ClubId> clubs) {
+        lanes.add(ALL, () -> attempt("What was missed", () -> log.catchUp(clubs)));
+    }
+
+    private static Predicate<ClubId> clubsOf(JDA shard) {
+        JDA.ShardInfo of = shard.getShardInfo();
+        return club -> ShardRange.shardOf(club, of.getShardTotal()) == of.getShardId();
     }
 
     @Override
@@ -112,12 +128,12 @@ final class ThreadEvents extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onSessionInvalidate(SessionInvalidateEvent event) {
-        log.interrupted();
+        interrupted(event.getJDA());
     }
 
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
-        catchUp();
+        catchUp(event.getJDA());
     }
 
     private void add(long channel, Runnable work) {

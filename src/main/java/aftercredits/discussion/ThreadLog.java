@@ -17,8 +17,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
     /** One thing happens at a time in a thread, so that what is read anew and what is heard do not cross. */
     private final Turns<ChannelId> turns = new Turns<>();
     /** Threads in which nothing was missed since this process listens. */
-    private final Set<ChannelId> caughtUp = ConcurrentHashMap.newKeySet();
+    private final Map<ChannelId, ClubId> caughtUp = new ConcurrentHashMap<>();
 
     public ThreadLog(Needs needs) {
         this.needs = needs;
@@ -106,13 +107,14 @@ public final class ThreadLog implements LeftClubs.Watcher {
             if (held.isEmpty()) {
                 return new Left(Why.NO_DISCUSSION);
             }
-            boolean nothingMissed = caughtUp.contains(message.channel()) || catchUp(message.club(), message.channel());
+            boolean nothingMissed =
+                    caughtUp.containsKey(message.channel()) || catchUp(message.club(), message.channel());
             // Until it is noted: what fails here is read anew with the next message.
             caughtUp.remove(message.channel());
             Hearing hearing = responses.log(message, held);
             if (nothingMissed) {
                 catchingUp.heard(held, message.id());
-                caughtUp.add(message.channel());
+                caughtUp.put(message.channel(), message.club());
             }
             return hearing;
         });
@@ -156,18 +158,20 @@ public final class ThreadLog implements LeftClubs.Watcher {
         return turns.take(place, () -> responses.eraseIn(club, place));
     }
 
-    /** The bot may have missed something: every thread is read anew before its next message counts. */
-    public void interrupted() {
-        caughtUp.clear();
+    /** The bot may have missed something of these clubs: every thread is read anew before its next message counts. */
+    public void interrupted(Predicate<ClubId> clubs) {
+        caughtUp.values().removeIf(clubs);
     }
 
     /**
      * Reads what was written, edited and deleted while nobody listened, in the threads of every discussion that is open or
      * was closed less than a week ago; and tells members who have not been told. One thread's trouble holds up no other.
+     *
+     * @param clubs whose threads, of those that this process acts for
      */
-    public void catchUp() {
+    public void catchUp(Predicate<ClubId> clubs) {
         for (Club club : needs.clubs().all()) {
-            if (hasLeft(club.id()) || !needs.recaps().actsFor(club.id())) {
+            if (!clubs.test(club.id()) || !needs.recaps().actsFor(club.id()) || hasLeft(club.id())) {
                 continue;
             }
             try {
@@ -186,7 +190,7 @@ public final class ThreadLog implements LeftClubs.Watcher {
     private boolean catchUp(ClubId club, ChannelId thread) {
         try {
             catchingUp.read(club, thread, isSwitchedOn(club));
-            caughtUp.add(thread);
+            caughtUp.put(thread, club);
             return true;
         } catch (StoreTrouble trouble) {
             throw trouble;

@@ -36,7 +36,7 @@ class CatchingUpTest {
         }
         talk.post(thread(discussion), Optional.empty(), Optional.of("A bot's."), Optional.empty());
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.words(first))
                 .hasSize(206)
@@ -49,7 +49,7 @@ class CatchingUpTest {
         talk.post(thread(discussion), ANA, "Missed.");
         talk.restart();
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.words(first)).containsExactly("Missed.");
     }
@@ -57,10 +57,10 @@ class CatchingUpTest {
     @Test
     void reading_again_logs_nothing_twice() {
         talk.post(thread(discussion), ANA, "Missed.");
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
         talk.restart();
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.evening.responses.revisions(first.id())).hasSize(1);
     }
@@ -74,7 +74,7 @@ class CatchingUpTest {
         talk.change(edited, "Before.");
         talk.remove(deleted);
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.evening.responses.revisions(first.id()))
                 .extracting(response -> response.words().orElseThrow())
@@ -87,7 +87,7 @@ class CatchingUpTest {
         talk.restart();
         talk.remove(deleted);
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
         talk.deliver();
 
         assertThat(talk.evening.inThread(discussion))
@@ -105,7 +105,7 @@ class CatchingUpTest {
         talk.remove(deleted);
         talk.post(thread(discussion), ANA, "Between us.");
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.words(first)).isEmpty();
     }
@@ -119,7 +119,7 @@ class CatchingUpTest {
         talk.log.listen(CLUB);
         talk.restart();
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.words(first)).containsExactly("On.");
     }
@@ -132,7 +132,7 @@ class CatchingUpTest {
         talk.restart();
         talk.post(thread(discussion), BO, "Missed.");
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.words(first)).containsExactly("Stays.", "Missed.");
     }
@@ -156,7 +156,7 @@ class CatchingUpTest {
         talk.restart();
         talk.post(thread(discussion), ANA, "Missed.");
         talk.unreachable = true;
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
         talk.say(discussion, BO, "Heard meanwhile.");
         assertThat(talk.words(first)).containsExactly("Heard.", "Heard meanwhile.");
 
@@ -174,7 +174,7 @@ class CatchingUpTest {
         talk.restart();
         talk.deleted.add(thread(discussion));
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.words(first)).containsExactly("Given.");
     }
@@ -182,11 +182,23 @@ class CatchingUpTest {
     @Test
     void a_broken_connection_is_caught_up_with() {
         talk.say(discussion, ANA, "Heard.");
-        talk.log.interrupted();
+        talk.log.interrupted(club -> true);
         talk.post(thread(discussion), ANA, "Missed.");
         talk.say(discussion, BO, "Heard again.");
 
         assertThat(talk.words(first)).containsExactly("Heard.", "Missed.", "Heard again.");
+    }
+
+    @Test
+    void what_is_caught_up_with_in_other_clubs_reads_nothing_in_this_one() {
+        talk.say(discussion, ANA, "Heard.");
+        int read = talk.pagesRead;
+        talk.log.interrupted(club -> !club.equals(ThreadEvening.CLUB));
+        talk.log.catchUp(club -> !club.equals(ThreadEvening.CLUB));
+        talk.say(discussion, BO, "Heard too.");
+
+        assertThat(talk.pagesRead).isEqualTo(read);
+        assertThat(talk.words(first)).containsExactly("Heard.", "Heard too.");
     }
 
     @Test
@@ -196,7 +208,7 @@ class CatchingUpTest {
         talk.restart();
         talk.post(thread(discussion), ANA, "Untold.");
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
         talk.say(discussion, ANA, "Told.");
 
         assertThat(talk.words(first)).containsExactly("Told.");
@@ -210,7 +222,7 @@ class CatchingUpTest {
         talk.restart();
         int read = talk.pagesRead;
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.pagesRead).isEqualTo(read);
     }
@@ -220,7 +232,7 @@ class CatchingUpTest {
         talk.switchOff();
         talk.restart();
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.pagesRead).isZero();
     }
@@ -234,7 +246,7 @@ class CatchingUpTest {
         talk.remove(deleted);
         talk.post(thread(discussion), ANA, "Unread.");
 
-        talk.log.catchUp();
+        talk.log.catchUp(club -> true);
 
         assertThat(talk.words(first)).containsExactly("Stays.");
         assertThat(talk.log.written(
