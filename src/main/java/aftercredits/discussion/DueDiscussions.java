@@ -169,10 +169,13 @@ final class DueDiscussions {
     private <T> Optional<T> withoutHoldingUpOthers(DiscussionId id, Function<Discussion, Optional<T>> work) {
         try {
             Optional<ClubId> club = needs.discussions().find(id).map(Discussion::club);
-            boolean rests = club.flatMap(needs.clubs()::leftAt).isPresent()
-                    || !club.map(needs.poster()::actsFor).orElse(true);
-            if (rests) {
-                // It goes on when the bot is invited back, or another process goes on with it.
+            if (!club.map(needs.poster()::actsFor).orElse(true)) {
+                // Another process goes on with it; should the club come back to this one, it is resumed then.
+                unfinished.done(id);
+                return Optional.empty();
+            }
+            if (club.flatMap(needs.clubs()::leftAt).isPresent()) {
+                // It goes on when the bot is invited back.
                 unfinished.note(id);
                 return Optional.empty();
             }
