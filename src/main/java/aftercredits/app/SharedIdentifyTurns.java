@@ -4,6 +4,8 @@ import aftercredits.club.StoreTrouble;
 import aftercredits.database.ShardLeases;
 import aftercredits.discord.Sharding.IdentifyTurns;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,8 @@ final class SharedIdentifyTurns implements IdentifyTurns {
     private static final int LOOKS_IN_VAIN = 30;
 
     private final ShardLeases leases;
+    /** When the turns that this process has are over, at the latest, by {@link System#nanoTime}. */
+    private final Map<Integer, Long> overNanos = new ConcurrentHashMap<>();
 
     SharedIdentifyTurns(ShardLeases leases) {
         this.leases = leases;
@@ -32,12 +36,14 @@ final class SharedIdentifyTurns implements IdentifyTurns {
         int inVain = 0;
         while (inVain < LOOKS_IN_VAIN) {
             Duration wait = BETWEEN_LOOKS;
+            long askedNanos = System.nanoTime();
             try {
                 wait = leases.takeIdentifyTurn(rest, LONGEST_TURN);
             } catch (StoreTrouble trouble) {
                 inVain++;
             }
             if (wait.isZero()) {
+                overNanos.put(rest, askedNanos + LONGEST_TURN.toNanos());
                 return;
             }
             Thread.sleep(wait.compareTo(BETWEEN_LOOKS) < 0 ? wait : BETWEEN_LOOKS);
@@ -46,6 +52,11 @@ final class SharedIdentifyTurns implements IdentifyTurns {
 
     @Override
     public void end(int rest) {
+        Long over = overNanos.remove(rest);
+        if (over == null || System.nanoTime() - over >= 0) {
+            // It may be another process's by now.
+            return;
+        }
         try {
             leases.endIdentifyTurn(rest, BETWEEN_SESSIONS);
         } catch (StoreTrouble trouble) {
