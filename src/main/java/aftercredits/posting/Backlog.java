@@ -126,7 +126,7 @@ final class Backlog {
     }
 
     /** The next round looks what is owed: this process has more clubs in its charge than before. */
-    synchronized void lookAnew() {
+    void lookAnew() {
         nextLook = Instant.MIN;
     }
 
