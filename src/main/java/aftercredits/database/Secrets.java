@@ -1,7 +1,6 @@
 package aftercredits.database;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jdbi.v3.core.Handle;
@@ -26,19 +25,11 @@ final class Secrets {
 
     /** Tells this database from all but its copies; no key can be told from it. */
     static String identity(Handle handle) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         handle.createQuery("SELECT value FROM secret ORDER BY name")
                 .map((row, context) -> row.getBytes(1))
                 .forEach(digest::update);
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 
     static byte[] pseudonymKey(Sql sql) {

@@ -4,7 +4,6 @@ import aftercredits.database.TableShape.Column;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableSum {
     private final List<Column> columns;
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private final ByteBuffer number = ByteBuffer.allocate(1 + Long.BYTES);
     private long rows;
     private long high;
@@ -68,13 +67,5 @@ final class TableSum {
 
     Sum sum() {
         return new Sum(rows, "%016x%016x".formatted(high, low));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }
