@@ -58,7 +58,7 @@ interface DatabaseAddress {
      *
      * @throws DatabaseTrouble if it can't be used or is not of this version, or is of a kind that nothing is moved to
      */
-    Sql openToFill(InstantSource clock);
+    MoveTarget openToFill(InstantSource clock);
 
     boolean isSameAs(DatabaseAddress other);
 

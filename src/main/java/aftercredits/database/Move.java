@@ -28,7 +28,7 @@ public final class Move implements AutoCloseable {
     private final DatabaseAddress from;
     private final DatabaseAddress to;
     private final Sql source;
-    private final Sql target;
+    private final MoveTarget target;
     private final InstantSource clock;
     private final List<TableShape> tables;
     private final Optional<MoveMark> before;
@@ -36,7 +36,7 @@ public final class Move implements AutoCloseable {
     private final long steps;
     private final AtomicLong stepsDone = new AtomicLong();
 
-    private Move(DatabaseAddress from, DatabaseAddress to, Sql source, Sql target, InstantSource clock) {
+    private Move(DatabaseAddress from, DatabaseAddress to, Sql source, MoveTarget target, InstantSource clock) {
         this.from = from;
         this.to = to;
         this.source = source;
@@ -76,11 +76,11 @@ public final class Move implements AutoCloseable {
         }
     }
 
-    private interface Held {
-        Sql open();
+    private interface Held<S extends Sql> {
+        S open();
     }
 
-    private static Sql held(Held database) {
+    private static <S extends Sql> S held(Held<S> database) {
         try {
             return database.open();
         } catch (DatabaseTrouble trouble) {

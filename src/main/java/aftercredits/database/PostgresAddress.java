@@ -112,7 +112,7 @@ final class PostgresAddress implements DatabaseAddress {
     }
 
     @Override
-    public Sql openToFill(InstantSource clock) {
+    public MoveTarget openToFill(InstantSource clock) {
         source.setReWriteBatchedInserts(true);
         return Opening.onto(PostgresHold.take(this, PostgresHold.Sharing.ALONE), hold -> {
             if (isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** What a PostgreSQL database says of its own tables. */
@@ -96,12 +97,33 @@ final class PostgresSchema {
 
     static void goOnAfter(Handle handle, Map<String, Long> lastIds) {
         identities(handle).forEach((table, sequence) -> {
-            long last = lastIds.getOrDefault(table, 0L);
-            handle.createQuery("SELECT setval(CAST(:sequence AS regclass), greatest(:last, 1), :last > 0)")
-                    .bind("sequence", sequence)
-                    .bind("last", last)
-                    .mapTo(long.class)
-                    .one();
+            Long last = lastIds.get(table);
+            // Else the table is somebody else's.
+            if (last != null) {
+                handle.createQuery("SELECT setval(CAST(:sequence AS regclass), greatest(:last, 1), :last > 0)")
+                        .bind("sequence", sequence)
+                        .bind("last", last)
+                        .mapTo(long.class)
+                        .one();
+            }
         });
+    }
+
+    static void leaveOutIds(Handle handle, long count) {
+        identities(handle)
+                .values()
+                .forEach(sequence -> handle.createQuery("""
+                        SELECT setval(CAST(:sequence AS regclass), nextval(CAST(:sequence AS regclass)) + :count)
+                        """)
+                        .bind("sequence", sequence)
+                        .bind("count", count)
+                        .mapTo(long.class)
+                        .one());
+    }
+
+    static void empty(Handle handle, List<String> tables) {
+        // Without CASCADE, which would empty whatever refers to them, be it ours or not.
+        handle.execute(Stream.concat(tables.stream(), OF_POSTGRES_ALONE.stream())
+                .collect(Collectors.joining("\", \"", "TRUNCATE \"", "\"")));
     }
 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * other's way, the server lets one through and the other is run again, so that a store may read first and write later as
  * if it were alone. Readers see one state (REPEATABLE READ) however long they take, and hold up nobody.
  */
-final class PostgresServer implements Sql {
+final class PostgresServer implements MoveTarget {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final int TRIES = 12;
     private static final int LONGEST_PAUSE_MILLIS = 64;
@@ -284,18 +284,7 @@ final class PostgresServer implements Sql {
 
     @Override
     public void leaveOutIds(Handle handle, long count) {
-        handle.createQuery("""
-                        SELECT pg_get_serial_sequence(quote_ident(table_name), column_name)
-                        FROM information_schema.columns
-                        WHERE table_schema = current_schema() AND is_identity = 'YES'
-                        """)
-                .mapTo(String.class)
-                .forEach(sequence -> handle.createQuery(
-                                "SELECT setval(:sequence::regclass, nextval(:sequence) + :count)")
-                        .bind("sequence", sequence)
-                        .bind("count", count)
-                        .mapTo(long.class)
-                        .one());
+        PostgresSchema.leaveOutIds(handle, count);
     }
 
     @Override
@@ -315,7 +304,7 @@ final class PostgresServer implements Sql {
 
     @Override
     public void empty(Handle handle, List<String> tables) {
-        handle.execute("TRUNCATE \"" + String.join("\", \"", tables) + "\" CASCADE");
+        PostgresSchema.empty(handle, tables);
     }
 
     @Override

@@ -102,6 +102,8 @@ final class PostgresTroubles {
             case "42501", "3F000" -> Optional.of(Kind.FORBIDDEN);
             case "25006" -> Optional.of(Kind.STANDBY);
             case "53100" -> Optional.of(Kind.SERVER_FULL);
+            // A table of somebody else's that refers to one of ours keeps ours from being emptied.
+            case "0A000" -> Optional.of(Kind.OTHER);
             case "40001", "40P01", LOCKED_OUT, "57014", "53300" -> Optional.of(Kind.BUSY);
             case "" -> waitedForConnection(failure) ? Optional.of(Kind.BUSY) : Optional.empty();
             default -> Optional.empty();

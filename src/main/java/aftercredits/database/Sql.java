@@ -107,12 +107,6 @@ interface Sql extends AutoCloseable {
     /** Of each table that gives out ids by itself, the highest that it gave out so far, be it gone or not; 0: none yet. */
     Map<String, Long> lastIds(Handle handle);
 
-    /** Has tables give out higher ids than these. */
-    void goOnAfter(Handle handle, Map<String, Long> lastIds);
-
-    /** Takes all rows out of these tables. */
-    void empty(Handle handle, List<String> tables);
-
     /**
      * Writes a consistent copy while the database is in use.
      *

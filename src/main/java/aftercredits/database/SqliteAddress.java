@@ -92,7 +92,7 @@ record SqliteAddress(Path path) implements DatabaseAddress {
     }
 
     @Override
-    public Sql openToFill(InstantSource clock) {
+    public MoveTarget openToFill(InstantSource clock) {
         throw new DatabaseTrouble(Kind.MOVE_KINDS, null, "database", this, "other", this);
     }
 

@@ -198,18 +198,6 @@ final class SqliteFile implements Sql {
     }
 
     @Override
-    public void goOnAfter(Handle handle, Map<String, Long> lastIds) {
-        SqliteSchema.goOnAfter(handle, lastIds);
-    }
-
-    @Override
-    public void empty(Handle handle, List<String> tables) {
-        // Referring rows may come before what they refer to: the transaction's end looks after all of it.
-        handle.execute("PRAGMA defer_foreign_keys = ON");
-        tables.forEach(table -> handle.execute("DELETE FROM \"" + table + "\""));
-    }
-
-    @Override
     public void backup(Path out) {
         new SqliteBackup(this).write(out);
     }

@@ -73,11 +73,4 @@ final class SqliteSchema {
                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
-
-    static void goOnAfter(Handle handle, Map<String, Long> lastIds) {
-        lastIds.forEach((table, last) -> {
-            handle.execute("DELETE FROM sqlite_sequence WHERE name = ?", table);
-            handle.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", table, last);
-        });
-    }
 }

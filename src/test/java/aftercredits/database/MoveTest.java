@@ -57,7 +57,7 @@ class MoveTest {
         Database source = file.open();
         List<TableShape> moved = MovedTables.inOrder(tables(source));
         source.sql().writing(handle -> {
-            source.sql().empty(handle, moved.stream().map(TableShape::name).toList());
+            moved.reversed().forEach(table -> handle.execute("DELETE FROM " + table.name()));
             moved.forEach(table -> new TableRows(table).write(handle, List.of(row(table, 0), row(table, 1))));
         });
         Map<String, Sum> before = sums(source, moved);
@@ -300,15 +300,46 @@ class MoveTest {
     @Test
     void after_a_break_between_the_two_marks_no_bot_posts_from_either_until_it_is_called_again() {
         answeredByTwo();
-        move();
-        alter("UPDATE move SET ended_at = NULL");
+        server.open().close();
+        alter("""
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+                    $$BEGIN RAISE EXCEPTION 'no space left on device' USING ERRCODE = 'disk_full'; END$$
+                """, "CREATE TRIGGER broken BEFORE UPDATE ON move FOR EACH ROW EXECUTE FUNCTION refuse()");
 
+        assertThat(trouble(this::move).kind()).isEqualTo(Kind.SERVER_FULL);
         assertThat(trouble(file::open).kind()).isEqualTo(Kind.MOVED_AWAY);
         assertThat(trouble(server::open).kind()).isEqualTo(Kind.MOVE_UNFINISHED);
 
-        move();
-
+        alter(
+                "DROP TRIGGER broken ON move",
+                "CREATE TRIGGER copied_again BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON revision"
+                        + " EXECUTE FUNCTION refuse()");
+        assertThat(move().resumed()).isTrue();
         assertThat(server.open().clubs().all()).hasSize(1);
+        assertThat(trouble(file::open).kind()).isEqualTo(Kind.MOVED_AWAY);
+    }
+
+    @Test
+    void what_somebody_else_keeps_beside_the_tables_stays_as_it_was() {
+        answeredByTwo();
+        server.open().close();
+        alter(
+                "CREATE TABLE seat (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, club bigint REFERENCES club (id))",
+                "INSERT INTO seat (club) VALUES (NULL), (NULL)");
+
+        DatabaseTrouble refused = trouble(this::move);
+
+        assertThat(refused.kind()).isEqualTo(Kind.OTHER);
+        assertThat(refused.what()).contains("referenced in a foreign key");
+        alter("ALTER TABLE seat DROP CONSTRAINT seat_club_fkey");
+        move();
+        alter("INSERT INTO seat (club) VALUES (NULL)");
+        assertThat(server.open()
+                        .sql()
+                        .<List<Long>>read(handle -> handle.createQuery("SELECT id FROM seat ORDER BY id")
+                                .mapTo(Long.class)
+                                .list()))
+                .containsExactly(1L, 2L, 3L);
     }
 
     private void alter(String... statements) {
