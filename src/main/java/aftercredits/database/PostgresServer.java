@@ -30,6 +30,8 @@ final class PostgresServer implements MoveTarget {
     private static final int TRIES = 12;
     private static final int LONGEST_PAUSE_MILLIS = 64;
     private static final String PREPARING = "1098279014, hashtext(current_schema())";
+    // What is waited for takes from nearly no time to minutes.
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
     // About two seconds; an answer takes milliseconds.
     private static final int LOOKS_FOR_WRITERS = 64;
 
@@ -80,18 +82,29 @@ final class PostgresServer implements MoveTarget {
             work.run();
             return;
         }
-        try (Handle turn = Jdbi.open(pools.alarms())) {
-            turn.execute("SELECT set_config('lock_timeout', '0', false)");
-            turn.execute("SELECT pg_advisory_lock(" + PREPARING + ")");
-            try {
-                work.run();
-            } finally {
-                turn.execute("SELECT pg_advisory_unlock(" + PREPARING + ")");
-                turn.execute("SELECT set_config('lock_timeout', '1500', false)");
-            }
+        // Its own connection, which the turn ends with, however the work ends.
+        try (Handle turn = Jdbi.open(address.source())) {
+            awaitTurn(turn);
+            work.run();
         } catch (JdbiException failed) {
             throw PostgresTroubles.of(failed, address);
         }
+    }
+
+    /** Asks again and again: the driver would take a server that doesn't answer for a minute for lost. */
+    private void awaitTurn(Handle turn) {
+        for (boolean told = false; !hasTurn(turn); told = true) {
+            if (!told) {
+                LOG.info("Another process prepares {}: this one waits for it", address);
+            }
+            sleep(BETWEEN_LOOKS_MILLIS);
+        }
+    }
+
+    private static boolean hasTurn(Handle turn) {
+        return turn.createQuery("SELECT pg_try_advisory_lock(" + PREPARING + ")")
+                .mapTo(boolean.class)
+                .one();
     }
 
     @Override
@@ -185,8 +198,12 @@ final class PostgresServer implements MoveTarget {
     }
 
     private static void pause(int tries) {
+        sleep(ThreadLocalRandom.current().nextInt(Math.min(1 << tries, LONGEST_PAUSE_MILLIS)));
+    }
+
+    private static void sleep(long millis) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(1 << tries, LONGEST_PAUSE_MILLIS)));
+            Thread.sleep(millis);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the database", asked);
