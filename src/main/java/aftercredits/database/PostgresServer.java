@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 final class PostgresServer implements MoveTarget {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final int TRIES = 12;
-    private static final int LONGEST_PAUSE_MILLIS = 64;
+    // Of a pause that begins with a millisecond.
+    private static final int MOST_DOUBLINGS = 6;
     private static final String PREPARING = "1098279014, hashtext(current_schema())";
     // What is waited for takes from nearly no time to minutes.
     private static final long BETWEEN_LOOKS_MILLIS = 200;
@@ -198,7 +199,7 @@ final class PostgresServer implements MoveTarget {
     }
 
     private static void pause(int tries) {
-        sleep(ThreadLocalRandom.current().nextInt(Math.min(1 << tries, LONGEST_PAUSE_MILLIS)));
+        sleep(ThreadLocalRandom.current().nextInt(1 << Math.min(tries, MOST_DOUBLINGS)));
     }
 
     private static void sleep(long millis) {

@@ -74,6 +74,19 @@ class PostgresServerTest {
     }
 
     @Test
+    void who_waits_for_a_writer_that_does_not_end_is_told_so() {
+        Sql sql = server.open().sql();
+
+        sql.writing(handle -> {
+            handle.execute("LOCK TABLE revision IN ROW EXCLUSIVE MODE");
+            assertThatThrownBy(sql::settledRevision)
+                    .isInstanceOfSatisfying(
+                            DatabaseTrouble.class,
+                            trouble -> assertThat(trouble.kind()).isEqualTo(DatabaseTrouble.Kind.BUSY));
+        });
+    }
+
+    @Test
     void a_failure_of_the_works_own_is_not_run_again_and_leaves_nothing() {
         Database database = server.open();
         IllegalStateException broken = new IllegalStateException("broken");
