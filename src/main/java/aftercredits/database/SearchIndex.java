@@ -27,7 +27,12 @@ final class SearchIndex {
         this.listener = listener;
     }
 
-    /** Whoever is interrupted here begins again at the next start; until then nothing else uses the database. */
+    /**
+     * Whoever is interrupted here begins again at the next start, and before the end of it no process of this program's version
+     * uses the database. One of an older version that shares it may, and its words are others; started again, it would make
+     * the index anew for itself. So with every new {@link SearchWords#VERSION} comes a migration for newer programs only, named
+     * {@code V…__for_newer_programs_only_search_words_<version>.sql}, and the word to stop all older processes first.
+     */
     static void bringUpToDate(Sql sql) {
         bringUpToDate(sql, responses -> {});
     }

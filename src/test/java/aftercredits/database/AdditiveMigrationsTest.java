@@ -2,6 +2,7 @@ package aftercredits.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercredits.text.SearchWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,16 @@ class AdditiveMigrationsTest {
         assertThat(saysSo ? List.of() : notAdditive(Files.readString(file)))
                 .as("an older program may be running beside this: add, or call it V…__%s_….sql", SAYS_SO)
                 .isEmpty();
+    }
+
+    /** An older program would go on to write its own words into the search's index, and make it anew at its next start. */
+    @Test
+    void other_search_words_are_for_newer_programs_only() throws IOException {
+        String name = "__" + SAYS_SO + "_search_words_" + SearchWords.VERSION + ".sql";
+        assertThat(SearchWords.VERSION == 1
+                        || migrations().anyMatch(file -> file.toString().endsWith(name)))
+                .as("a migration whose name ends in %s", name)
+                .isTrue();
     }
 
     @Test
