@@ -3,6 +3,7 @@ package aftercredits.app;
 import aftercredits.database.Database;
 import aftercredits.discord.DiscordBot;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -28,6 +29,8 @@ final class RunCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // What runs until it is closed need not be named in between.
     private int onDiscord(Configuration configuration, DiscordToken token) {
+        // Once, and here: SLF4J complains where two threads set it up between them.
+        LoggerFactory.getILoggerFactory();
         // Beside the database's opening: each takes about as long.
         Thread.ofPlatform().daemon().name("ahead").start(DiscordBot::prepare);
         DiscordBot.Connection connection = new DiscordBot.Connection(token.reveal(), configuration.discordApi());
