@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
@@ -67,10 +68,7 @@ final class Line implements EventListener, AutoCloseable {
         turn.lock();
         try {
             Connected now = connected;
-            boolean held = means.sharding()
-                    .filter(sharding -> sharding.held().get().contains(shard))
-                    .isPresent();
-            if (now != null && held && !closed) {
+            if (now != null && !isElsewhere(shard) && !closed) {
                 now.shards().start(shard);
             }
         } finally {
@@ -94,6 +92,12 @@ final class Line implements EventListener, AutoCloseable {
         } finally {
             turn.unlock();
         }
+    }
+
+    private boolean isElsewhere(int shard) {
+        return means.sharding()
+                .filter(sharding -> !sharding.held().get().contains(shard))
+                .isPresent();
     }
 
     /** Whether members' messages can be read now. */
@@ -122,10 +126,28 @@ final class Line implements EventListener, AutoCloseable {
 
     @Override
     public void onEvent(GenericEvent event) {
+        if (event instanceof ReadyEvent) {
+            int shard = event.getJDA().getShardInfo().getShardId();
+            if (isElsewhere(shard)) {
+                Thread.ofVirtual().name("shard-leaves").start(() -> stopWhatCameTooLate(shard));
+            }
+        }
         if (event instanceof ShutdownEvent end
                 && end.getCloseCode() == CloseCode.DISALLOWED_INTENTS
                 && readsMessages()) {
             Thread.ofVirtual().name("discord-anew").start(this::openAnew);
+        }
+    }
+
+    /** JDA was about to make its connection when the shard was given back: there was none to end yet. */
+    private void stopWhatCameTooLate(int shard) {
+        turn.lock();
+        try {
+            if (isElsewhere(shard)) {
+                stop(shard);
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
