@@ -1,9 +1,8 @@
 package aftercredits.database;
 
 import aftercredits.database.TableShape.Column;
+import aftercredits.database.TableShape.Found;
 import aftercredits.database.TableShape.Kind;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,33 +39,18 @@ final class PostgresSchema {
 
     private PostgresSchema() {}
 
-    private record Found(String of, Column column, boolean inKey) {}
-
     static List<TableShape> tables(Handle handle) {
-        Map<String, List<Found>> found = handle.createQuery(COLUMNS)
+        List<Found> found = handle.createQuery(COLUMNS)
                 .map((row, context) -> new Found(
                         row.getString("of"),
                         new Column(row.getString("name"), kind(row.getString("type"))),
                         row.getObject("place") != null))
-                .collect(Collectors.groupingBy(Found::of, LinkedHashMap::new, Collectors.toList()));
+                .list();
         Map<String, Set<String>> parents = handle.createQuery(PARENTS)
                 .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
-        List<TableShape> tables = new ArrayList<>();
-        found.forEach((name, columns) -> {
-            if (!OF_POSTGRES_ALONE.contains(name) && !name.equals(Migrations.HISTORY)) {
-                tables.add(new TableShape(
-                        name,
-                        columns.stream().map(Found::column).toList(),
-                        columns.stream()
-                                .filter(Found::inKey)
-                                .map(column -> column.column().name())
-                                .toList(),
-                        parents.getOrDefault(name, Set.of())));
-            }
-        });
-        return tables;
+        return TableShape.of(found, OF_POSTGRES_ALONE, table -> parents.getOrDefault(table, Set.of()));
     }
 
     private static Kind kind(String type) {

@@ -1,9 +1,8 @@
 package aftercredits.database;
 
 import aftercredits.database.TableShape.Column;
+import aftercredits.database.TableShape.Found;
 import aftercredits.database.TableShape.Kind;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,29 +23,14 @@ final class SqliteSchema {
 
     private SqliteSchema() {}
 
-    private record Found(String of, Column column, int placeInKey) {}
-
     static List<TableShape> tables(Handle handle) {
-        Map<String, List<Found>> found = handle.createQuery(COLUMNS)
+        List<Found> found = handle.createQuery(COLUMNS)
                 .map((row, context) -> new Found(
                         row.getString("of"),
                         new Column(row.getString("name"), kind(row.getString("type"))),
-                        row.getInt("pk")))
-                .collect(Collectors.groupingBy(Found::of, LinkedHashMap::new, Collectors.toList()));
-        List<TableShape> tables = new ArrayList<>();
-        found.forEach((name, columns) -> {
-            if (!OF_SQLITE_ALONE.contains(name) && !name.equals(Migrations.HISTORY)) {
-                tables.add(new TableShape(
-                        name,
-                        columns.stream().map(Found::column).toList(),
-                        columns.stream()
-                                .filter(column -> column.placeInKey > 0)
-                                .map(column -> column.column().name())
-                                .toList(),
-                        parents(handle, name)));
-            }
-        });
-        return tables;
+                        row.getInt("pk") > 0))
+                .list();
+        return TableShape.of(found, OF_SQLITE_ALONE, table -> parents(handle, table));
     }
 
     private static Set<String> parents(Handle handle, String table) {
