@@ -66,7 +66,7 @@ final class GuildRoutes {
 
     private Reply members(Call call) {
         access.refuseOtherServers(call);
-        if (!world.options().privilegedIntentsAllowed()) {
+        if (!world.options().privilegedIntents().allowed()) {
             throw ApiError.missingAccess();
         }
         return Reply.ok(Json.nodes(world.server().members().stream()

@@ -30,11 +30,11 @@ final class Identifies {
 
     /** Counts one, unless it comes too soon or is one too many. */
     boolean take(GatewayShard shard) {
-        int key = shard.number() % options.maxConcurrency();
+        int key = shard.number() % options.sessionStarts().maxConcurrency();
         long now = System.nanoTime();
         Long before = latestNanos.get(key);
-        boolean tooSoon =
-                before != null && now - before < options.identifyWindow().toNanos();
+        boolean tooSoon = before != null
+                && now - before < options.sessionStarts().window().toNanos();
         if (tooSoon || remaining() == 0) {
             refused++;
             return false;
@@ -54,6 +54,6 @@ final class Identifies {
         while (!today.isEmpty() && today.peek().isBefore(yesterday)) {
             today.remove();
         }
-        return options.rateLimited() ? A_DAY - today.size() : A_DAY;
+        return options.requests().limited() ? A_DAY - today.size() : A_DAY;
     }
 }

@@ -43,8 +43,8 @@ final class Interaction {
         this.user = user;
         this.channel = channel;
         Instant made = Snowflakes.instant(id);
-        this.answerBy = made.plus(options.firstAnswerWithin());
-        this.tokenDies = made.plus(options.interactionTokenLife());
+        this.answerBy = made.plus(options.interactions().firstAnswerWithin());
+        this.tokenDies = made.plus(options.interactions().tokenLife());
         this.command = command;
         this.source = source;
     }

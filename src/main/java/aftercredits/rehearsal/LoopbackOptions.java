@@ -5,158 +5,107 @@ import java.time.Duration;
 /**
  * How strict a loopback Discord is. The defaults are Discord's own limits.
  *
- * @param rateLimited whether requests are counted and refused with 429
- * @param messagesPerWindow messages a channel takes in one {@code messageWindow}
- * @param messageWindow the time over which messages are counted
- * @param requestsPerSecond over all routes but those of interactions
- * @param firstAnswerWithin the time for a first answer to an interaction
- * @param interactionTokenLife how long an interaction can be answered after its first answer
  * @param nonceMemory how long a message's nonce is remembered
- * @param privilegedIntentsAllowed whether the application may ask for the privileged intents of members and message content
- * @param privilegedIntentsShown whether the application's flags say so
- * @param shards how many Discord recommends
- * @param maxConcurrency shards that may begin a session at once: of those whose numbers leave the same rest, one
- * @param identifyWindow the time in which such shards begin no second session
  */
 public record LoopbackOptions(
-        boolean rateLimited,
-        int messagesPerWindow,
-        Duration messageWindow,
-        int requestsPerSecond,
-        Duration firstAnswerWithin,
-        Duration interactionTokenLife,
+        Requests requests,
+        Interactions interactions,
         Duration nonceMemory,
-        boolean privilegedIntentsAllowed,
-        boolean privilegedIntentsShown,
-        int shards,
-        int maxConcurrency,
-        Duration identifyWindow) {
+        PrivilegedIntents privilegedIntents,
+        SessionStarts sessionStarts) {
+
+    /**
+     * How many requests may come.
+     *
+     * @param limited whether they are counted and refused with 429
+     * @param messagesPerWindow messages a channel takes in one {@code messageWindow}
+     * @param messageWindow the time over which messages are counted
+     * @param perSecond over all routes but those of interactions
+     */
+    public record Requests(boolean limited, int messagesPerWindow, Duration messageWindow, int perSecond) {}
+
+    /**
+     * How long an interaction can be answered.
+     *
+     * @param firstAnswerWithin the time for a first answer
+     * @param tokenLife the time for all that follow
+     */
+    public record Interactions(Duration firstAnswerWithin, Duration tokenLife) {}
+
+    /**
+     * The intents of members and message content.
+     *
+     * @param allowed whether the application may ask for them
+     * @param shown whether its flags say so
+     */
+    public record PrivilegedIntents(boolean allowed, boolean shown) {}
+
+    /**
+     * How fast a bot's sessions may begin.
+     *
+     * @param shards how many Discord recommends
+     * @param maxConcurrency shards that may begin a session at once: of those whose numbers leave the same rest, one
+     * @param window the time in which such shards begin no second session
+     */
+    public record SessionStarts(int shards, int maxConcurrency, Duration window) {}
 
     /** Discord's limits. */
     public static LoopbackOptions defaults() {
         return new LoopbackOptions(
-                true,
-                5,
-                Duration.ofSeconds(5),
-                50,
-                Duration.ofSeconds(3),
-                Duration.ofMinutes(15),
+                new Requests(true, 5, Duration.ofSeconds(5), 50),
+                new Interactions(Duration.ofSeconds(3), Duration.ofMinutes(15)),
                 Duration.ofMinutes(5),
-                true,
-                true,
-                1,
-                1,
-                Duration.ofSeconds(5));
+                new PrivilegedIntents(true, true),
+                new SessionStarts(1, 1, Duration.ofSeconds(5)));
     }
 
     /** No request is refused for coming too soon: for tests that are about something else. */
     public LoopbackOptions withoutRateLimits() {
-        return new LoopbackOptions(
-                false,
-                messagesPerWindow,
-                messageWindow,
-                requestsPerSecond,
-                firstAnswerWithin,
-                interactionTokenLife,
-                nonceMemory,
-                privilegedIntentsAllowed,
-                privilegedIntentsShown,
-                shards,
-                maxConcurrency,
-                Duration.ZERO);
+        return with(new Requests(false, requests.messagesPerWindow, requests.messageWindow, requests.perSecond))
+                .withShards(sessionStarts.shards, sessionStarts.maxConcurrency, Duration.ZERO);
     }
 
     /** Another limit of messages a channel. */
     public LoopbackOptions withMessages(int perWindow, Duration window) {
-        return new LoopbackOptions(
-                rateLimited,
-                perWindow,
-                window,
-                requestsPerSecond,
-                firstAnswerWithin,
-                interactionTokenLife,
-                nonceMemory,
-                privilegedIntentsAllowed,
-                privilegedIntentsShown,
-                shards,
-                maxConcurrency,
-                identifyWindow);
+        return with(new Requests(requests.limited, perWindow, window, requests.perSecond));
     }
 
     /** Another limit of requests over all routes. */
-    public LoopbackOptions withRequestsPerSecond(int requests) {
-        return new LoopbackOptions(
-                rateLimited,
-                messagesPerWindow,
-                messageWindow,
-                requests,
-                firstAnswerWithin,
-                interactionTokenLife,
-                nonceMemory,
-                privilegedIntentsAllowed,
-                privilegedIntentsShown,
-                shards,
-                maxConcurrency,
-                identifyWindow);
+    public LoopbackOptions withRequestsPerSecond(int limit) {
+        return with(new Requests(requests.limited, requests.messagesPerWindow, requests.messageWindow, limit));
+    }
+
+    private LoopbackOptions with(Requests others) {
+        return new LoopbackOptions(others, interactions, nonceMemory, privilegedIntents, sessionStarts);
     }
 
     /** Another time for a first answer. */
     public LoopbackOptions withFirstAnswerWithin(Duration time) {
         return new LoopbackOptions(
-                rateLimited,
-                messagesPerWindow,
-                messageWindow,
-                requestsPerSecond,
-                time,
-                interactionTokenLife,
+                requests,
+                new Interactions(time, interactions.tokenLife),
                 nonceMemory,
-                privilegedIntentsAllowed,
-                privilegedIntentsShown,
-                shards,
-                maxConcurrency,
-                identifyWindow);
+                privilegedIntents,
+                sessionStarts);
     }
 
     /** As Discord has it for a bot in many servers: so many shards, and how fast their sessions may begin. */
     public LoopbackOptions withShards(int recommended, int atOnce, Duration window) {
         return new LoopbackOptions(
-                rateLimited,
-                messagesPerWindow,
-                messageWindow,
-                requestsPerSecond,
-                firstAnswerWithin,
-                interactionTokenLife,
-                nonceMemory,
-                privilegedIntentsAllowed,
-                privilegedIntentsShown,
-                recommended,
-                atOnce,
-                window);
+                requests, interactions, nonceMemory, privilegedIntents, new SessionStarts(recommended, atOnce, window));
     }
 
     /** A bot that asks for a privileged intent is turned away, as before it is turned on for the application. */
     public LoopbackOptions withoutPrivilegedIntents() {
-        return withPrivilegedIntents(false, false);
+        return with(new PrivilegedIntents(false, false));
     }
 
     /** The same, though the application's flags still say that it may: as when it is turned off at that moment. */
     public LoopbackOptions withPrivilegedIntentsTakenBack() {
-        return withPrivilegedIntents(false, true);
+        return with(new PrivilegedIntents(false, true));
     }
 
-    private LoopbackOptions withPrivilegedIntents(boolean allowed, boolean shown) {
-        return new LoopbackOptions(
-                rateLimited,
-                messagesPerWindow,
-                messageWindow,
-                requestsPerSecond,
-                firstAnswerWithin,
-                interactionTokenLife,
-                nonceMemory,
-                allowed,
-                shown,
-                shards,
-                maxConcurrency,
-                identifyWindow);
+    private LoopbackOptions with(PrivilegedIntents others) {
+        return new LoopbackOptions(requests, interactions, nonceMemory, others, sessionStarts);
     }
 }

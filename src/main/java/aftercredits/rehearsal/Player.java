@@ -95,7 +95,7 @@ final class Player implements Persona {
         Interaction asked = inTurn(() -> commandActs.complete(person(), channel(channel), command, options, focused));
         try {
             return world.turn()
-                    .await(asked::offered, world.options().firstAnswerWithin())
+                    .await(asked::offered, world.options().interactions().firstAnswerWithin())
                     .map(CommandViews::choices)
                     .orElse(List.of());
         } catch (InterruptedException e) {

@@ -15,16 +15,16 @@ import java.util.Optional;
 final class RateLimits {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final LoopbackOptions options;
+    private final LoopbackOptions.Requests allowed;
     private final InstantSource clock;
     private final Map<String, Window> windows = new HashMap<>();
     private Window global;
     private boolean lifted;
 
-    RateLimits(LoopbackOptions options, InstantSource clock) {
-        this.options = options;
+    RateLimits(LoopbackOptions.Requests allowed, InstantSource clock) {
+        this.allowed = allowed;
         this.clock = clock;
-        this.global = new Window(options.requestsPerSecond(), SECOND, Instant.MIN);
+        this.global = new Window(allowed.perSecond(), SECOND, Instant.MIN);
     }
 
     /** Until it is called again, refuses nothing or is strict as ever. */
@@ -38,7 +38,7 @@ final class RateLimits {
      * @return empty if requests are not limited
      */
     Optional<Verdict> count(Route route, Call call) {
-        if (lifted || !options.rateLimited()) {
+        if (lifted || !allowed.limited()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
@@ -71,12 +71,12 @@ final class RateLimits {
     private Window limit(Route route) {
         return switch (route.name()) {
             case "POST /channels/{channel}/messages", "PATCH /channels/{channel}/messages/{message}" ->
-                window(options.messagesPerWindow(), options.messageWindow());
+                window(allowed.messagesPerWindow(), allowed.messageWindow());
             case "DELETE /channels/{channel}/messages/{message}" -> window(5, SECOND);
             case "POST /webhooks/{application}/{token}" -> window(5, Duration.ofSeconds(2));
             case "PUT /channels/{channel}/messages/{message}/reactions/{emoji}/@me" ->
                 window(1, Duration.ofMillis(250));
-            default -> window(options.requestsPerSecond(), SECOND);
+            default -> window(allowed.perSecond(), SECOND);
         };
     }
 

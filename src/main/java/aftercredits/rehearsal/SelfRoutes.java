@@ -39,12 +39,14 @@ final class SelfRoutes {
 
     private ObjectNode gateway() {
         LoopbackOptions options = world.options();
-        ObjectNode json = Json.object().put("url", gatewayUrl.get()).put("shards", options.shards());
+        ObjectNode json = Json.object()
+                .put("url", gatewayUrl.get())
+                .put("shards", options.sessionStarts().shards());
         json.putObject("session_start_limit")
                 .put("total", Identifies.A_DAY)
                 .put("remaining", identifies.remaining())
                 .put("reset_after", 86_400_000)
-                .put("max_concurrency", options.maxConcurrency());
+                .put("max_concurrency", options.sessionStarts().maxConcurrency());
         return json;
     }
 

@@ -59,7 +59,7 @@ final class Stage {
         resolved = new Resolved.Factory(world, access, channelJson, interactionJson, this::origin);
         draft = new MessageDraft(world, this::origin);
         gateway.open(new BotGreeting(world, serverJson, intent, token, this::gatewayUrl));
-        limits = new RateLimits(options, clock);
+        limits = new RateLimits(options.requests(), clock);
         api = new Api(world, token, limits, faults);
         calendar = new EventCalendar(world);
         run = Long.toString(clock.machine().millis());
@@ -101,7 +101,7 @@ final class Stage {
 
     /** The page learns of an answer that never came when its time is over. */
     private void wakeAfter() {
-        long millis = world.options().firstAnswerWithin().toMillis() + 1;
+        long millis = world.options().interactions().firstAnswerWithin().toMillis() + 1;
         timer.schedule(world.turn()::touch, millis, TimeUnit.MILLISECONDS);
     }
 

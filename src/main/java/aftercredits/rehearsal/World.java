@@ -64,11 +64,11 @@ final class World {
     }
 
     boolean allowsPrivilegedIntents() {
-        return options.privilegedIntentsAllowed() && !intentsTakenBack;
+        return options.privilegedIntents().allowed() && !intentsTakenBack;
     }
 
     boolean showsPrivilegedIntents() {
-        return options.privilegedIntentsShown() && !intentsTakenBack;
+        return options.privilegedIntents().shown() && !intentsTakenBack;
     }
 
     String newId() {
