@@ -122,6 +122,11 @@ final class CountedResponses implements ResponseStore {
     }
 
     @Override
+    public boolean hasOneRevision(ClubId club, MemberId member) {
+        return responses.hasOneRevision(club, member);
+    }
+
+    @Override
     public List<Logged> search(
             ClubId club, String text, Optional<MemberId> member, Optional<EssayId> essay, int limit) {
         return responses.search(club, text, member, essay, limit);

@@ -7,7 +7,6 @@ import aftercredits.essay.EssayId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The essays that hosts added and those they took away. */
@@ -64,18 +63,17 @@ final class AddedEssayRows implements AddedEssays {
 
     @Override
     public List<EssayFile> all(ClubId club) {
-        return sql.read(
-                handle -> handle.createQuery("SELECT name, text FROM added_essay WHERE club = :club ORDER BY essay")
-                        .bind("club", club.snowflake())
-                        .map((row, context) -> new EssayFile(row.getString("name"), row.getString("text")))
-                        .list());
+        return sql.all(
+                "SELECT name, text FROM added_essay WHERE club = ? ORDER BY essay",
+                query -> query.with(club.snowflake()),
+                row -> new EssayFile(row.getString("name"), row.getString("text")));
     }
 
     @Override
     public Set<EssayId> removed(ClubId club) {
-        return sql.read(handle -> handle.createQuery("SELECT essay FROM removed_essay WHERE club = :club")
-                .bind("club", club.snowflake())
-                .map((row, context) -> new EssayId(row.getString("essay")))
-                .collect(Collectors.toUnmodifiableSet()));
+        return Set.copyOf(sql.all(
+                "SELECT essay FROM removed_essay WHERE club = ?",
+                query -> query.with(club.snowflake()),
+                row -> new EssayId(row.getString("essay"))));
     }
 }

@@ -26,6 +26,8 @@ final class ClubRows implements ClubStore {
             "id, name, home_channel, zone, host_role, answers, prompts, late_limit_millis, retention_millis, thread_replies,"
                     + " unmarked_essays, language";
 
+    private static final String FIND = "SELECT " + COLUMNS + " FROM club WHERE id = ?";
+
     private final Sql sql;
     private final Erasure erasure;
     private final PaceRows paces;
@@ -38,14 +40,13 @@ final class ClubRows implements ClubStore {
 
     @Override
     public Optional<Club> find(ClubId id) {
-        return sql.read(handle -> find(handle, id));
+        return sql.first(FIND, query -> query.with(id.snowflake()), ClubRows::club);
     }
 
     static Optional<Club> find(Handle handle, ClubId id) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM club WHERE id = :id")
-                .bind("id", id.snowflake())
-                .map((row, context) -> club(row))
-                .findOne();
+        try (DirectStatement query = DirectStatement.of(handle, FIND)) {
+            return query.with(id.snowflake()).first(ClubRows::club);
+        }
     }
 
     @Override
@@ -125,10 +126,10 @@ final class ClubRows implements ClubStore {
 
     @Override
     public Optional<Instant> leftAt(ClubId id) {
-        return sql.read(handle -> handle.createQuery("SELECT left_at FROM club WHERE id = :id AND left_at IS NOT NULL")
-                .bind("id", id.snowflake())
-                .map((row, context) -> Columns.time(row, "left_at"))
-                .findOne());
+        return sql.first(
+                "SELECT left_at FROM club WHERE id = ? AND left_at IS NOT NULL",
+                query -> query.with(id.snowflake()),
+                row -> Columns.time(row, "left_at"));
     }
 
     @Override

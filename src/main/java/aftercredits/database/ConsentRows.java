@@ -14,6 +14,8 @@ import org.jdbi.v3.core.Handle;
 
 /** What members allow with all their responses, and with one alone. Who allows less is quoted less by recaps on their way, too. */
 final class ConsentRows {
+    private static final String USUAL = "SELECT consent FROM member WHERE club = ? AND id = ?";
+
     private final Sql sql;
 
     ConsentRows(Sql sql) {
@@ -21,17 +23,16 @@ final class ConsentRows {
     }
 
     Consent of(ClubId club, MemberId member) {
-        return sql.read(handle -> of(handle, club, member));
+        return sql.ask(handle -> of(handle, club, member));
     }
 
     private static Consent of(Handle handle, ClubId club, MemberId member) {
-        return handle.createQuery("SELECT consent FROM member WHERE club = :club AND id = :member")
-                .bind("club", club.snowflake())
-                .bind("member", member.snowflake())
-                .mapTo(String.class)
-                .findOne()
-                .map(name -> Columns.kindOr(Consent.KEEP_ONLY, name))
-                .orElse(Consent.KEEP_ONLY);
+        try (DirectStatement query = DirectStatement.of(handle, USUAL)) {
+            return query.with(club.snowflake())
+                    .with(member.snowflake())
+                    .first(row -> Columns.kindOr(Consent.KEEP_ONLY, row, "consent"))
+                    .orElse(Consent.KEEP_ONLY);
+        }
     }
 
     void choose(ClubId club, Member member, Consent consent, Instant at) {

@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -88,6 +90,20 @@ final class DirectStatement implements AutoCloseable {
             try (ResultSet rows = statement.getResultSet()) {
                 return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
             }
+        });
+    }
+
+    /** Every row that it gives. */
+    <T> List<T> all(Reading<T> reading) {
+        return tried(statement -> {
+            List<T> all = new ArrayList<>();
+            statement.execute();
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    all.add(reading.of(rows));
+                }
+            }
+            return all;
         });
     }
 

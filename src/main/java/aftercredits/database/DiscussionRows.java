@@ -107,8 +107,8 @@ final class DiscussionRows implements DiscussionStore {
 
     @Override
     public Optional<Discussion> find(DiscussionId id) {
-        return discussions("WHERE id = :id", query -> query.bind("id", id.toString())).stream()
-                .findFirst();
+        return sql.first(
+                SELECT_DISCUSSION + "WHERE id = ?", query -> query.with(id.toString()), LogColumns::discussion);
     }
 
     @Override
@@ -233,10 +233,16 @@ final class DiscussionRows implements DiscussionStore {
 
     @Override
     public Optional<AskedPrompt> find(AskedId id) {
-        return sql.read(handle -> handle.createQuery(SELECT_ASKED + "WHERE asked_prompt.id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> LogColumns.asked(row))
-                .findOne());
+        return sql.first(
+                SELECT_ASKED + "WHERE asked_prompt.id = ?", query -> query.with(id.value()), LogColumns::asked);
+    }
+
+    @Override
+    public Optional<AskedPrompt> find(ClubId club, AskedId id) {
+        return sql.first(
+                SELECT_ASKED + "WHERE asked_prompt.id = ? AND discussion.club = ?",
+                query -> query.with(id.value()).with(club.snowflake()),
+                LogColumns::asked);
     }
 
     @Override
@@ -249,12 +255,10 @@ final class DiscussionRows implements DiscussionStore {
 
     @Override
     public List<AskedPrompt> askings(ClubId club, PromptId prompt) {
-        return sql.read(handle -> handle.createQuery(
-                        SELECT_ASKED
-                                + "WHERE discussion.club = :club AND asked_prompt.prompt = :prompt ORDER BY asked_at, asked_prompt.id")
-                .bind("club", club.snowflake())
-                .bind("prompt", prompt.value())
-                .map((row, context) -> LogColumns.asked(row))
-                .list());
+        return sql.all(
+                SELECT_ASKED
+                        + "WHERE discussion.club = ? AND asked_prompt.prompt = ? ORDER BY asked_at, asked_prompt.id",
+                query -> query.with(club.snowflake()).with(prompt.value()),
+                LogColumns::asked);
     }
 }

@@ -225,9 +225,14 @@ final class PostgresServer implements MoveTarget {
 
     @Override
     public <T> T read(Function<Handle, T> work) {
+        return ask(reader -> reader.inTransaction(work::apply));
+    }
+
+    @Override
+    public <T> T ask(Function<Handle, T> question) {
         mustBeOpen();
         try (Handle reader = readers.open()) {
-            return reader.inTransaction(work::apply);
+            return question.apply(reader);
         } catch (JdbiException failed) {
             if (hold != null && PostgresTroubles.isConnectionLost(failed)) {
                 hold.doubt();

@@ -70,20 +70,22 @@ final class PromptRows implements PromptStore {
 
     @Override
     public List<Prompt> all(ClubId club, EssayId essay) {
-        return list(club, essay, "WHERE club = :club AND essay = :essay ORDER BY id");
+        return list(club, essay, "WHERE club = ? AND essay = ? ORDER BY id");
     }
 
     @Override
     public List<Prompt> kept(ClubId club, EssayId essay) {
-        return list(club, essay, "WHERE club = :club AND essay = :essay AND decision = 'KEPT' ORDER BY decided_at, id");
+        return list(club, essay, "WHERE club = ? AND essay = ? AND decision = 'KEPT' ORDER BY decided_at, id");
     }
 
     private List<Prompt> list(ClubId club, EssayId essay, String where) {
-        return sql.read(handle -> handle.createQuery(SELECT + where)
-                .bind("club", club.snowflake())
-                .bind("essay", essay.value())
-                .map((row, context) -> KnownRow.read(() -> prompt(row)))
-                .collect(KnownRow.toList()));
+        return sql
+                .all(
+                        SELECT + where,
+                        query -> query.with(club.snowflake()).with(essay.value()),
+                        row -> KnownRow.read(() -> prompt(row)))
+                .stream()
+                .collect(KnownRow.toList());
     }
 
     @Override

@@ -33,6 +33,8 @@ final class ResponseRows implements ResponseStore {
     private static final String REVISIONS = "revision JOIN response ON response.id = revision.response ";
     private static final String CURRENT = REVISIONS + "AND response.revision = revision.revision ";
     private static final String SELECT_RESPONSE = "SELECT " + LogColumns.RESPONSE + " FROM ";
+    private static final String SELECT_GIVEN =
+            SELECT_RESPONSE + CURRENT + "WHERE asked = ? AND member = ? AND response.message = 0";
     private static final String SELECT_LOGGED =
             "SELECT " + LogColumns.DISCUSSION + ", " + LogColumns.ASKED + ", " + LogColumns.RESPONSE + " FROM ";
     private static final String SELECT_FOUND = SELECT_LOGGED.replaceFirst("SELECT ", "SELECT response.id AS f_id, ");
@@ -165,14 +167,13 @@ final class ResponseRows implements ResponseStore {
 
     @Override
     public Optional<Response> current(AskedId asked, MemberId member) {
-        return sql.read(handle -> current(handle, asked, member));
+        return sql.ask(handle -> current(handle, asked, member));
     }
 
     private static Optional<Response> current(Handle handle, AskedId asked, MemberId member) {
-        return one(
-                handle,
-                CURRENT + "WHERE asked = :asked AND member = :member AND response.message = 0",
-                query -> query.bind("asked", asked.value()).bind("member", member.snowflake()));
+        try (DirectStatement query = DirectStatement.of(handle, SELECT_GIVEN)) {
+            return query.with(asked.value()).with(member.snowflake()).first(LogColumns::response);
+        }
     }
 
     @Override
@@ -250,6 +251,16 @@ final class ResponseRows implements ResponseStore {
                 .bind("member", member.snowflake())
                 .map((row, context) -> logged(row))
                 .list());
+    }
+
+    @Override
+    public boolean hasOneRevision(ClubId club, MemberId member) {
+        return sql.all(
+                                "SELECT 1 FROM " + REVISIONS + "WHERE response.club = ? AND member = ? LIMIT 2",
+                                query -> query.with(club.snowflake()).with(member.snowflake()),
+                                row -> row.getInt(1))
+                        .size()
+                == 1;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.MetaData.MetaDataValueProvider;
@@ -48,6 +49,31 @@ interface Sql extends AutoCloseable {
      * @throws DatabaseTrouble if the database can't be read now
      */
     <T> T read(Function<Handle, T> work);
+
+    /**
+     * As {@link #read}, for a question of one statement: that sees one state by itself, and needs no transaction around it.
+     *
+     * @throws DatabaseTrouble if the database can't be read now
+     */
+    <T> T ask(Function<Handle, T> question);
+
+    /** The first row that a statement gives, asked by JDBC alone: what every command asks, jdbi's own part would double. */
+    default <T> Optional<T> first(String query, UnaryOperator<DirectStatement> values, DirectStatement.Reading<T> reading) {
+        return ask(handle -> {
+            try (DirectStatement statement = DirectStatement.of(handle, query)) {
+                return values.apply(statement).first(reading);
+            }
+        });
+    }
+
+    /** As {@link #first}, all rows. */
+    default <T> List<T> all(String query, UnaryOperator<DirectStatement> values, DirectStatement.Reading<T> reading) {
+        return ask(handle -> {
+            try (DirectStatement statement = DirectStatement.of(handle, query)) {
+                return values.apply(statement).all(reading);
+            }
+        });
+    }
 
     /**
      * A number of table {@code revision} that every reader who comes later has the log up to: no revision of this number or

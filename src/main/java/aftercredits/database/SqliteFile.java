@@ -125,6 +125,15 @@ final class SqliteFile implements Sql {
         }
     }
 
+    @Override
+    public <T> T ask(Function<Handle, T> question) {
+        try {
+            return this.<T, RuntimeException>withReader(question::apply);
+        } catch (JdbiException failed) {
+            throw SqliteTroubles.of(failed, file);
+        }
+    }
+
     /** One writer after the other: numbers are in the order of the commits. */
     @Override
     public long settledRevision() {
@@ -138,11 +147,11 @@ final class SqliteFile implements Sql {
     }
 
     private static <T> T inTransaction(Handle handle, Function<Handle, T> work) {
-        handle.execute("BEGIN");
+        run(handle, "BEGIN");
         boolean committed = false;
         try {
             T result = work.apply(handle);
-            handle.execute("COMMIT");
+            run(handle, "COMMIT");
             committed = true;
             return result;
         } finally {
@@ -154,9 +163,15 @@ final class SqliteFile implements Sql {
 
     private static void rollBack(Handle handle) {
         try {
-            handle.execute("ROLLBACK");
+            run(handle, "ROLLBACK");
         } catch (JdbiException alreadyRolledBack) {
             // SQLite does it itself after a full disk or an I/O error; the failure that led here says more.
+        }
+    }
+
+    private static void run(Handle handle, String command) {
+        try (DirectStatement statement = DirectStatement.of(handle, command)) {
+            statement.run();
         }
     }
 

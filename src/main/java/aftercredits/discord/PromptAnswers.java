@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import aftercredits.club.Club;
+import aftercredits.club.ClubId;
 import aftercredits.discussion.Answer;
 import aftercredits.discussion.AskedId;
 import aftercredits.discussion.AskedPrompt;
@@ -93,7 +94,7 @@ final class PromptAnswers {
                 .setMaxLength(TextInput.MAX_VALUE_LENGTH)
                 .setPlaceholder(Shown.cut(
                         discussions
-                                .earlier(asked, turn.who().id())
+                                .earlier(turn.who().club().id(), asked, turn.who().id())
                                 .flatMap(earlier -> earlier.response().words())
                                 .map(said -> words.say("discord.answer.form.earlier", "words", OneLine.of(said)))
                                 .orElseGet(() -> words.say("discord.answer.form.placeholder")),
@@ -136,9 +137,10 @@ final class PromptAnswers {
 
     /** What the same member said when the club was asked before: once, with their first answer now. */
     private void recall(Turn turn, Response now) {
+        ClubId club = turn.who().club().id();
         discussions
-                .prompt(turn.who().club().id(), now.asked())
-                .flatMap(asked -> discussions.earlier(asked, turn.who().id()))
+                .prompt(club, now.asked())
+                .flatMap(asked -> discussions.earlier(club, asked, turn.who().id()))
                 .ifPresent(earlier -> {
                     List<String> pieces = text.entries(earlier.response());
                     String head = words.say(

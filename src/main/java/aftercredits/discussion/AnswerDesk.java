@@ -26,7 +26,7 @@ final class AnswerDesk {
 
     /** A prompt that was asked in this club: Discord is not trusted to hand on ids of the server's own messages only. */
     Optional<AskedPrompt> prompt(ClubId club, AskedId asked) {
-        return needs.discussions().find(asked).filter(prompt -> isOf(club, prompt));
+        return needs.discussions().find(club, asked);
     }
 
     Answering take(ClubId club, EntryId entry, AskedId asked, Member member, Answer answer) {
@@ -37,13 +37,13 @@ final class AnswerDesk {
         return switch (answer) {
             case Answer.TakeStance(String stance) ->
                 prompt.get().stances().contains(stance)
-                        ? keep(entry, prompt.get(), member, answer)
+                        ? keep(club, entry, asked, member, answer)
                         : new Answering.NoSuchStance();
             case Answer.Say(String words) -> {
                 String said = words.strip();
                 yield said.isEmpty() || Markdown.codePoints(said) > MAX_WORDS_CODE_POINTS
                         ? new Answering.NotWords()
-                        : keep(entry, prompt.get(), member, new Answer.Say(said));
+                        : keep(club, entry, asked, member, new Answer.Say(said));
             }
         };
     }
@@ -56,7 +56,7 @@ final class AnswerDesk {
         List<String> stances = prompt.get().stances();
         return place < 0 || place >= stances.size()
                 ? new Answering.NoSuchStance()
-                : keep(entry, prompt.get(), member, new Answer.TakeStance(stances.get(place)));
+                : keep(club, entry, asked, member, new Answer.TakeStance(stances.get(place)));
     }
 
     Reading read(ClubId club, AskedId asked, MemberId member) {
@@ -71,32 +71,19 @@ final class AnswerDesk {
                 : new Reading.Answers(prompt.get(), needs.responses().current(asked));
     }
 
-    private boolean isOf(ClubId club, AskedPrompt prompt) {
-        return needs.discussions()
-                .find(prompt.discussion())
-                .filter(discussion -> discussion.club().equals(club))
-                .isPresent();
-    }
-
-    private Answering keep(EntryId entry, AskedPrompt prompt, Member member, Answer answer) {
-        Saved saved = needs.responses()
-                .save(entry, prompt.id(), member, answer, needs.clock().instant());
+    private Answering keep(ClubId club, EntryId entry, AskedId asked, Member member, Answer answer) {
+        Saved saved =
+                needs.responses().save(entry, asked, member, answer, needs.clock().instant());
         return switch (saved) {
-            case Saved.Revised(Response response) -> new Answering.Kept(response, isFirstEver(prompt, response));
+            case Saved.Revised(Response response) ->
+                new Answering.Kept(response, isFirstEver(needs.responses(), club, response));
             case Saved.Unchanged(Response response) -> new Answering.Unchanged(response);
         };
     }
 
-    private boolean isFirstEver(AskedPrompt prompt, Response response) {
-        return needs.discussions()
-                .find(prompt.discussion())
-                .filter(discussion -> isFirstEver(needs.responses(), discussion.club(), response))
-                .isPresent();
-    }
-
     /** Whether this is the first that the member has answered in the club. */
     static boolean isFirstEver(ResponseStore responses, ClubId club, Response response) {
-        return response.revision() == 1 && responses.of(club, response.member()).size() == 1;
+        return response.revision() == 1 && responses.hasOneRevision(club, response.member());
     }
 
     private AnswerVisibility visibility(AskedPrompt prompt) {

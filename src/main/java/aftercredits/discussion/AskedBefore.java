@@ -1,5 +1,6 @@
 package aftercredits.discussion;
 
+import aftercredits.club.ClubId;
 import aftercredits.club.MemberId;
 import java.util.HashMap;
 import java.util.List;
@@ -18,19 +19,16 @@ final class AskedBefore {
     }
 
     /** The earlier askings, the latest first; those in its own discussion are none. */
-    private List<AskedPrompt> before(AskedPrompt prompt) {
-        return discussions
-                .find(prompt.discussion())
-                .map(discussion -> discussions.askings(discussion.club(), prompt.prompt()).reversed().stream()
-                        .filter(asked -> !asked.discussion().equals(prompt.discussion())
-                                && asked.askedAt().isBefore(prompt.askedAt()))
-                        .toList())
-                .orElse(List.of());
+    private List<AskedPrompt> before(ClubId club, AskedPrompt prompt) {
+        return discussions.askings(club, prompt.prompt()).reversed().stream()
+                .filter(asked -> !asked.discussion().equals(prompt.discussion())
+                        && asked.askedAt().isBefore(prompt.askedAt()))
+                .toList();
     }
 
     /** What the member said then, as it stands. */
-    Optional<Earlier> of(AskedPrompt prompt, MemberId member) {
-        return before(prompt).stream()
+    Optional<Earlier> of(ClubId club, AskedPrompt prompt, MemberId member) {
+        return before(club, prompt).stream()
                 .flatMap(asked ->
                         responses.current(asked.id(), member).stream().map(response -> new Earlier(asked, response)))
                 .findFirst();
@@ -38,7 +36,8 @@ final class AskedBefore {
 
     /** How the club answered when anybody last did, beside how it answers now. */
     Optional<Recap.Then> then(AskedPrompt prompt, List<Response> now) {
-        return before(prompt).stream()
+        return discussions.find(prompt.discussion()).map(Discussion::club).stream()
+                .flatMap(club -> before(club, prompt).stream())
                 .flatMap(asked -> beside(asked, now).stream())
                 .findFirst();
     }

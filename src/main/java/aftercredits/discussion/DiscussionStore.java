@@ -55,6 +55,9 @@ public interface DiscussionStore extends HeardThreads {
 
     Optional<AskedPrompt> find(AskedId id);
 
+    /** Empty also where it was asked in another club. */
+    Optional<AskedPrompt> find(ClubId club, AskedId id);
+
     /** In the order they were asked. */
     List<AskedPrompt> prompts(DiscussionId id);
 

@@ -296,9 +296,12 @@ public final class Discussions {
         return answers.read(club, asked, member);
     }
 
-    /** What the member said when the same prompt was asked in an earlier discussion; empty where they did not, or it was not. */
-    public Optional<Earlier> earlier(AskedPrompt prompt, MemberId member) {
-        return new AskedBefore(needs.discussions(), needs.responses()).of(prompt, member);
+    /**
+     * What the member said when the same prompt was asked in an earlier discussion of the club; empty where they did not, or
+     * it was not.
+     */
+    public Optional<Earlier> earlier(ClubId club, AskedPrompt prompt, MemberId member) {
+        return new AskedBefore(needs.discussions(), needs.responses()).of(club, prompt, member);
     }
 
     /** The prompt, if it was asked in this club. */

@@ -106,6 +106,9 @@ public interface ResponseStore {
     /** All that the member answered in this club, every revision, in the order they came, with what it answers. */
     List<Logged> of(ClubId club, MemberId member);
 
+    /** Whether the member said one thing in the club so far, and changed nothing of it. */
+    boolean hasOneRevision(ClubId club, MemberId member);
+
     /**
      * Full-text search over the words of current responses: of those that hold every word, the newest first; then, where there
      * is room, those that hold the last word only as the beginning of another.

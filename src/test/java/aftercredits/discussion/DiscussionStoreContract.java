@@ -252,6 +252,16 @@ public abstract class DiscussionStoreContract {
     }
 
     @Test
+    void a_prompt_is_found_in_the_club_that_it_was_asked_in_and_in_no_other() {
+        ClubNight night = new ClubNight(store);
+        AskedPrompt asked = night.ask(night.open(CLUB, ANORA, EVENING), 1, EVENING);
+
+        assertThat(store.find(CLUB, asked.id())).contains(asked);
+        assertThat(store.find(OTHER_CLUB, asked.id())).isEmpty();
+        assertThat(store.find(CLUB, new AskedId(asked.id().value() + 1))).isEmpty();
+    }
+
+    @Test
     void a_paused_discussion_is_not_due_until_it_is_resumed() {
         Discussion discussion = openDue(EVENING.minusSeconds(60));
         assertThat(store.pausedAt(discussion.id())).isEmpty();

@@ -165,6 +165,12 @@ public final class MemoryDiscussionStore implements DiscussionStore {
     }
 
     @Override
+    public synchronized Optional<AskedPrompt> find(ClubId club, AskedId id) {
+        return find(id)
+                .filter(prompt -> discussions.get(prompt.discussion()).club().equals(club));
+    }
+
+    @Override
     public synchronized List<AskedPrompt> prompts(DiscussionId id) {
         return asked.values().stream()
                 .filter(prompt -> prompt.discussion().equals(id))

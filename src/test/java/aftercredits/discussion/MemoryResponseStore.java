@@ -289,6 +289,11 @@ public final class MemoryResponseStore implements ResponseStore {
     }
 
     @Override
+    public synchronized boolean hasOneRevision(ClubId club, MemberId member) {
+        return of(club, member).size() == 1;
+    }
+
+    @Override
     public synchronized List<Logged> of(ClubId club, MemberId member) {
         return logged(club)
                 .filter(logged -> logged.response().member().equals(member))

@@ -75,8 +75,8 @@ class RecapTest {
         evening.discussions.close(CLUB, ClubEvening.FILMS, ClubEvening.HOST);
         evening.clock.pass(Duration.ofDays(365));
         prompt = evening.asked(evening.open(), 1);
-        assertThat(evening.discussions.earlier(prompt, CAT.id())).isEmpty();
-        assertThat(evening.discussions.earlier(prompt, ANA.id()))
+        assertThat(evening.discussions.earlier(CLUB, prompt, CAT.id())).isEmpty();
+        assertThat(evening.discussions.earlier(CLUB, prompt, ANA.id()))
                 .hasValueSatisfying(
                         earlier -> assertThat(earlier.response().stance()).contains("gratitude"));
 

@@ -93,6 +93,21 @@ public abstract class ResponseStoreContract {
     }
 
     @Test
+    void whoever_said_one_thing_in_a_club_has_one_revision_until_they_change_it_or_say_another() {
+        assertThat(responses.hasOneRevision(CLUB, ANA.id())).isFalse();
+        say(ANA, "Both.");
+        assertThat(responses.hasOneRevision(CLUB, ANA.id())).isTrue();
+        assertThat(responses.hasOneRevision(OTHER_CLUB, ANA.id())).isFalse();
+
+        takeStance(ANA, "habit");
+        write(BEN, 900, "Written.", Optional.empty());
+        assertThat(responses.hasOneRevision(CLUB, ANA.id())).isFalse();
+        assertThat(responses.hasOneRevision(CLUB, BEN.id())).isTrue();
+        say(BEN, "Given.");
+        assertThat(responses.hasOneRevision(CLUB, BEN.id())).isFalse();
+    }
+
+    @Test
     void the_same_entry_sent_twice_is_kept_once() {
         EntryId entry = entry();
         Response first = responses
