@@ -40,16 +40,27 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.internal.utils.IOUtil;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The bot on Discord: logs in, answers commands, buttons and forms, and posts. */
 public final class DiscordBot implements AutoCloseable {
+    /**
+     * That many may be idle: JDA keeps five, which a crowd's answers wear out, and a connection takes longer to make than an
+     * answer. Where Discord speaks HTTP/2, one carries all.
+     */
+    private static final int CONNECTIONS = 64;
+
+    /** As JDA keeps them: well below what servers do. */
+    private static final int KEPT_SECONDS = 10;
+
     private final Connection connection;
     private final Measures measures;
     private final OkHttpClient http;
@@ -152,6 +163,7 @@ public final class DiscordBot implements AutoCloseable {
         this.sharding = sharding;
         this.responses = new FirstResponses(measures);
         this.http = IOUtil.newHttpClientBuilder()
+                .connectionPool(new ConnectionPool(CONNECTIONS, KEPT_SECONDS, TimeUnit.SECONDS))
                 .addInterceptor(responses)
                 .addInterceptor(new RetryAfter(measures))
                 .addInterceptor(new Pacer(measures))
@@ -213,7 +225,7 @@ public final class DiscordBot implements AutoCloseable {
         Line opening = new Line(
                 new Login(connection, Words.english()),
                 new Login.Means(http, gateway, measures, sharding, channels::connect),
-                List.of(responses, new SideBySide(events, switchboard), heard, event -> {
+                List.of(responses, new SideBySide(events, System::nanoTime, switchboard), heard, event -> {
                     if (event instanceof ReadyEvent ready) {
                         ready(ready.getJDA(), switchboard, heard);
                     }

@@ -1,21 +1,59 @@
 package aftercredits.discord;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
+import net.dv8tion.jda.api.events.http.HttpRequestEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Hands every event on to a thread of its own, which may block: JDA's own never wait. */
+/**
+ * Hands events on to threads of their own, which may block: JDA's own never wait.
+ *
+ * <p>Where more comes than can be done, commands that Discord takes no answer to any more are left undone: the member was
+ * told that the bot does not respond, and asks again. Were they carried out, they would make all others late as well. What a
+ * member pressed or wrote is always taken.
+ */
 final class SideBySide implements EventListener {
+    private static final Logger LOG = LoggerFactory.getLogger(SideBySide.class);
+
+    /** So long Discord waits for a first answer, from before the bot hears of it. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
+
     private final Executor threads;
+    private final LongSupplier nanoTime;
     private final EventListener listener;
 
-    SideBySide(Executor threads, EventListener listener) {
+    /** @param nanoTime as {@link System#nanoTime} */
+    SideBySide(Executor threads, LongSupplier nanoTime, EventListener listener) {
         this.threads = threads;
+        this.nanoTime = nanoTime;
         this.listener = listener;
     }
 
     @Override
     public void onEvent(GenericEvent event) {
-        threads.execute(() -> listener.onEvent(event));
+        // These come with everything else that is heard and sent: two more threads for each answer.
+        if (event instanceof RawGatewayEvent || event instanceof HttpRequestEvent) {
+            return;
+        }
+        long heardNanos = nanoTime.getAsLong();
+        threads.execute(() -> handOn(event, heardNanos));
+    }
+
+    private void handOn(GenericEvent event, long heardNanos) {
+        boolean isLate = nanoTime.getAsLong() - heardNanos > ANSWERED_WITHIN.toNanos();
+        switch (event) {
+            case CommandAutoCompleteInteractionEvent typing when isLate ->
+                LOG.debug("No completion for /{}: nobody waits for it any more", typing.getFullCommandName());
+            case GenericCommandInteractionEvent command when isLate ->
+                LOG.warn("/{} came too late to be answered, and was not carried out", command.getFullCommandName());
+            default -> listener.onEvent(event);
+        }
     }
 }
