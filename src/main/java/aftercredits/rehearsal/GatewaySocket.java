@@ -19,7 +19,7 @@ final class GatewaySocket {
 
     GatewaySocket(WsContext context, boolean compressed) {
         this.context = context;
-        this.deflater = compressed ? new Deflater() : null;
+        this.deflater = compressed ? new Deflater(Deflater.BEST_SPEED) : null;
     }
 
     void send(JsonNode message) {
