@@ -7,7 +7,9 @@ import java.util.List;
 
 /** Many servers on one process: ours beside the bare bot, then ours alone while an essay goes to many channels. */
 final class UnderLoad {
-    private static final Duration WARMING_UP = Duration.ofSeconds(15);
+    /** Until Java has compiled what either bot does all the time: ours takes the longer for it. */
+    private static final Duration WARMING_UP = Duration.ofSeconds(Integer.getInteger("bench.load.warming-up", 60));
+
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final int MESSAGES = Integer.getInteger("bench.load.messages", 5_000);
     private static final int MESSAGES_EACH = 4;
@@ -27,8 +29,11 @@ final class UnderLoad {
         this.perSecond = perSecond;
     }
 
-    /** @param waits of its members */
-    private record Outcome(AtRest.Rest rest, Latencies waits, Duration processor) {}
+    /**
+     * @param first of its members', from its start until it was warm
+     * @param waits of its members after that
+     */
+    private record Outcome(AtRest.Rest rest, Latencies first, Latencies waits, Duration processor) {}
 
     void beside() throws Exception {
         long firstOurs;
@@ -83,10 +88,10 @@ final class UnderLoad {
         try (RunningProgram bot = stand.begin(program)) {
             AtRest.Rest rest = AtRest.of(bot);
             Traffic traffic = stand.traffic(evenings);
-            traffic.run(perSecond, WARMING_UP);
+            Latencies first = traffic.run(perSecond, WARMING_UP);
             Duration before = bot.processorTime();
             Latencies waits = traffic.run(perSecond, MEASURED);
-            return new Outcome(rest, waits, bot.processorTime().minus(before));
+            return new Outcome(rest, first, waits, bot.processorTime().minus(before));
         }
     }
 
@@ -97,6 +102,8 @@ final class UnderLoad {
         figures.say(
                 "%d servers, resident: ours %d MiB, the bare bot's %d MiB",
                 servers, ours.rest().residentKibibytes() >> 10, bare.rest().residentKibibytes() >> 10);
+        figures.waits("ours while it warms up", ours.first());
+        figures.waits("the bare bot while it warms up", bare.first());
         figures.waits("ours", ours.waits());
         figures.waits("the bare bot", bare.waits());
         figures.say("processor's time an act: ours %.2f ms, the bare bot's %.2f ms", perAct(ours), perAct(bare));
@@ -109,7 +116,9 @@ final class UnderLoad {
     void whileItPosts() throws IOException, InterruptedException, SQLException {
         try (Stand stand = Stand.of(servers)) {
             List<Evening> evenings = stand.onRecord();
-            int channels = Math.min(servers, MESSAGES / MESSAGES_EACH);
+            // It posts from its start on.
+            int postedBefore = (int) WARMING_UP.toSeconds() * REQUESTS_PER_SECOND;
+            int channels = Math.min(servers, (MESSAGES + postedBefore) / MESSAGES_EACH);
             ManyClubs.owe(stand.databaseUrl(), stand.places().subList(0, channels), MESSAGES_EACH);
             try (RunningProgram bot = stand.start(Program.OURS)) {
                 Traffic traffic = stand.traffic(evenings);
