@@ -48,7 +48,20 @@ final class Aftercredits implements Callable<Integer> {
 
     /** Runs one call. Returns its exit code. */
     static int execute(Surroundings surroundings, String... arguments) {
-        return commandLine(surroundings).execute(arguments);
+        return isPlainRun(arguments) ? run(surroundings) : commandLine(surroundings).execute(arguments);
+    }
+
+    /** Without an option there is nothing to read: a bot's start need not wait until all that every command takes is put together. */
+    private static boolean isPlainRun(String... arguments) {
+        return arguments.length == 0 || (arguments.length == 1 && arguments[0].equals("run"));
+    }
+
+    private static int run(Surroundings surroundings) {
+        try {
+            return new RunCommand(surroundings).call();
+        } catch (Exception failed) {
+            return trouble(failed, surroundings);
+        }
     }
 
     static CommandLine commandLine(Surroundings surroundings) {

@@ -31,23 +31,18 @@ final class RunCommand implements Callable<Integer> {
     private int onDiscord(Configuration configuration, DiscordToken token) {
         // Once, and here: SLF4J complains where two threads set it up between them.
         LoggerFactory.getILoggerFactory();
-        // Beside the database's opening: each takes about as long.
-        Thread.ofPlatform().daemon().name("ahead").start(DiscordBot::prepare);
         DiscordBot.Connection connection = new DiscordBot.Connection(token.reveal(), configuration.discordApi());
         try (UntilTheEnd end = UntilTheEnd.ofThisProcess();
+                Approach approach = Approach.of(connection, configuration);
                 Database database = open(configuration, surroundings);
                 Monitoring monitoring = Monitoring.of(database, configuration, surroundings);
                 RunningBot bot = connected(
                         database,
-                        BotParts.of(connection, configuration, surroundings).watchedBy(monitoring.watched()))) {
+                        BotParts.of(connection, configuration, surroundings).watchedBy(monitoring.watched()),
+                        approach,
+                        configuration)) {
             monitoring.watch(bot);
             bot.onTakenOver(end::ask);
-            surroundings.console().say(surroundings.words().say("app.run.discord"));
-            configuration
-                    .shards()
-                    .ifPresent(shards -> surroundings
-                            .console()
-                            .say(surroundings.words().say("app.run.shards", "shards", shards.toString())));
             end.await();
             if (bot.isTakenOver()) {
                 throw takenOver();
@@ -64,16 +59,28 @@ final class RunCommand implements Callable<Integer> {
                 : Database.open(configuration.database(), surroundings.clock());
     }
 
-    @SuppressWarnings("try") // What shows until it is closed need not be named in between.
-    private RunningBot connected(Database database, BotParts parts) {
+    private RunningBot connected(
+            Database database, BotParts parts, Approach approach, Configuration configuration) {
         try (Progress progress =
                 Progress.unmeasured(surroundings.console(), surroundings.words().say("app.run.progress"))) {
-            return RunningBot.start(database, parts);
+            return RunningBot.start(database, parts, approach.bot(), () -> {
+                progress.close();
+                sayConnected(configuration);
+            });
         } catch (ShardsTaken taken) {
             throw taken.explained(surroundings.words());
         } catch (HeldShards.TakenOver taken) {
             throw takenOver();
         }
+    }
+
+    private void sayConnected(Configuration configuration) {
+        surroundings.console().say(surroundings.words().say("app.run.discord"));
+        configuration
+                .shards()
+                .ifPresent(shards -> surroundings
+                        .console()
+                        .say(surroundings.words().say("app.run.shards", "shards", shards.toString())));
     }
 
     private CommandTrouble takenOver() {

@@ -122,16 +122,23 @@ final class RunningBot implements AutoCloseable {
      * Connects, then goes on in the background with what an earlier run left unfinished.
      *
      * @param database stays open when the bot is closed
+     * @param approaching the bot, if it is on its way to Discord already; it is closed with this, and where this fails
+     * @param connected run once members are answered, before anything else begins
      * @throws aftercredits.discord.DiscordTrouble if Discord does not let the bot in
      * @throws ShardsTaken if another process has the shards that this one is configured for
      * @throws HeldShards.TakenOver if others have taken over from this process meanwhile
      */
-    static RunningBot start(Database database, BotParts parts) {
+    static RunningBot start(
+            Database database, BotParts parts, Optional<DiscordBot> approaching, Runnable connected) {
         Optional<HeldShards> shards = parts.shards()
                 .flatMap(own -> database.leases().map(leases -> HeldShards.join(leases, own, parts.clock())));
         boolean started = false;
         try {
-            RunningBot running = start(database, parts, shards);
+            DiscordBot bot = approaching.orElseGet(() -> new DiscordBot(
+                    parts.connection(),
+                    parts.watched().measures(),
+                    shards.map(HeldShards::sharding).or(() -> parts.shards().map(Sharding::alone))));
+            RunningBot running = start(database, parts, bot, shards, connected);
             started = true;
             return running;
         } finally {
@@ -141,11 +148,15 @@ final class RunningBot implements AutoCloseable {
         }
     }
 
-    private static RunningBot start(Database database, BotParts parts, Optional<HeldShards> shards) {
-        DiscordBot bot = new DiscordBot(
-                parts.connection(),
-                parts.watched().measures(),
-                shards.map(HeldShards::sharding).or(() -> parts.shards().map(Sharding::alone)));
+    /** As above, of a bot that has yet to set out. */
+    static RunningBot start(Database database, BotParts parts) {
+        return start(database, parts, Optional.empty(), () -> {});
+    }
+
+    private static RunningBot start(
+            Database database, BotParts parts, DiscordBot bot, Optional<HeldShards> shards, Runnable connected) {
+        // The database is open: the rest is made beside the login.
+        bot.enter();
         ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
         // The alarm clock's library gives an alarm to any process, not to the one that acts for the club.
@@ -164,7 +175,7 @@ final class RunningBot implements AutoCloseable {
                             parts,
                             shards.<Charge>map(held -> held).orElse(Charge.OF_ALL))
                     .connected(deliveries, alarm, backups);
-            bot.start(services);
+            bot.start(services, connected);
             Runnable watch = new LibraryWatches(database, library, services).over(shards);
             RunningBot running =
                     new RunningBot(database, bot, services, deliveries, alarms, watch, backups, shards, parts);

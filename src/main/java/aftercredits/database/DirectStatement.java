@@ -3,6 +3,7 @@ package aftercredits.database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * A statement that every answer of a crowd runs through, by JDBC alone: jdbi's own part takes longer than SQLite's. Its
- * values are given in the order of its question marks.
+ * A statement that every answer of a crowd or every start runs through, by JDBC alone: jdbi's own part takes longer than
+ * SQLite's, and longer still to load. Its values are given in the order of its question marks.
  */
 final class DirectStatement implements AutoCloseable {
     private final String sql;
@@ -48,6 +49,32 @@ final class DirectStatement implements AutoCloseable {
         }
     }
 
+    /** Runs a statement that has no values. */
+    static void run(Handle handle, String sql) {
+        try (DirectStatement statement = of(handle, sql)) {
+            statement.run();
+        }
+    }
+
+    /** As above, of one that is not to be kept: a PRAGMA may act when it is prepared, and then never again. */
+    static void runOnce(Handle handle, String sql) {
+        firstOnce(handle, sql, row -> true);
+    }
+
+    /** As above. The first row that it gives. */
+    static <T> Optional<T> firstOnce(Handle handle, String sql, Reading<T> reading) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            if (!statement.execute(sql)) {
+                return Optional.empty();
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw trouble(sql, failed);
+        }
+    }
+
     DirectStatement with(long number) {
         return giving((statement, place) -> statement.setLong(place, number));
     }
@@ -55,6 +82,10 @@ final class DirectStatement implements AutoCloseable {
     DirectStatement with(String text) {
         String value = preparing.fit(text);
         return giving((statement, place) -> statement.setString(place, value));
+    }
+
+    DirectStatement with(byte[] bytes) {
+        return giving((statement, place) -> statement.setBytes(place, bytes));
     }
 
     DirectStatement withNumber(Optional<Long> number) {

@@ -19,6 +19,11 @@ record MoveMark(String id, Direction direction, String other, String source, Ins
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
+    private static final String LAST = """
+            SELECT id, direction, other, source, begun_at, ended_at FROM move
+            ORDER BY begun_at DESC, id LIMIT 1
+            """;
+
     enum Direction {
         /** From this database to another. */
         AWAY,
@@ -28,18 +33,15 @@ record MoveMark(String id, Direction direction, String other, String source, Ins
 
     /** The last move of this database; empty where there was none. */
     static Optional<MoveMark> last(Handle handle) {
-        return handle.createQuery("""
-                        SELECT id, direction, other, source, begun_at, ended_at FROM move
-                        ORDER BY begun_at DESC, id LIMIT 1
-                        """)
-                .map((row, context) -> new MoveMark(
-                        row.getString("id"),
-                        Direction.valueOf(row.getString("direction")),
-                        row.getString("other"),
-                        row.getString("source"),
-                        Columns.time(row, "begun_at"),
-                        Columns.timeIfAny(row, "ended_at")))
-                .findOne();
+        try (DirectStatement statement = DirectStatement.of(handle, LAST)) {
+            return statement.first(row -> new MoveMark(
+                    row.getString("id"),
+                    Direction.valueOf(row.getString("direction")),
+                    row.getString("other"),
+                    row.getString("source"),
+                    Columns.time(row, "begun_at"),
+                    Columns.timeIfAny(row, "ended_at")));
+        }
     }
 
     void keep(Handle handle) {

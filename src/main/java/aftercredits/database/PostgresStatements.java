@@ -25,7 +25,7 @@ final class PostgresStatements implements ArgumentFactory.Preparable {
     private PostgresStatements() {}
 
     static Jdbi over(DataSource source) {
-        Jdbi jdbi = Statements.withoutValues(Jdbi.create(source)).registerArgument(new PostgresStatements());
+        Jdbi jdbi = Statements.configured(Jdbi.create(source)).registerArgument(new PostgresStatements());
         jdbi.setStatementBuilderFactory(connection -> new Prepared());
         return jdbi;
     }

@@ -5,6 +5,9 @@ import aftercredits.club.RestorationStore;
 import java.util.Optional;
 
 final class RestorationRows implements RestorationStore {
+    private static final String LAST =
+            "SELECT restored_at, as_of, told FROM restoration ORDER BY restored_at DESC LIMIT 1";
+
     private final Sql sql;
 
     RestorationRows(Sql sql) {
@@ -13,11 +16,12 @@ final class RestorationRows implements RestorationStore {
 
     @Override
     public Optional<Restoration> last() {
-        return sql.read(handle -> handle.createQuery(
-                        "SELECT restored_at, as_of, told FROM restoration ORDER BY restored_at DESC LIMIT 1")
-                .map((row, context) -> new Restoration(
-                        Columns.time(row, "as_of"), Columns.time(row, "restored_at"), row.getInt("told") != 0))
-                .findOne());
+        return sql.read(handle -> {
+            try (DirectStatement statement = DirectStatement.of(handle, LAST)) {
+                return statement.first(row -> new Restoration(
+                        Columns.time(row, "as_of"), Columns.time(row, "restored_at"), row.getInt("told") != 0));
+            }
+        });
     }
 
     @Override

@@ -74,10 +74,10 @@ final class SearchIndex {
     }
 
     private static int version(Handle handle) {
-        return handle.createQuery("SELECT version FROM search_index WHERE id = 1")
-                .mapTo(int.class)
-                .findOne()
-                .orElse(UNFINISHED);
+        try (DirectStatement statement =
+                DirectStatement.of(handle, "SELECT version FROM search_index WHERE id = 1")) {
+            return statement.first(row -> row.getInt(1)).orElse(UNFINISHED);
+        }
     }
 
     private static void note(Handle handle, int version) {

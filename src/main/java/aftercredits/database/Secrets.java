@@ -16,11 +16,12 @@ final class Secrets {
     static void make(Sql sql) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        sql.writing(handle -> handle.createUpdate(
-                        "INSERT INTO secret (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")
-                .bind("name", PSEUDONYMS)
-                .bind("value", key)
-                .execute());
+        sql.writing(handle -> {
+            try (DirectStatement statement = DirectStatement.of(
+                    handle, "INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")) {
+                statement.with(PSEUDONYMS).with(key).run();
+            }
+        });
     }
 
     /** Tells this database from all but its copies; no key can be told from it. */
@@ -33,9 +34,11 @@ final class Secrets {
     }
 
     static byte[] pseudonymKey(Sql sql) {
-        return sql.read(handle -> handle.createQuery("SELECT value FROM secret WHERE name = :name")
-                .bind("name", PSEUDONYMS)
-                .map((row, context) -> row.getBytes(1))
-                .one());
+        return sql.read(handle -> {
+            try (DirectStatement statement =
+                    DirectStatement.of(handle, "SELECT value FROM secret WHERE name = ?")) {
+                return statement.with(PSEUDONYMS).first(row -> row.getBytes(1)).orElseThrow();
+            }
+        });
     }
 }

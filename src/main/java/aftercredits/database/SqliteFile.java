@@ -3,6 +3,7 @@ package aftercredits.database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +35,7 @@ final class SqliteFile implements Sql {
     private SqliteFile(SqliteAddress file, boolean writes, @Nullable SqliteHold hold) {
         this.file = file;
         this.hold = hold;
-        Jdbi jdbi = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, writes)));
+        Jdbi jdbi = Statements.configured(Jdbi.create(SqliteSettings.source(file, writes)));
         jdbi.setStatementBuilderFactory(connection -> new SqliteStatements());
         Handle handle = writes ? jdbi.open() : null;
         this.writer = handle;
@@ -100,7 +101,7 @@ final class SqliteFile implements Sql {
             return write(work);
         }
         mustBeOpen();
-        Jdbi beside = Statements.withoutValues(Jdbi.create(SqliteSettings.source(file, true)));
+        Jdbi beside = Statements.configured(Jdbi.create(SqliteSettings.source(file, true)));
         try (CommitQueue alone =
                 new CommitQueue(new SqliteTransactions(beside.open(), new SqliteFreshWords()), System::nanoTime)) {
             return alone.write(work);
@@ -147,11 +148,11 @@ final class SqliteFile implements Sql {
     }
 
     private static <T> T inTransaction(Handle handle, Function<Handle, T> work) {
-        run(handle, "BEGIN");
+        DirectStatement.run(handle, "BEGIN");
         boolean committed = false;
         try {
             T result = work.apply(handle);
-            run(handle, "COMMIT");
+            DirectStatement.run(handle, "COMMIT");
             committed = true;
             return result;
         } finally {
@@ -163,15 +164,9 @@ final class SqliteFile implements Sql {
 
     private static void rollBack(Handle handle) {
         try {
-            run(handle, "ROLLBACK");
+            DirectStatement.run(handle, "ROLLBACK");
         } catch (JdbiException alreadyRolledBack) {
             // SQLite does it itself after a full disk or an I/O error; the failure that led here says more.
-        }
-    }
-
-    private static void run(Handle handle, String command) {
-        try (DirectStatement statement = DirectStatement.of(handle, command)) {
-            statement.run();
         }
     }
 
@@ -237,11 +232,10 @@ final class SqliteFile implements Sql {
 
     private boolean isLogEmptied(Handle handle) {
         try {
-            handle.execute("PRAGMA busy_timeout = 0");
-            int busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-                    .map((row, context) -> row.getInt(1))
-                    .one();
-            return busy == 0;
+            DirectStatement.runOnce(handle, "PRAGMA busy_timeout = 0");
+            Optional<Integer> busy =
+                    DirectStatement.firstOnce(handle, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+            return busy.equals(Optional.of(0));
         } catch (JdbiException failed) {
             if (!scrubOwed) {
                 LOG.warn(
@@ -256,7 +250,7 @@ final class SqliteFile implements Sql {
     }
 
     private static void waitWhenBusy(Handle handle) {
-        handle.execute("PRAGMA busy_timeout = " + SqliteSettings.BUSY_TIMEOUT_MILLIS);
+        DirectStatement.runOnce(handle, "PRAGMA busy_timeout = " + SqliteSettings.BUSY_TIMEOUT_MILLIS);
     }
 
     @Override

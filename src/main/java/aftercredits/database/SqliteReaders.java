@@ -47,7 +47,7 @@ final class SqliteReaders implements AutoCloseable {
     private Handle open() {
         try {
             Handle handle = jdbi.open();
-            handle.execute("PRAGMA query_only = ON");
+            DirectStatement.runOnce(handle, "PRAGMA query_only = ON");
             return handle;
         } catch (JdbiException failed) {
             throw SqliteTroubles.of(failed, file);

@@ -11,6 +11,7 @@ final class SqliteSettings {
     private SqliteSettings() {}
 
     static SQLiteConfig of(boolean writes) {
+        SqliteLibrary.ready();
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);

@@ -57,11 +57,14 @@ final class CommandList {
     }
 
     private boolean areWanted(List<Command> there) {
+        if (there.size() != wanted.size()) {
+            return false;
+        }
         Set<Map<String, Object>> listed = there.stream()
                 .map(command -> plain(CommandData.fromCommand(command)))
                 .collect(Collectors.toSet());
         Set<Map<String, Object>> ours = wanted.stream().map(CommandList::plain).collect(Collectors.toSet());
-        return there.size() == wanted.size() && listed.equals(ours);
+        return listed.equals(ours);
     }
 
     /** Compared as what would be sent. */

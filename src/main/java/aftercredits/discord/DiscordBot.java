@@ -31,40 +31,21 @@ import aftercredits.prompt.PromptReview;
 import aftercredits.schedule.ScreeningEvents;
 import aftercredits.schedule.Sessions;
 import aftercredits.schedule.season.Seasons;
-import aftercredits.text.Language;
-import aftercredits.text.Words;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.sharding.ShardManager;
-import net.dv8tion.jda.internal.utils.IOUtil;
-import okhttp3.ConnectionPool;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The bot on Discord: logs in, answers commands, buttons and forms, and posts. */
 public final class DiscordBot implements AutoCloseable {
-    /**
-     * That many may be idle: JDA keeps five, which a crowd's answers wear out, and a connection takes longer to make than an
-     * answer. Where Discord speaks HTTP/2, one carries all.
-     */
-    private static final int CONNECTIONS = 64;
-
-    /** As JDA keeps them: well below what servers do. */
-    private static final int KEPT_SECONDS = 10;
-
-    private final Connection connection;
-    private final Measures measures;
-    private final OkHttpClient http;
-    private final FirstResponses responses;
     private final Channels channels = new Channels();
     private final Optional<Sharding> sharding;
     private final JdaServers servers = new JdaServers();
@@ -79,17 +60,11 @@ public final class DiscordBot implements AutoCloseable {
     private final ExecutorService events = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("discord-", 0).factory());
 
-    /**
-     * Shut down here, after every shard has left: JDA would do it while its sender is still at work, which then complains
-     * in the log.
-     */
-    private final ScheduledExecutorService gateway = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("discord-gateway").factory());
-
+    private final Entrance entrance;
     private @Nullable Desk desk;
     private @Nullable ThreadEvents threadEvents;
-    private volatile @Nullable Line line;
     private volatile boolean started;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * How Discord is reached.
@@ -158,25 +133,21 @@ public final class DiscordBot implements AutoCloseable {
 
     /** @param sharding empty: all shards that Discord recommends, from this process */
     public DiscordBot(Connection connection, Measures measures, Optional<Sharding> sharding) {
-        this.connection = connection;
-        this.measures = measures;
         this.sharding = sharding;
-        this.responses = new FirstResponses(measures);
-        this.http = IOUtil.newHttpClientBuilder()
-                .connectionPool(new ConnectionPool(CONNECTIONS, KEPT_SECONDS, TimeUnit.SECONDS))
-                .addInterceptor(responses)
-                .addInterceptor(new RetryAfter(measures))
-                .addInterceptor(new Pacer(measures))
-                .addInterceptor(new OnceOnly())
-                .build();
+        this.entrance = new Entrance(connection, measures, sharding, channels::connect, servers::connect);
     }
 
-    /** Loads what a start rests on: an HTTP client, every language's words. To be done beside something else. */
-    public static void prepare() {
-        IOUtil.newHttpClientBuilder().build();
-        for (Language language : Language.values()) {
-            Words.in(language);
-        }
+    /**
+     * Begins to log in, in the background: beside a database that is being opened, say. No session begins at Discord before
+     * {@link #enter}; what is wrong is told by {@link #start}.
+     */
+    public void approach() {
+        entrance.approach();
+    }
+
+    /** Goes on to log in, in the background, since nothing keeps the bot from work. What arrives waits for {@link #start}. */
+    public void enter() {
+        entrance.enter();
     }
 
     /** The port that postings go through. May be handed on before {@link #start}, but used only after it. */
@@ -200,11 +171,21 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     /**
-     * Logs in, waits until Discord is ready, and registers the commands. Nothing that is owed is resumed here.
+     * Waits until the bot is logged in and Discord is ready, and registers the commands. Nothing that is owed is resumed here.
      *
      * @throws DiscordTrouble if the token is wrong, the API can't be reached, or an intent is not allowed
      */
     public void start(Services services) {
+        start(services, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param ready run once members are answered; what the bot has missed is noted only then
+     */
+    public void start(Services services, Runnable ready) {
+        enter();
         Clubs clubs = new Clubs(services.clubs(), services.privacy().left(), servers);
         Desk newDesk = new Desk(clubs);
         Wiring.Own own = new Wiring.Own(
@@ -213,34 +194,27 @@ public final class DiscordBot implements AutoCloseable {
                 clubs,
                 newDesk,
                 new CardDesk(),
-                new Download(http),
+                new Download(entrance.http()),
                 links,
-                () -> {
-                    Line now = line;
-                    return now != null && now.readsMessages();
-                },
+                entrance::readsMessages,
                 new LogAsResponse.Asking());
         Switchboard switchboard = Wiring.switchboard(services, own);
         ThreadEvents heard = new ThreadEvents(services.writing().threads(), events);
-        Line opening = new Line(
-                new Login(connection, Words.english()),
-                new Login.Means(http, gateway, measures, sharding, channels::connect),
-                List.of(responses, new SideBySide(events, System::nanoTime, switchboard), heard, event -> {
-                    if (event instanceof ReadyEvent ready) {
-                        ready(ready.getJDA(), switchboard, heard);
-                    }
-                }),
-                servers::connect);
         desk = newDesk;
         threadEvents = heard;
-        line = opening;
-        ShardManager connected = opening.open();
+        entrance.handTo(List.of(new SideBySide(events, System::nanoTime, switchboard), heard, event -> {
+            if (event instanceof ReadyEvent arrived) {
+                ready(arrived.getJDA(), switchboard, heard);
+            }
+        }));
+        CommandList commands = new CommandList(switchboard.definitions(), links);
+        ShardManager connected = entrance.await();
         // From here on each shard that arrives catches up with its own clubs.
         started = true;
+        commands.register(connected.getShards().getFirst());
+        ready.run();
         heard.catchUp();
         switchboard.note(connected.getGuilds());
-        new CommandList(switchboard.definitions(), links)
-                .register(connected.getShards().getFirst());
     }
 
     private void ready(JDA shard, Switchboard switchboard, ThreadEvents heard) {
@@ -258,47 +232,37 @@ public final class DiscordBot implements AutoCloseable {
 
     /** Connects one shard more, in the background. */
     public void startShard(int shard) {
-        Line open = line;
-        if (open != null) {
-            open.start(shard);
-        }
+        entrance.line().ifPresent(line -> line.start(shard));
     }
 
     /** Leaves with one shard, within seconds. */
     public void stopShard(int shard) {
-        Line open = line;
-        if (open != null) {
-            open.stop(shard);
-        }
+        entrance.line().ifPresent(line -> line.stop(shard));
     }
 
     /** Whether the connection to Discord's gateway stands now. */
     public boolean isConnected() {
-        Line open = line;
-        return open != null && open.isConnected();
+        return entrance.line().filter(Line::isConnected).isPresent();
     }
 
     /** How many shards are connected from here now. */
     public int connectedShards() {
-        Line open = line;
-        return open == null ? 0 : open.connectedShards();
+        return entrance.line().map(Line::connectedShards).orElse(0);
     }
 
     /** Leaves Discord; what is being answered is finished first, within seconds. */
     @Override
     public void close() {
-        Line open = line;
+        if (closed.getAndSet(true)) {
+            return;
+        }
         if (desk != null) {
             desk.close();
         }
-        if (open != null) {
-            open.close();
-        }
+        entrance.leave();
         if (threadEvents != null) {
             threadEvents.close();
         }
-        gateway.shutdownNow();
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        entrance.close();
     }
 }

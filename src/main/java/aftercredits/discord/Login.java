@@ -47,6 +47,7 @@ final class Login {
      * @param gateway where JDA's gateway clients send
      * @param measures told how long requests wait for their route's limit
      * @param sharding which shards to connect, one at least; empty: as many as Discord recommends
+     * @param threshold where the login waits before its first session begins
      * @param beforeLogin told of what is about to be connected: events may come before the login is complete
      */
     record Means(
@@ -54,6 +55,7 @@ final class Login {
             ScheduledExecutorService gateway,
             Measures measures,
             Optional<Sharding> sharding,
+            Threshold threshold,
             Consumer<ShardManager> beforeLogin) {}
 
     Login(DiscordBot.Connection connection, Words words) {
@@ -122,17 +124,19 @@ final class Login {
         Arrival arrival = new Arrival();
         // The last to hear that a shard is ready: by then all others know, and what waits for it may count on that.
         DefaultShardManagerBuilder builder = builder(means, readsMessages)
+                .setSessionController(new SharedTurns(
+                        means.sharding().map(Sharding::turns).orElse(Sharding.IdentifyTurns.OF_ONE_PROCESS),
+                        means.threshold()))
                 .addEventListeners(listeners.toArray())
                 .addEventListeners(arrival);
         means.sharding()
-                .ifPresent(
-                        sharding -> builder.setShardsTotal(sharding.configured().total())
-                                .setShards(asked)
-                                .setSessionController(new SharedTurns(sharding.turns())));
+                .ifPresent(sharding ->
+                        builder.setShardsTotal(sharding.configured().total()).setShards(asked));
         ShardManager shards = builder.build(false);
         means.beforeLogin().accept(shards);
         try {
             shards.login();
+            mustCross(means.threshold());
             await(arrival, asked.isEmpty() ? shards.getShardsTotal() : asked.size(), patience(means));
             return shards;
         } catch (IntentsRefused refused) {
@@ -142,6 +146,17 @@ final class Login {
             shards.shutdown();
             throw failed instanceof DiscordTrouble known ? known : explained(failed);
         }
+    }
+
+    private void mustCross(Threshold threshold) {
+        try {
+            if (threshold.await()) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw trouble("interrupted");
     }
 
     /** Asked before JDA asks, which logs a page of its own about an address where nobody is. */

@@ -4,13 +4,15 @@ import aftercredits.discord.Sharding.IdentifyTurns;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 
-/** Lets sessions begin as JDA does, each in a turn that is shared with other processes. */
+/** Lets sessions begin as JDA does, each in a turn that is shared with other processes, and none before the bot can work. */
 final class SharedTurns extends ConcurrentSessionController {
     private final IdentifyTurns turns;
+    private final Threshold threshold;
     private volatile int atOnce = 1;
 
-    SharedTurns(IdentifyTurns turns) {
+    SharedTurns(IdentifyTurns turns, Threshold threshold) {
         this.turns = turns;
+        this.threshold = threshold;
     }
 
     @Override
@@ -54,6 +56,9 @@ final class SharedTurns extends ConcurrentSessionController {
 
         @Override
         public void run(boolean isLast) throws InterruptedException {
+            if (!threshold.await()) {
+                return;
+            }
             int rest = getShardInfo().getShardId() % atOnce;
             turns.take(rest);
             try {

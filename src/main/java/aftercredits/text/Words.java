@@ -1,12 +1,17 @@
 package aftercredits.text;
 
 import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,28 +53,60 @@ public final class Words {
 
     private final Language language;
     private final Locale locale;
-    private final Map<String, String> patterns = new HashMap<>();
+    /** Each read when the first of its patterns is asked for: of most languages a start needs one room, if any. */
+    private final Map<String, Map<String, String>> rooms = new ConcurrentHashMap<>();
+
+    /** By what is written, what is said: with the commands' names as those who speak the language read them. */
+    private final Map<String, String> commanding = new ConcurrentHashMap<>();
+
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Words(Language language) {
         this.language = language;
         this.locale = language.locale();
-        for (String room : ROOMS) {
-            ResourceBundle bundle = ResourceBundle.getBundle(
-                    "messages." + room,
-                    locale,
-                    ResourceBundle.Control.getNoFallbackControl(List.of("java.properties")));
-            bundle.keySet().forEach(key -> patterns.put(key, bundle.getString(key)));
-        }
-        patterns.replaceAll((key, pattern) -> COMMAND.matcher(pattern).replaceAll(this::command));
     }
 
-    private String command(MatchResult written) {
+    private Map<String, String> room(String key) {
+        String room = key.substring(0, Math.max(0, key.indexOf('.')));
+        return ROOMS.contains(room) ? rooms.computeIfAbsent(room, this::read) : Map.of();
+    }
+
+    private Map<String, String> read(String room) {
+        if (language == Language.ENGLISH) {
+            return file(room, "");
+        }
+        Map<String, String> patterns = new HashMap<>(english().rooms.computeIfAbsent(room, english()::read));
+        Map<String, String> translated = file(room, "_" + locale);
+        patterns.putAll(translated);
+        return patterns;
+    }
+
+    /** Empty where there is none: the language has nothing of its own to say there. */
+    private static Map<String, String> file(String room, String ending) {
+        Properties patterns = new Properties();
+        try (InputStream file = Words.class.getResourceAsStream("/messages/" + room + ending + ".properties")) {
+            if (file != null) {
+                patterns.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The message catalogue can't be read", unreadable);
+        }
+        Map<String, String> byKey = HashMap.newHashMap(patterns.size());
+        patterns.forEach((key, pattern) -> byKey.put((String) key, (String) pattern));
+        return byKey;
+    }
+
+    private String withCommands(String pattern) {
+        Map<String, String> names = room(COMMAND_NAMES);
+        return COMMAND.matcher(pattern).replaceAll(written -> command(written, names));
+    }
+
+    private static String command(MatchResult written, Map<String, String> names) {
         String name = COMMAND_NAMES + written.group(1);
-        String command = patterns.getOrDefault(name, written.group(1));
+        String command = names.getOrDefault(name, written.group(1));
         String subcommand = written.group(2) == null
                 ? ""
-                : " " + patterns.getOrDefault(name + "." + written.group(2), written.group(2));
+                : " " + names.getOrDefault(name + "." + written.group(2), written.group(2));
         return Matcher.quoteReplacement("/" + command + subcommand);
     }
 
@@ -89,10 +126,13 @@ public final class Words {
      * @throws MissingResourceException if the catalogue has no such key
      */
     public String say(String key, Object... namesAndValues) {
-        String pattern = patterns.get(key);
-        if (pattern == null) {
+        String written = room(key).get(key);
+        if (written == null) {
             throw new MissingResourceException("The message catalogue has no '" + key + "'", "messages", key);
         }
+        String pattern = written.indexOf('/') < 0 || language == Language.ENGLISH
+                ? written
+                : commanding.computeIfAbsent(written, this::withCommands);
         if (isPlain(pattern)) {
             return pattern;
         }
@@ -121,11 +161,13 @@ public final class Words {
     }
 
     public boolean knows(String key) {
-        return patterns.containsKey(key);
+        return room(key).containsKey(key);
     }
 
     /** Every key of this catalogue, sorted. */
     public Set<String> keys() {
-        return new TreeSet<>(patterns.keySet());
+        Set<String> keys = new TreeSet<>();
+        ROOMS.forEach(room -> keys.addAll(room(room + ".").keySet()));
+        return keys;
     }
 }

@@ -30,6 +30,10 @@ final class EmptiedPostgres implements BeforeEachCallback {
         return Shared.DATABASE;
     }
 
+    String url() {
+        return Shared.URL;
+    }
+
     /** To be closed by whoever opens it. */
     Database openToRead() {
         return Database.openToRead(Shared.URL);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,23 @@ class MigrationsAlikeTest {
                 """);
 
         assertThat(onPostgres).containsExactlyInAnyOrderElementsOf(onSqlite);
+    }
+
+    /** With one more migration comes one more line: its number, its file and its sum, which stands in what was found here. */
+    @Test
+    void what_is_known_to_be_up_to_date_is_what_flyway_says_of_every_migration() throws SQLException {
+        sqlite.open();
+        postgres.open();
+        try (Connection onSqlite = SqliteSettings.source(SqliteAddress.of(sqlite.url()), false)
+                        .getConnection();
+                Connection onPostgres = PostgresAddress.of(postgres.url()).connect()) {
+            assertThat(KnownSchema.rowsOf(onSqlite))
+                    .as("the lines of migrations/sqlite.history")
+                    .isEqualTo(KnownSchema.at(SqliteAddress.MIGRATIONS).rows());
+            assertThat(KnownSchema.rowsOf(onPostgres))
+                    .as("the lines of migrations/postgresql.history")
+                    .isEqualTo(KnownSchema.at(PostgresAddress.MIGRATIONS).rows());
+        }
     }
 
     private static List<String> names(String kind) throws IOException {
