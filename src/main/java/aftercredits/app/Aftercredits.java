@@ -48,7 +48,9 @@ final class Aftercredits implements Callable<Integer> {
 
     /** Runs one call. Returns its exit code. */
     static int execute(Surroundings surroundings, String... arguments) {
-        return isPlainRun(arguments) ? run(surroundings) : commandLine(surroundings).execute(arguments);
+        return isPlainRun(arguments)
+                ? run(surroundings)
+                : commandLine(surroundings).execute(arguments);
     }
 
     /** Without an option there is nothing to read: a bot's start need not wait until all that every command takes is put together. */

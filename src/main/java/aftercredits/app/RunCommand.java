@@ -59,8 +59,7 @@ final class RunCommand implements Callable<Integer> {
                 : Database.open(configuration.database(), surroundings.clock());
     }
 
-    private RunningBot connected(
-            Database database, BotParts parts, Approach approach, Configuration configuration) {
+    private RunningBot connected(Database database, BotParts parts, Approach approach, Configuration configuration) {
         try (Progress progress =
                 Progress.unmeasured(surroundings.console(), surroundings.words().say("app.run.progress"))) {
             return RunningBot.start(database, parts, approach.bot(), () -> {

@@ -128,8 +128,7 @@ final class RunningBot implements AutoCloseable {
      * @throws ShardsTaken if another process has the shards that this one is configured for
      * @throws HeldShards.TakenOver if others have taken over from this process meanwhile
      */
-    static RunningBot start(
-            Database database, BotParts parts, Optional<DiscordBot> approaching, Runnable connected) {
+    static RunningBot start(Database database, BotParts parts, Optional<DiscordBot> approaching, Runnable connected) {
         Optional<HeldShards> shards = parts.shards()
                 .flatMap(own -> database.leases().map(leases -> HeldShards.join(leases, own, parts.clock())));
         boolean started = false;

@@ -74,8 +74,7 @@ final class SearchIndex {
     }
 
     private static int version(Handle handle) {
-        try (DirectStatement statement =
-                DirectStatement.of(handle, "SELECT version FROM search_index WHERE id = 1")) {
+        try (DirectStatement statement = DirectStatement.of(handle, "SELECT version FROM search_index WHERE id = 1")) {
             return statement.first(row -> row.getInt(1)).orElse(UNFINISHED);
         }
     }

@@ -35,8 +35,7 @@ final class Secrets {
 
     static byte[] pseudonymKey(Sql sql) {
         return sql.read(handle -> {
-            try (DirectStatement statement =
-                    DirectStatement.of(handle, "SELECT value FROM secret WHERE name = ?")) {
+            try (DirectStatement statement = DirectStatement.of(handle, "SELECT value FROM secret WHERE name = ?")) {
                 return statement.with(PSEUDONYMS).first(row -> row.getBytes(1)).orElseThrow();
             }
         });

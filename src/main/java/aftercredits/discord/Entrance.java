@@ -42,7 +42,8 @@ final class Entrance implements AutoCloseable {
     private final Threshold threshold = new Threshold();
     private final HeldEvents events = new HeldEvents();
     private final FutureTask<ShardManager> login = new FutureTask<>(this::open);
-    private final Thread loggingIn = Thread.ofPlatform().daemon().name("discord-login").unstarted(login);
+    private final Thread loggingIn =
+            Thread.ofPlatform().daemon().name("discord-login").unstarted(login);
 
     /** Made by whoever needs it first. */
     private final FutureTask<OkHttpClient> http = new FutureTask<>(this::client);

@@ -148,7 +148,8 @@ class DatabaseTroubleTest {
     @Test
     void a_database_whose_last_migration_ended_halfway_is_left_as_it_is() throws SQLException {
         file.open().close();
-        execute("UPDATE schema_history SET success = 0 WHERE installed_rank = (SELECT max(installed_rank) FROM schema_history)");
+        execute(
+                "UPDATE schema_history SET success = 0 WHERE installed_rank = (SELECT max(installed_rank) FROM schema_history)");
 
         assertThat(trouble(file::open).kind()).isEqualTo(Kind.ALTERED);
         assertThat(trouble(file::openToRead).kind()).isEqualTo(Kind.ALTERED);

@@ -77,6 +77,18 @@ final class Evening implements AutoCloseable {
         bot = start();
     }
 
+    /** Ends the bot and lets another in that is not at work yet: see {@link #setToWork}. */
+    void comeBackIdle() {
+        bot.close();
+        bot = new DiscordBot(new DiscordBot.Connection(discord.token(), Optional.of(URI.create(discord.apiUrl()))));
+        bot.enter();
+        await("the bot to be back", () -> Optional.of(bot).filter(there -> discord.botIsConnected()));
+    }
+
+    void setToWork() {
+        bot.start(stores.services(bot));
+    }
+
     Persona ana() {
         return discord.persona("Ana");
     }

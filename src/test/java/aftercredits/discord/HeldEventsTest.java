@@ -25,7 +25,10 @@ class HeldEventsTest {
         held.handTo(List.of(heard::add));
         late.forEach(held::onEvent);
 
-        assertThat(heard).startsWith(early.toArray(GenericEvent[]::new)).endsWith(late.toArray(GenericEvent[]::new)).hasSize(5);
+        assertThat(heard)
+                .startsWith(early.toArray(GenericEvent[]::new))
+                .endsWith(late.toArray(GenericEvent[]::new))
+                .hasSize(5);
     }
 
     @Test
@@ -60,7 +63,9 @@ class HeldEventsTest {
     }
 
     private static List<GenericEvent> events(int number) {
-        return IntStream.range(0, number).<GenericEvent>mapToObj(i -> new Told()).toList();
+        return IntStream.range(0, number)
+                .<GenericEvent>mapToObj(i -> new Told())
+                .toList();
     }
 
     private static final class Told implements GenericEvent {

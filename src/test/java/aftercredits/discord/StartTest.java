@@ -8,6 +8,7 @@ import aftercredits.rehearsal.LoopbackDiscord;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,43 @@ class StartTest {
 
             assertThat(evening.discord.botIsConnected()).isTrue();
         }
+    }
+
+    @Test
+    void what_is_asked_of_a_bot_that_is_not_at_work_yet_is_answered_once_it_is() {
+        try (Evening evening = Evening.begin(library)) {
+            evening.comeBackIdle();
+            String channel = evening.discord.channel("film-club");
+            String asked = evening.ana().use(channel, "help", Map.of(), Map.of());
+
+            evening.setToWork();
+
+            assertThat(evening.answer(evening.ana(), channel, asked).content()).contains("/essay");
+        }
+    }
+
+    @Test
+    void a_bot_that_turns_back_on_its_way_has_begun_no_session() {
+        try (Evening evening = Evening.begin(library)) {
+            evening.bot.close();
+            long asked = questions(evening);
+            DiscordBot bot = new DiscordBot(new DiscordBot.Connection(
+                    evening.discord.token(), Optional.of(URI.create(evening.discord.apiUrl()))));
+            bot.approach();
+
+            bot.close();
+
+            Evening.await("the way to end", () -> Optional.of(evening).filter(now -> questions(now) > asked));
+            assertThat(evening.discord.shards()).isEmpty();
+            assertThat(evening.log.complaints()).isEmpty();
+        }
+    }
+
+    /** The last that a bot asks before its session begins. */
+    private static long questions(Evening evening) {
+        return evening.discord.requests().stream()
+                .filter(request -> request.path().endsWith("/users/@me"))
+                .count();
     }
 
     @Test
