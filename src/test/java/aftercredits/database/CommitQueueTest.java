@@ -78,6 +78,24 @@ class CommitQueueTest {
     }
 
     @Test
+    void however_many_share_a_commit_each_is_told_what_became_of_its_own_write() throws Exception {
+        Future<Integer> first = leader();
+        List<Future<Integer>> others = new ArrayList<>();
+        for (int number = 1; number <= 100; number++) {
+            Function<Handle, Integer> work = saying("word " + number);
+            int own = number;
+            others.add(callers.submit(() -> queue.write(handle -> own * work.apply(handle))));
+        }
+        awaitWaiting(100);
+
+        goOn(first);
+
+        assertThat(results(others))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).boxed().toList());
+        assertThat(transactions.commits).hasValue(1);
+    }
+
+    @Test
     void a_write_that_comes_during_a_commit_is_in_the_next_and_nobody_is_told_before_the_end_of_theirs()
             throws Exception {
         transactions.blockCommits();
