@@ -1,5 +1,8 @@
 package aftercredits.process;
 
+import aftercredits.rehearsal.LoopbackDiscord;
+import aftercredits.rehearsal.LoopbackOptions;
+import aftercredits.rehearsal.Persona;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,8 +11,12 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -26,7 +33,8 @@ import java.util.zip.ZipOutputStream;
  */
 record ArchivedClasses(Path archive, String path) {
     private static final String MAIN = "aftercredits/app/Main.class";
-    private static final long PATIENCE_SECONDS = 120;
+    private static final String ESSAY = "film";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static ArchivedClasses of(String classPath) throws IOException, InterruptedException {
         List<String> all = List.of(classPath.split(File.pathSeparator));
@@ -81,7 +89,7 @@ record ArchivedClasses(Path archive, String path) {
 
     private static void clear(Path folder) throws IOException {
         for (Path old : all(folder)) {
-            if (!old.endsWith("lock")) {
+            if (Files.isRegularFile(old) && !old.endsWith("lock")) {
                 Files.delete(old);
             }
         }
@@ -105,33 +113,68 @@ record ArchivedClasses(Path archive, String path) {
         }
     }
 
-    /** A rehearsal loads most of what any of these processes will: the bot, a database, Discord's library. */
+    /** What it leaves of a bot that has posted an essay: most of what any of these processes will load. */
     private static void leave(Path archive, String path, Path folder) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
+        try (LoopbackDiscord discord = LoopbackDiscord.start(
+                0, InstantSource.system(), LoopbackOptions.defaults().withoutRateLimits())) {
+            Process bot = start(discord, archive, path, folder, said);
+            try {
+                boolean posted = posts(discord, bot);
+                bot.destroy();
+                if (!bot.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !posted || !Files.exists(archive)) {
+                    Files.deleteIfExists(archive);
+                    throw new IOException("No archive of the bot's classes. It said:\n" + Files.readString(said));
+                }
+            } finally {
+                bot.destroyForcibly();
+            }
+        }
+    }
+
+    private static Process start(LoopbackDiscord discord, Path archive, String path, Path folder, Path said)
+            throws IOException {
+        Path essays = Files.createDirectories(folder.resolve("essays"));
+        Files.writeString(essays.resolve(ESSAY + ".md"), "A film\n\nIt begins.\n\n<!-- spoilers -->\n\nIt ends.\n");
         List<String> command = BotProgram.flags();
         command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", path));
-        command.addAll(List.of("aftercredits.app.Launcher", "rehearse", "--port", "0"));
-        ProcessBuilder rehearsal =
+        command.addAll(List.of("aftercredits.app.Launcher", "run"));
+        ProcessBuilder bot =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-        rehearsal
-                .environment()
-                .keySet()
-                .removeIf(name -> name.startsWith("AFTERCREDITS_") || name.startsWith("DISCORD_"));
-        rehearsal.environment().put("AFTERCREDITS_DATABASE", "jdbc:sqlite:" + folder.resolve("rehearsal.db"));
-        Process running = rehearsal.start();
-        try {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (!Files.readString(said).endsWith("\n") && running.isAlive() && System.nanoTime() < deadline) {
-                Thread.sleep(20);
-            }
-            boolean rehearsed = running.isAlive();
-            running.destroy();
-            if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || !rehearsed || !Files.exists(archive)) {
-                Files.deleteIfExists(archive);
-                throw new IOException("No archive of the bot's classes. It said:\n" + Files.readString(said));
-            }
-        } finally {
-            running.destroyForcibly();
+        Map<String, String> environment = bot.environment();
+        environment.keySet().removeIf(name -> name.startsWith("AFTERCREDITS_") || name.startsWith("DISCORD_"));
+        environment.put("AFTERCREDITS_DATABASE", "jdbc:sqlite:" + folder.resolve("bot.db"));
+        environment.put("AFTERCREDITS_ESSAYS", essays.toString());
+        environment.put("DISCORD_TOKEN", discord.token());
+        environment.put("DISCORD_API_URL", discord.apiUrl());
+        return bot.start();
+    }
+
+    private static boolean posts(LoopbackDiscord discord, Process bot) throws InterruptedException {
+        Persona ana = discord.persona("Ana");
+        String channel = discord.channel("general");
+        if (!comes(
+                discord, bot, () -> discord.botIsConnected() && !ana.commands().isEmpty())) {
+            return false;
         }
+        ana.use(channel, "essay post", Map.of("essay", ESSAY, "channel", channel), Map.of());
+        return comes(
+                discord,
+                bot,
+                () -> ana.messages(channel).stream()
+                        .anyMatch(message -> message.content().contains("It ends.")));
+    }
+
+    private static boolean comes(LoopbackDiscord discord, Process bot, BooleanSupplier awaited)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (bot.isAlive() && System.nanoTime() < deadline) {
+            long version = discord.version();
+            if (awaited.getAsBoolean()) {
+                return true;
+            }
+            discord.awaitChange(version, Duration.ofMillis(250));
+        }
+        return false;
     }
 }
