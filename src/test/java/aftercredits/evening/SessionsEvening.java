@@ -33,7 +33,7 @@ import java.util.Random;
 /** A club with a calendar, whose bot is killed again and again around the times when its sessions are due. */
 final class SessionsEvening implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration FIRST_LEAD = Duration.ofSeconds(3);
+    private static final Duration LEAST_LEAD = Duration.ofMillis(500);
     private static final int ATTEMPTS = 5;
     private static final int PARAGRAPHS = 60;
     private static final String PUNCTUAL = "punctual-";
@@ -47,6 +47,7 @@ final class SessionsEvening implements AutoCloseable {
     private final String home = discord.channel("general");
     private final Map<NumberedEssay, String> channels = new LinkedHashMap<>();
     private Optional<Trap> before = Optional.empty();
+    private Duration longestStart = Duration.ZERO;
     private int kills;
 
     SessionsEvening(long seed, Path folder) {
@@ -107,11 +108,12 @@ final class SessionsEvening implements AutoCloseable {
     }
 
     /**
-     * Plans a session that is due in a few seconds, starts the bot, and kills it so long after the due time, or before. A
-     * machine that is too slow for that gets another session with more time; what it had before takes place as well.
+     * Plans a session that is due in a few seconds, as many as the bots before took to start and half as many more, starts the
+     * bot, and kills it so long after the due time, or before. A machine that is too slow for that gets another session with
+     * more time; what it had before takes place as well.
      */
     NumberedEssay killWhenDue(Duration offset) throws Exception {
-        Duration lead = FIRST_LEAD;
+        Duration lead = LEAST_LEAD.plus(longestStart.multipliedBy(3).dividedBy(2));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Instant due = Instant.now().plus(lead).truncatedTo(ChronoUnit.MILLIS);
             Instant kill = due.plus(offset);
@@ -137,7 +139,10 @@ final class SessionsEvening implements AutoCloseable {
     }
 
     private BotProcess start() throws IOException {
+        long began = System.nanoTime();
         BotProcess bot = BotProcess.start(discord, folder, folder);
+        Duration start = Duration.ofNanos(System.nanoTime() - began);
+        longestStart = longestStart.compareTo(start) < 0 ? start : longestStart;
         before.ifPresent(Trap::nextBotIsAtWork);
         before = Optional.empty();
         return bot;
