@@ -9,13 +9,12 @@ import aftercredits.posting.MessageId;
 import aftercredits.posting.PostingId;
 import aftercredits.prompt.PromptId;
 import aftercredits.schedule.ScheduleId;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Locale;
 
 /**
  * The ids of the buttons on the bot's private messages. A prompt's own buttons are {@code PromptButtons}, a
  * stopped posting's {@code CardButton}s. Each says all
- * that is needed, so that a button works after any restart.
+ * that is needed, so that a button works after any restart; {@link ButtonIds} reads them again.
  *
  * <pre>
  * page:PAGE:ESSAY      reading an essay, page from 1
@@ -78,7 +77,7 @@ sealed interface BotButton {
 
         @Override
         public String customId() {
-            return act.name().toLowerCase(java.util.Locale.ROOT) + ":" + prompt + ":" + essay;
+            return act.name().toLowerCase(Locale.ROOT) + ":" + prompt + ":" + essay;
         }
     }
 
@@ -224,14 +223,6 @@ sealed interface BotButton {
         public String customId() {
             return "again:" + everyMinutes + ":" + channel + ":" + essay;
         }
-
-        static Again parse(String everyMinutes, String rest) {
-            int end = rest.indexOf(':');
-            return new Again(
-                    Long.parseLong(everyMinutes),
-                    ChannelId.parse(rest.substring(0, Math.max(end, 0))),
-                    new EssayKey(rest.substring(end + 1)));
-        }
     }
 
     record NotAgain() implements BotButton {
@@ -282,66 +273,5 @@ sealed interface BotButton {
         public String customId() {
             return "setup-save:" + draft.text();
         }
-    }
-
-    /** The button with this id; empty for any other, so that an unknown button gets a clear answer. */
-    static Optional<BotButton> parse(String customId) {
-        if (customId.startsWith("cast:") && customId.length() > "cast:".length()) {
-            return Optional.of(new Cast(new EssayKey(customId.substring("cast:".length()))));
-        }
-        String[] parts = customId.split(":", 3);
-        try {
-            return switch (parts[0] + "/" + parts.length) {
-                case "page/3" -> Optional.of(new Page(Integer.parseInt(parts[1]), new EssayKey(parts[2])));
-                case "peek/3" -> Optional.of(new Peek(Integer.parseInt(parts[1]), new EssayKey(parts[2])));
-                case "keep/3" -> Optional.of(review(Review.Act.KEEP, parts));
-                case "edit/3" -> Optional.of(review(Review.Act.EDIT, parts));
-                case "drop/3" -> Optional.of(review(Review.Act.DROP, parts));
-                case "another/3" -> Optional.of(review(Review.Act.ANOTHER, parts));
-                case "others/3" -> Optional.of(new Others(Integer.parseInt(parts[1]), AskedId.parse(parts[2])));
-                case "consent/2" -> ConsentText.parse(parts[1]).map(ChooseConsent::new);
-                case "same-consent/2" -> Optional.of(new SameConsent());
-                case "notice/2" -> Optional.of(new Notice(Integer.parseInt(parts[1])));
-                case "log/3" -> log(parts[1], MessageId.parse(parts[2]));
-                case "keep-for/3" -> Optional.of(new KeepFor(Integer.parseInt(parts[1]), parts[2].equals("yes")));
-                case "forget/2" -> Optional.of(new Forget(parts[1].equals("yes")));
-                case "calendar/2" -> Optional.of(new Calendar(Integer.parseInt(parts[1])));
-                case "unschedule/2" -> ScheduleId.parse(parts[1]).map(Unschedule::new);
-                case "update/2" -> PostingId.parse(parts[1]).map(Update::new);
-                case "apply-season/2" -> Optional.of(new ApplySeason(parts[1]));
-                case "set-up/2" -> Optional.of(new BeginSetup());
-                case "setup/3" ->
-                    SetupStep.parse(parts[1])
-                            .flatMap(step -> SetupDraft.parse(parts[2]).map(draft -> new Setup(step, draft)));
-                case "setup-city/2" -> SetupDraft.parse(parts[1]).map(SetupCity::new);
-                case "setup-save/2" -> SetupDraft.parse(parts[1]).map(SaveSetup::new);
-                case "cancel-season/2" -> Optional.of(new CancelSeason());
-                case "seen-page/3" -> Optional.of(new SeenPage(Integer.parseInt(parts[1]), new EssayKey(parts[2])));
-                case "seen-passage/2" -> Optional.of(new SeenPassage(AskedId.parse(parts[1])));
-                case "seen-answers/2" -> Optional.of(new SeenAnswers(AskedId.parse(parts[1])));
-                case "away/3" -> Optional.of(new Away(Integer.parseInt(parts[1]), Long.parseLong(parts[2])));
-                case "seen-away/3" ->
-                    Optional.of(new SeenAway(new DiscussionId(UUID.fromString(parts[1])), Long.parseLong(parts[2])));
-                case "again/3" -> Optional.of(Again.parse(parts[1], parts[2]));
-                case "not-again/2" -> Optional.of(new NotAgain());
-                case "not-seen/2" -> Optional.of(new NotSeen());
-                case "unseen/2" -> Optional.of(new NotSeenAfterAll(new FilmKey(parts[1])));
-                default -> Optional.empty();
-            };
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private static Review review(Review.Act act, String[] parts) {
-        return new Review(act, new PromptId(Long.parseLong(parts[1])), new EssayKey(parts[2]));
-    }
-
-    private static Optional<BotButton> log(String answer, MessageId message) {
-        return switch (answer) {
-            case "yes" -> Optional.of(new LogThis(true, message));
-            case "no" -> Optional.of(new LogThis(false, message));
-            default -> Optional.empty();
-        };
     }
 }

@@ -190,11 +190,11 @@ final class Switchboard extends ListenerAdapter {
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         String id = event.getComponentId();
-        Optional<BotButton> ours = BotButton.parse(id);
+        Optional<BotButton> ours = ButtonIds.parse(id);
         MessageId message = new MessageId(event.getMessageIdLong());
         boolean onCard = staff(Language.ENGLISH).buttons().onCard(id, message).isPresent();
         boolean changes = onCard
-                || ours.filter(Buttons::changesItsMessage).isPresent()
+                || ours.filter(PressRules::changesItsMessage).isPresent()
                 || staff(Language.ENGLISH)
                         .buttons()
                         .onFilm(id)
@@ -207,7 +207,7 @@ final class Switchboard extends ListenerAdapter {
                 admit(turn, onFilm.get().access());
                 onFilm.get().act().accept(turn);
             } else if (ours.isPresent()) {
-                admit(turn, Buttons.access(ours.get()));
+                admit(turn, PressRules.access(ours.get()));
                 buttons.press(turn, ours.get(), event);
             } else if (onCard) {
                 admit(turn, Access.HOST);
@@ -232,10 +232,10 @@ final class Switchboard extends ListenerAdapter {
 
     private void choose(GenericSelectMenuInteractionEvent<?, ?> event, List<String> values) {
         Optional<BotMenu> menu = BotMenu.parse(event.getComponentId());
-        Reply.Kind kind = kind(menu.filter(Buttons::changesItsMessage).isPresent());
+        Reply.Kind kind = kind(menu.filter(PressRules::changesItsMessage).isPresent());
         desk.answer(event, kind, "Menu " + event.getComponentId().split(":", 2)[0], turn -> {
             BotMenu ours = menu.orElseThrow(() -> new Unable(turn.words().say("discord.unknown-button")));
-            admit(turn, Buttons.access(ours));
+            admit(turn, PressRules.access(ours));
             if (!staff(turn).buttons().choose(turn, ours, values, event)) {
                 throw new Unable(turn.words().say("discord.unknown-button"));
             }
@@ -249,11 +249,11 @@ final class Switchboard extends ListenerAdapter {
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         Optional<BotForm> form = BotForm.parse(event.getModalId());
-        Reply.Kind kind = kind(form.filter(Buttons::changesItsMessage).isPresent());
+        Reply.Kind kind = kind(form.filter(PressRules::changesItsMessage).isPresent());
         String what = "Form " + event.getModalId().split(":", 2)[0];
         desk.answer(event, kind, what, Buttons.typed(form, event), turn -> {
             BotForm ours = form.orElseThrow(() -> new Unable(turn.words().say("discord.unknown-form")));
-            admit(turn, Buttons.access(ours));
+            admit(turn, PressRules.access(ours));
             staff(turn).buttons().submit(turn, ours, event);
         });
     }
