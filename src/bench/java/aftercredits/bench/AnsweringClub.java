@@ -10,6 +10,7 @@ import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.EntryId;
 import aftercredits.discussion.ResponseStore;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.Prompt;
@@ -49,7 +50,7 @@ final class AnsweringClub implements AutoCloseable {
                 new MemberId(99),
                 EVENING,
                 Optional.empty());
-        database.discussions().open(discussion);
+        database.discussions().open(discussion, Film.titled(discussion.essayTitle()));
         this.asked = IntStream.rangeClosed(1, prompts)
                 .mapToObj(position -> database.discussions()
                         .ask(discussion.id(), position, prompt(position), EVENING)

@@ -62,12 +62,12 @@ final class DiscussionRows implements DiscussionStore {
     }
 
     @Override
-    public void open(Discussion discussion) {
+    public void open(Discussion discussion, Film film) {
         sql.writing(handle -> handle.createUpdate("""
                         INSERT INTO discussion (id, club, essay, essay_title, channel, thread, every_millis, next_due,
-                            opened_by, opened_at, closed_at)
+                            opened_by, opened_at, closed_at, film_title, film_year)
                         VALUES (:id, :club, :essay, :essayTitle, :channel, :thread, :every, :nextDue,
-                            :openedBy, :openedAt, :closedAt)
+                            :openedBy, :openedAt, :closedAt, :filmTitle, :filmYear)
                         ON CONFLICT (id) DO NOTHING
                         """)
                 .bind("id", discussion.id().toString())
@@ -81,16 +81,8 @@ final class DiscussionRows implements DiscussionStore {
                 .bind("openedBy", discussion.openedBy().snowflake())
                 .bind("openedAt", discussion.openedAt().toEpochMilli())
                 .bind("closedAt", discussion.closedAt().map(Instant::toEpochMilli))
-                .execute());
-    }
-
-    @Override
-    public void isAbout(DiscussionId id, Film film) {
-        sql.writing(handle -> handle.createUpdate(
-                        "UPDATE discussion SET film_title = :title, film_year = :year WHERE id = :id")
-                .bind("id", id.toString())
-                .bind("title", film.title())
-                .bind("year", film.year())
+                .bind("filmTitle", film.title())
+                .bind("filmYear", film.year())
                 .execute());
     }
 

@@ -13,12 +13,10 @@ import java.util.Optional;
 
 /** Where discussions and the prompts asked in them are kept; every call is durable when it returns. */
 public interface DiscussionStore extends HeardThreads {
-    void open(Discussion discussion);
+    /** @param film that it is about: its essay may be taken away */
+    void open(Discussion discussion, Film film);
 
-    /** Notes the film that a discussion is about: its essay may be taken away. */
-    void isAbout(DiscussionId id, Film film);
-
-    /** The film that was noted. */
+    /** The film that was noted; empty where none was yet when the discussion was opened. */
     Optional<Film> film(DiscussionId id);
 
     Optional<Discussion> find(DiscussionId id);

@@ -55,8 +55,7 @@ final class Opener {
         }
         standing.ifPresent(this::giveUp);
         Discussion fresh = fresh(wish);
-        needs.discussions().open(fresh);
-        needs.discussions().isAbout(fresh.id(), Film.of(wish.essay().credits()));
+        needs.discussions().open(fresh, Film.of(wish.essay().credits()));
         String threadName = posts.threadName(wish.club().id(), wish.essay().credits());
         Posting opening =
                 posts.opening(fresh, threadName, notes(wish), needs.poster().place(wish.channel()));

@@ -15,6 +15,7 @@ import aftercredits.discussion.Discussion;
 import aftercredits.discussion.DiscussionId;
 import aftercredits.discussion.EntryId;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.export.ExportRecord;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.DraftedPrompt;
@@ -268,7 +269,7 @@ class ExportCommandTest {
                 HOST,
                 ANSWERED,
                 Optional.empty());
-        database.discussions().open(discussion);
+        database.discussions().open(discussion, Film.titled(discussion.essayTitle()));
         AskedPrompt asked = database.discussions().ask(discussion.id(), 1, prompt, ANSWERED);
         database.responses()
                 .save(new EntryId(1000 + id), asked.id(), ANA, new Answer.Say("Because of the dog"), ANSWERED);

@@ -419,7 +419,7 @@ abstract class EveryColumnContract {
                 ID,
                 EVENING,
                 Optional.empty());
-        database.discussions().open(discussion);
+        database.discussions().open(discussion, Film.titled(discussion.essayTitle()));
         AskedPrompt asked = new ClubNight(database.discussions()).ask(discussion, 1, EVENING);
         database.responses().save(new EntryId(1), asked.id(), ZORA, new Answer.TakeStance(MARK), EVENING);
         database.responses().save(new EntryId(2), asked.id(), ZORA, new Answer.Say(MARK), EVENING);

@@ -39,11 +39,9 @@ class FilmRowsTest {
     private static void showsWhatTookPlace(Database database) {
         ClubNight night = new ClubNight(database.discussions());
         night.open(ClubNight.CLUB, ClubNight.ANORA, ClubNight.EVENING.minusSeconds(60));
-        database.discussions()
-                .isAbout(
-                        night.open(ClubNight.CLUB, ClubNight.ANORA, ClubNight.EVENING)
-                                .id(),
-                        new Film("Anora", Optional.of(2024)));
+        // As discussions were opened before their films were noted.
+        database.sql().writing(handle -> handle.execute("UPDATE discussion SET film_title = NULL"));
+        night.open(ClubNight.CLUB, ClubNight.ANORA, new Film("Anora", Optional.of(2024)), ClubNight.EVENING);
         night.open(ClubNight.OTHER_CLUB, ClubNight.ANORA, ClubNight.EVENING);
         Schedule weekly = new Schedule(
                 ScheduleId.random(),

@@ -22,6 +22,7 @@ import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryResponseStore;
 import aftercredits.discussion.ResponseStoreContract.Stores;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.export.ExportRequest;
 import aftercredits.export.LogSource;
 import aftercredits.export.LogSource.Entry;
@@ -122,7 +123,7 @@ abstract class SameAsTheFakesContract {
     private void ask(Random random) {
         Discussion discussion = discussion(random);
         AskedPrompt prompt = both(stores -> {
-            stores.discussions().open(discussion);
+            stores.discussions().open(discussion, Film.titled(discussion.essayTitle()));
             return new ClubNight(stores.discussions()).ask(discussion, 1, now);
         });
         asked.add(prompt);

@@ -19,6 +19,7 @@ import aftercredits.discussion.EntryId;
 import aftercredits.discussion.PromptButtons;
 import aftercredits.discussion.Response;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.DraftedPrompt;
 import aftercredits.prompt.Prompt;
@@ -228,7 +229,7 @@ class AnswersTest {
                 new MemberId(1),
                 now,
                 Optional.empty());
-        stores.discussed.open(discussion);
+        stores.discussed.open(discussion, Film.titled(discussion.essayTitle()));
         DraftedPrompt drafted =
                 Essays.DRAFTER.draft(evening.essay("anora"), 1).prompts().getFirst();
         Prompt kept = stores.promptStore.add(

@@ -155,7 +155,7 @@ final class Belongings {
                 HOST,
                 now,
                 Optional.empty());
-        stores.discussed.open(discussion);
+        stores.discussed.open(discussion, Film.titled(discussion.essayTitle()));
         Prompt kept = stores.promptStore.add(club, ESSAY, drafted("asked"), Decision.KEPT, HOST, now);
         return stores.discussed.ask(discussion.id(), 1, kept, now);
     }

@@ -5,6 +5,7 @@ import aftercredits.club.ClubId;
 import aftercredits.club.Member;
 import aftercredits.club.MemberId;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.prompt.Decision;
 import aftercredits.prompt.Kind;
 import aftercredits.prompt.Passage;
@@ -36,6 +37,10 @@ public final class ClubNight {
     }
 
     public Discussion open(ClubId club, EssayId essay, Instant at) {
+        return open(club, essay, Film.titled("On " + essay), at);
+    }
+
+    public Discussion open(ClubId club, EssayId essay, Film film, Instant at) {
         Discussion discussion = new Discussion(
                 DiscussionId.random(),
                 club,
@@ -48,7 +53,7 @@ public final class ClubNight {
                 new MemberId(99),
                 at,
                 Optional.empty());
-        store.open(discussion);
+        store.open(discussion, film);
         return discussion;
     }
 

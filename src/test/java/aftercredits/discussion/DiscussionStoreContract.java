@@ -27,6 +27,7 @@ public abstract class DiscussionStoreContract {
     private static final ClubId CLUB = new ClubId(11);
     private static final ClubId OTHER_CLUB = new ClubId(12);
     private static final EssayId ANORA = new EssayId("anora");
+    private static final Film FILM = new Film("Anora „2024“ 🎬", Optional.of(2024));
     private static final Instant EVENING = Instant.parse("2026-11-22T19:00:00.123Z");
 
     private DiscussionStore store;
@@ -54,24 +55,14 @@ public abstract class DiscussionStoreContract {
                 EVENING,
                 Optional.empty());
 
-        store.open(discussion);
+        store.open(discussion, FILM);
 
         assertThat(store.find(discussion.id())).contains(discussion);
     }
 
     @Test
-    void the_film_of_a_discussion_is_known_once_it_was_noted() {
-        Discussion discussion = open(CLUB, ANORA, EVENING);
-        Film anora = new Film("Anora „2024“ 🎬", Optional.of(2024));
-        assertThat(store.film(discussion.id())).isEmpty();
-
-        store.isAbout(discussion.id(), anora);
-        assertThat(store.film(discussion.id())).contains(anora);
-        store.isAbout(discussion.id(), Film.titled("Anora"));
-        assertThat(store.film(discussion.id())).contains(Film.titled("Anora"));
-        assertThat(store.find(discussion.id())).contains(discussion);
-
-        store.isAbout(DiscussionId.random(), anora);
+    void the_film_of_a_discussion_is_the_one_it_was_opened_about() {
+        assertThat(store.film(open(CLUB, ANORA, EVENING).id())).contains(FILM);
         assertThat(store.film(DiscussionId.random())).isEmpty();
     }
 
@@ -80,8 +71,9 @@ public abstract class DiscussionStoreContract {
         Discussion discussion = open(CLUB, ANORA, EVENING);
         store.threadOpened(discussion.id(), new ChannelId(32));
 
-        store.open(discussion);
+        store.open(discussion, Film.titled("Another"));
 
+        assertThat(store.film(discussion.id())).contains(FILM);
         assertThat(store.find(discussion.id()).orElseThrow().thread()).contains(new ChannelId(32));
     }
 
@@ -293,7 +285,7 @@ public abstract class DiscussionStoreContract {
                 new MemberId(21),
                 at,
                 Optional.empty());
-        store.open(discussion);
+        store.open(discussion, FILM);
         return discussion;
     }
 

@@ -13,6 +13,7 @@ import aftercredits.club.ChannelId;
 import aftercredits.discussion.Discussions.Asking;
 import aftercredits.discussion.Discussions.Closing;
 import aftercredits.discussion.Discussions.Opening;
+import aftercredits.essay.Film;
 import aftercredits.posting.Chat.Place;
 import aftercredits.posting.FakeChat;
 import aftercredits.posting.FakeChat.Fault;
@@ -486,7 +487,7 @@ class DiscussionsTest {
                 HOST,
                 evening.clock.instant(),
                 Optional.empty());
-        evening.discussionStore.open(discussion);
+        evening.discussionStore.open(discussion, Film.titled(discussion.essayTitle()));
         evening.restart();
 
         evening.discussions.resume();

@@ -38,16 +38,10 @@ public final class MemoryDiscussionStore implements DiscussionStore {
     }
 
     @Override
-    public synchronized void open(Discussion discussion) {
+    public synchronized void open(Discussion discussion, Film film) {
         discussions.putIfAbsent(
                 discussion.id(), with(discussion, discussion.thread(), discussion.nextDue(), discussion.closedAt()));
-    }
-
-    @Override
-    public synchronized void isAbout(DiscussionId id, Film film) {
-        if (discussions.containsKey(id)) {
-            films.put(id, film);
-        }
+        films.putIfAbsent(discussion.id(), film);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftercredits.club.ChannelId;
 import aftercredits.discussion.Hearing.Left;
 import aftercredits.discussion.Hearing.Why;
+import aftercredits.essay.Film;
 import aftercredits.posting.FakeChat;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.Refusal;
@@ -384,7 +385,7 @@ class ThreadLogTest {
                 ClubEvening.HOST,
                 talk.evening.clock.instant(),
                 Optional.empty());
-        talk.evening.discussionStore.open(other);
+        talk.evening.discussionStore.open(other, Film.titled(other.essayTitle()));
         talk.evening.discussionStore.heard(other.id(), new MessageId(0));
         talk.say(discussion, ANA, "Of Anora.");
         talk.evening.discussions.next(CLUB, other.thread().orElseThrow(), ClubEvening.HOST);

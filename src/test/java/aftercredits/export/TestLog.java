@@ -17,6 +17,7 @@ import aftercredits.discussion.MemoryDiscussionStore;
 import aftercredits.discussion.MemoryResponseStore;
 import aftercredits.discussion.Origin;
 import aftercredits.essay.EssayId;
+import aftercredits.essay.Film;
 import aftercredits.posting.Chat.Place;
 import aftercredits.posting.MessageId;
 import aftercredits.posting.TestClock;
@@ -80,7 +81,7 @@ final class TestLog {
                 new MemberId(1),
                 clock.instant(),
                 Optional.empty());
-        discussions.open(discussion);
+        discussions.open(discussion, Film.titled(discussion.essayTitle()));
         return discussion;
     }
 
