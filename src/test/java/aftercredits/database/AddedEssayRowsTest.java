@@ -13,7 +13,7 @@ class AddedEssayRowsTest {
 
         @Override
         protected AddedEssays none() {
-            return database.open().essays();
+            return database.openReady().essays();
         }
     }
 

@@ -13,7 +13,7 @@ class CastRowsTest {
 
         @Override
         protected CastStore emptyStore() {
-            return database.open().casts();
+            return database.openReady().casts();
         }
     }
 

@@ -13,7 +13,7 @@ class ClubRowsTest {
 
         @Override
         protected ClubStore emptyStore() {
-            return database.open().clubs();
+            return database.openReady().clubs();
         }
     }
 

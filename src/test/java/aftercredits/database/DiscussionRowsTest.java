@@ -13,7 +13,7 @@ class DiscussionRowsTest {
 
         @Override
         protected DiscussionStore emptyStore() {
-            return database.open().discussions();
+            return database.openReady().discussions();
         }
     }
 

@@ -28,7 +28,7 @@ class ExportRecordRowsTest {
 
         @Override
         protected ExportRecords none() {
-            bot = database.open();
+            bot = database.openReady();
             return bot.exports();
         }
 

@@ -105,7 +105,7 @@ class FilmRowsTest {
 
         @Override
         protected Films.Stores emptyStores() {
-            opened = database.open();
+            opened = database.openReady();
             return of(opened);
         }
 

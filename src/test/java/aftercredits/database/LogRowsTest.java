@@ -13,7 +13,7 @@ class LogRowsTest {
 
         @Override
         protected LoggedStores emptyStores() {
-            Database opened = database.open();
+            Database opened = database.openReady();
             return new LoggedStores(
                     new Stores(opened.clubs(), opened.members(), opened.discussions(), opened.responses()),
                     opened.log());

@@ -13,7 +13,7 @@ class MemberRowsTest {
 
         @Override
         protected MemberStore emptyStore() {
-            return database.open().members();
+            return database.openReady().members();
         }
     }
 

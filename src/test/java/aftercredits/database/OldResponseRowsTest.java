@@ -30,7 +30,7 @@ class OldResponseRowsTest {
 
         @Override
         protected Stores emptyStores() {
-            return stores(database.open());
+            return stores(database.openReady());
         }
     }
 
@@ -52,7 +52,7 @@ class OldResponseRowsTest {
 
         @Test
         void more_than_are_erased_at_a_time_all_go() {
-            Database open = database.open();
+            Database open = database.openReady();
             ClubNight night = new ClubNight(open.discussions());
             int many = OldResponseRows.AT_A_TIME + 1;
             long asked = night.asked().id().value();

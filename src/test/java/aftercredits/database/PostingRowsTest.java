@@ -13,7 +13,7 @@ class PostingRowsTest {
 
         @Override
         protected PostingStore emptyStore() {
-            return database.open().postings();
+            return database.openReady().postings();
         }
     }
 

@@ -13,7 +13,7 @@ class PromptRowsTest {
 
         @Override
         protected PromptStore emptyStore() {
-            return database.open().prompts();
+            return database.openReady().prompts();
         }
     }
 

@@ -12,7 +12,7 @@ class ProposalRowsTest {
 
         @Override
         protected Stores emptyStores() {
-            Database opened = database.open();
+            Database opened = database.openReady();
             return new Stores(opened.clubs(), opened.members(), opened.discussions(), opened.proposals());
         }
     }

@@ -13,7 +13,7 @@ class ScheduleRowsTest {
 
         @Override
         protected ScheduleStore emptyStore() {
-            return database.open().schedules();
+            return database.openReady().schedules();
         }
     }
 

@@ -13,7 +13,7 @@ class SeenEssayRowsTest {
 
         @Override
         protected SeenEssays empty() {
-            return database.open().seenEssays();
+            return database.openReady().seenEssays();
         }
     }
 

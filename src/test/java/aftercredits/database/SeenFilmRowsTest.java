@@ -12,7 +12,7 @@ class SeenFilmRowsTest {
 
         @Override
         protected Stores empty() {
-            return stores(database.open());
+            return stores(database.openReady());
         }
     }
 

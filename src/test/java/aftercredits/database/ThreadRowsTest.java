@@ -13,7 +13,7 @@ class ThreadRowsTest {
 
         @Override
         protected DiscussionStore emptyStore() {
-            return database.open().discussions();
+            return database.openReady().discussions();
         }
     }
 
