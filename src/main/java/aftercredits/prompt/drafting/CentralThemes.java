@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the essay comes back to from beginning to end: "What does the film say about grief?" */
 final class CentralThemes implements Family {
@@ -25,6 +27,15 @@ final class CentralThemes implements Family {
     private static final int OF_FILM = 3;
 
     private static final int LEAST_WORTH = 3;
+
+    private static final Pattern SAYING = Pattern.compile(
+            "\\blife and death\\b|\\bhope (?:against|for|that)\\b|\\bbackdrop of\\b|\\b(?:far|away) from death\\b");
+
+    /** Themes of which a film may also have one: "the family". */
+    private static final Set<String> GROUPS = Set.of("family", "community");
+
+    private static final String LISTED =
+            "[\\w'-]+, THEME(?:,| and| or) |[\\w'-]+, [\\w'-]+,? (?:and|or|&) THEME\\b|\\bTHEME, [\\w'-]+,? (?:and|or) ";
 
     private static final Set<String> THEMES = themes();
 
@@ -68,6 +79,7 @@ final class CentralThemes implements Family {
                         && standsAlone(sentence, theme)
                         && worth(study, sentence) >= LEAST_WORTH)
                 .max(Comparator.comparingInt(sentence -> worth(study, sentence)))
+                .filter(sentence -> !inPassing(sentence, theme))
                 .map(sentence -> study.candidate(
                         "central-theme",
                         Kind.THEME,
@@ -76,12 +88,26 @@ final class CentralThemes implements Family {
                         sentence));
     }
 
-    /** "Family", not "a family drama". */
+    /** "Family", not "a family drama", nor "the family next door". */
     private static boolean standsAlone(Sentence sentence, String theme) {
         int at = sentence.phrase().indexOf(0, token -> token.is(theme));
+        boolean one = GROUPS.contains(theme)
+                && at > 0
+                && sentence.tokens().get(at - 1).tagged("DT", "PRP$", "JJ", "NN", "POS");
         return at >= 0
+                && !one
                 && !(at + 1 < sentence.tokens().size()
                         && sentence.tokens().get(at + 1).isNoun());
+    }
+
+    /** "A matter of life and death", "birth, death, and mutability": a turn of speech, or one of a list. */
+    private static boolean inPassing(Sentence sentence, String theme) {
+        String said = sentence.text().toLowerCase(Locale.ROOT);
+        return SAYING.matcher(said).find() || listed(theme).matcher(said).find();
+    }
+
+    private static Pattern listed(String theme) {
+        return Pattern.compile(LISTED.replace("THEME", Pattern.quote(theme)));
     }
 
     private static int worth(Study study, Sentence sentence) {

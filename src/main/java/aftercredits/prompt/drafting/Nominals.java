@@ -37,7 +37,7 @@ final class Nominals implements Family {
     private static Stream<Candidate> ask(Study study, List<Nominal> same) {
         return same.stream()
                 .max(Comparator.comparingInt(Nominals::worth))
-                .filter(nominal -> worth(nominal) >= LEAST_WORTH)
+                .filter(nominal -> worth(nominal) >= LEAST_WORTH && !isDenied(nominal))
                 .stream()
                 .flatMap(nominal ->
                         nominal.sort() == Sort.PERSON ? ofPerson(study, nominal) : Stream.of(ofFilm(study, nominal)));
@@ -47,6 +47,13 @@ final class Nominals implements Family {
     private static int worth(Nominal nominal) {
         boolean subject = nominal.np().parent().filter(parent -> parent.is("S")).isPresent();
         return Argument.weight(nominal.sentence()) + (subject ? OF_SUBJECT : 0);
+    }
+
+    /** "It was not about her own choice": what is said not to be is nothing to ask about. */
+    private static boolean isDenied(Nominal nominal) {
+        int first = nominal.np().first();
+        return nominal.sentence().tokens().subList(Math.max(0, first - 2), first).stream()
+                .anyMatch(token -> token.is("not", "n't"));
     }
 
     /** Of a film and its maker one asks neither what drives them nor what they are like. */

@@ -209,6 +209,11 @@ final class FilmFramesTest {
                 "The film is about pots and pans.",
                 "In *The Long Harbour* nobody speaks. The film explores the price of ambition.",
                 "The film has something to say about it.",
+                "Through the film's nihilism she walks home.",
+                "The film has a dreamlike blue.",
+                "In the film people cheat each other.",
+                "I don't want to say what the film is about.",
+                "The title of the film refers to a bird.",
             })
     void what_nobody_argues_about_is_left_alone(String body) {
         assertThat(candidates(body)).isEmpty();

@@ -47,6 +47,7 @@ final class NominalsTest {
             strings = {
                 "Mara's boat is blue.",
                 "Brunner's ambition is clear.",
+                "But the film is not about her silence, Mara says.",
                 "Their silence is not the same as peace.",
                 "Mara works in her brother's shop.",
                 "Is Mara's silence the same as peace?",

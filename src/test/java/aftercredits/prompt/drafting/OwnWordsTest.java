@@ -26,6 +26,14 @@ final class OwnWordsTest {
             The film is daring and bold. | Does Saltmarsh live up to its ambition?
             The film is a cult classic. | Does Saltmarsh deserve its reputation?
             There are complex characters in it. The film is quiet. | Who is the most complex character in Saltmarsh?
+            The film tells the story of the harbour through the eyes of a stranger. | Does Saltmarsh choose the right point of view?
+            The film falls back on stereotypes of fishermen. | Does Saltmarsh rely on stereotypes?
+            Perhaps the film romanticises poverty. | Does Saltmarsh romanticise what it shows?
+            The film is one-sided about the strike. | Is Saltmarsh fair to all sides?
+            The film begins as a comedy and becomes a tragedy. | Is Saltmarsh a comedy or a tragedy?
+            The children are more mature than the adults here. | Who is wiser in Saltmarsh, the children or the adults?
+            The film changes what the original film made of the sea. | Should Saltmarsh have stayed closer to the original?
+            There is no genuine connection between these people. | Does anyone in Saltmarsh really connect?
             The film makes you think about your own father. | -
             The film makes us question the law of the land. | Does Saltmarsh make you question the law of the land?
             """)
@@ -48,9 +56,24 @@ final class OwnWordsTest {
                 "The film is a failure that was released in May.",
                 "*The Long Harbour* fails to address the pain of the people.",
                 "If the film fails to address the pain, nobody minds.",
+                "Rachel plays a caricature of herself, and the characters laugh.",
+                "From my own point of view the film is long.",
             })
     void what_tells_praises_or_is_asked_for_show_is_left_alone(String body) {
         assertThat(questions(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "But the film is not only about birth, death, and the sea.",
+                "The film is really not a matter of life and death.",
+                "The film is set against the backdrop of death, but it is not sad.",
+            })
+    void a_theme_that_is_named_in_passing_where_the_essay_argues_is_not_asked_about(String argued) {
+        String body = "Death is in the harbour.\n\nMara rows out, and death rows along.\n\n" + argued;
+
+        assertThat(candidates(body)).extracting(Candidate::family).doesNotContain("central-theme");
     }
 
     @Test
