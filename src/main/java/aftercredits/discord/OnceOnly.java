@@ -1,6 +1,7 @@
 package aftercredits.discord;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * up. For these two requests both are told not to: whether the post or event stands is then looked up.
  */
 final class OnceOnly implements Interceptor {
+    private static final Pattern WITHOUT_NONCE =
+            Pattern.compile(".*/(channels/\\d+/threads|guilds/\\d+/scheduled-events)");
+
     private static final int BAD_GATEWAY = 502;
     private static final int INTERNAL_SERVER_ERROR = 500;
 
@@ -25,7 +29,7 @@ final class OnceOnly implements Interceptor {
         Request request = chain.request();
         RequestBody body = request.body();
         boolean once = request.method().equals("POST")
-                && request.url().encodedPath().matches(".*/(channels/\\d+/threads|guilds/\\d+/scheduled-events)");
+                && WITHOUT_NONCE.matcher(request.url().encodedPath()).matches();
         if (!once || body == null) {
             return chain.proceed(request);
         }
