@@ -58,7 +58,8 @@ interface Sql extends AutoCloseable {
     <T> T ask(Function<Handle, T> question);
 
     /** The first row that a statement gives, asked by JDBC alone: what every command asks, jdbi's own part would double. */
-    default <T> Optional<T> first(String query, UnaryOperator<DirectStatement> values, DirectStatement.Reading<T> reading) {
+    default <T> Optional<T> first(
+            String query, UnaryOperator<DirectStatement> values, DirectStatement.Reading<T> reading) {
         return ask(handle -> {
             try (DirectStatement statement = DirectStatement.of(handle, query)) {
                 return values.apply(statement).first(reading);

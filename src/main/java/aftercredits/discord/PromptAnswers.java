@@ -94,7 +94,10 @@ final class PromptAnswers {
                 .setMaxLength(TextInput.MAX_VALUE_LENGTH)
                 .setPlaceholder(Shown.cut(
                         discussions
-                                .earlier(turn.who().club().id(), asked, turn.who().id())
+                                .earlier(
+                                        turn.who().club().id(),
+                                        asked,
+                                        turn.who().id())
                                 .flatMap(earlier -> earlier.response().words())
                                 .map(said -> words.say("discord.answer.form.earlier", "words", OneLine.of(said)))
                                 .orElseGet(() -> words.say("discord.answer.form.placeholder")),

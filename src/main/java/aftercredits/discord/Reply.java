@@ -1,10 +1,12 @@
 package aftercredits.discord;
 
 import java.util.concurrent.locks.ReentrantLock;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.modals.Modal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one interaction: everything in it is private to whoever acted.
@@ -17,6 +19,8 @@ final class Reply {
     private final IReplyCallback interaction;
     private final Kind kind;
     private Stage stage = Stage.FRESH;
+    /** What became of the promise: JDA makes no second attempt at a first answer. */
+    private @Nullable ErrorResponseException refused;
 
     /** What a deferral promises. */
     enum Kind {
@@ -44,14 +48,23 @@ final class Reply {
             if (stage != Stage.FRESH) {
                 return;
             }
-            if (kind == Kind.CHANGE && interaction instanceof IMessageEditCallback change) {
-                change.deferEdit().complete();
-                stage = Stage.PROMISED_CHANGE;
-            } else {
-                interaction.deferReply(true).complete();
-                stage = Stage.PROMISED_NEW;
+            try {
+                promise();
+            } catch (ErrorResponseException failed) {
+                refused = failed;
+                throw failed;
             }
         });
+    }
+
+    private void promise() {
+        if (kind == Kind.CHANGE && interaction instanceof IMessageEditCallback change) {
+            change.deferEdit().complete();
+            stage = Stage.PROMISED_CHANGE;
+        } else {
+            interaction.deferReply(true).complete();
+            stage = Stage.PROMISED_NEW;
+        }
     }
 
     /** Promises an answer unless one is being given this moment. */
@@ -121,6 +134,9 @@ final class Reply {
     private void locked(Runnable act) {
         lock.lock();
         try {
+            if (refused != null) {
+                throw refused;
+            }
             act.run();
         } finally {
             lock.unlock();

@@ -49,9 +49,11 @@ final class SideBySide implements EventListener {
     private void handOn(GenericEvent event, long heardNanos) {
         boolean isLate = nanoTime.getAsLong() - heardNanos > ANSWERED_WITHIN.toNanos();
         switch (event) {
-            case CommandAutoCompleteInteractionEvent typing when isLate ->
+            case CommandAutoCompleteInteractionEvent typing
+            when isLate ->
                 LOG.debug("No completion for /{}: nobody waits for it any more", typing.getFullCommandName());
-            case GenericCommandInteractionEvent command when isLate ->
+            case GenericCommandInteractionEvent command
+            when isLate ->
                 LOG.warn("/{} came too late to be answered, and was not carried out", command.getFullCommandName());
             default -> listener.onEvent(event);
         }

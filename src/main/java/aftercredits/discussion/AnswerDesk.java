@@ -72,8 +72,8 @@ final class AnswerDesk {
     }
 
     private Answering keep(ClubId club, EntryId entry, AskedId asked, Member member, Answer answer) {
-        Saved saved =
-                needs.responses().save(entry, asked, member, answer, needs.clock().instant());
+        Saved saved = needs.responses()
+                .save(entry, asked, member, answer, needs.clock().instant());
         return switch (saved) {
             case Saved.Revised(Response response) ->
                 new Answering.Kept(response, isFirstEver(needs.responses(), club, response));

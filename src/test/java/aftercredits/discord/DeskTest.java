@@ -86,6 +86,25 @@ class DeskTest {
     }
 
     @Test
+    void where_even_the_promise_of_an_answer_came_too_late_nothing_else_is_said_to_have_failed() {
+        evening.close();
+        evening = Evening.begin(library, LoopbackOptions.defaults().withFirstAnswerWithin(Duration.ofMillis(300)));
+        CountDownLatch go = new CountDownLatch(1);
+        evening.stores.added.before(() -> await(go));
+        evening.ben().use(evening.discord.channel("film-club"), "essay list", Map.of(), Map.of());
+        Evening.await(
+                "the promise to be refused",
+                () -> evening.expectedComplaints("/essay list could not be answered").stream()
+                        .findFirst());
+        go.countDown();
+
+        Evening.await(
+                "the log",
+                () -> evening.expectedComplaints("no longer takes an answer to /essay list").stream()
+                        .findFirst());
+    }
+
+    @Test
     void an_answer_that_comes_too_late_for_discord_is_logged_and_brings_nothing_down() {
         evening.close();
         evening = Evening.begin(library, LoopbackOptions.defaults().withFirstAnswerWithin(Duration.ofMillis(300)));

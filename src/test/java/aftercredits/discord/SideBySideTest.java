@@ -75,8 +75,7 @@ class SideBySideTest {
 
         assertThat(handedOn).singleElement().isInstanceOf(SlashCommandInteractionEvent.class);
         assertThat(waiting).isEmpty();
-        assertThat(handedOn)
-                .noneMatch(event -> event instanceof RawGatewayEvent || event instanceof HttpRequestEvent);
+        assertThat(handedOn).noneMatch(event -> event instanceof RawGatewayEvent || event instanceof HttpRequestEvent);
     }
 
     @Test
@@ -92,7 +91,11 @@ class SideBySideTest {
         pass(Duration.ofSeconds(3).plusNanos(1));
         next.run();
         assertThat(handedOn).hasSize(1);
-        assertThat(log.complaints()).singleElement().asString().contains("/echo came too late").doesNotContain("Hm");
+        assertThat(log.complaints())
+                .singleElement()
+                .asString()
+                .contains("/echo came too late")
+                .doesNotContain("Hm");
     }
 
     @Test

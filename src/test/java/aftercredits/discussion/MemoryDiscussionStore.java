@@ -160,8 +160,8 @@ public final class MemoryDiscussionStore implements DiscussionStore {
 
     @Override
     public synchronized Optional<AskedPrompt> find(ClubId club, AskedId id) {
-        return find(id)
-                .filter(prompt -> discussions.get(prompt.discussion()).club().equals(club));
+        return find(id).filter(
+                        prompt -> discussions.get(prompt.discussion()).club().equals(club));
     }
 
     @Override
