@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entrance implements AutoCloseable {
     /**
-     * That many may be idle: JDA keeps five, which a crowd's answers wear out, and a connection takes longer to make than an
-     * answer. Where Discord speaks HTTP/2, one carries all.
+     * That many may be idle: JDA keeps five, and whatever a crowd's answers need beside those would be made anew each time.
+     * Where Discord speaks HTTP/2, one carries all.
      */
     private static final int CONNECTIONS = 64;
 
