@@ -33,8 +33,6 @@ final class CommitQueue implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private volatile @Nullable Thread atWork;
     private volatile boolean closed;
-    // Whether the last commit was shared; guarded by writing.
-    private boolean crowd;
 
     // Both guarded by this.
     private final Queue<Task<?>> waiting = new ArrayDeque<>();
@@ -83,8 +81,6 @@ final class CommitQueue implements AutoCloseable {
         Task<T> task = new Task<>(work);
         if (isFirst(task) || task.isCalledToLead()) {
             lead();
-        } else {
-            task.letFollowersGo();
         }
         return task.outcome();
     }
@@ -125,16 +121,6 @@ final class CommitQueue implements AutoCloseable {
         return waiting.poll();
     }
 
-    /** Of a crowd that was let go a moment ago, others may be about to hand in: they get a turn before the commit. */
-    private @Nullable Task<?> nextOfCrowd() {
-        Task<?> next = next();
-        if (next == null && crowd) {
-            Thread.yield();
-            next = next();
-        }
-        return next;
-    }
-
     private synchronized void passOn() {
         Task<?> next = waiting.peek();
         if (next == null) {
@@ -156,21 +142,9 @@ final class CommitQueue implements AutoCloseable {
         } finally {
             atWork = null;
             writing.unlock();
+            // Before the next commit begins: a crowd hands in its next writes first, and all of them share it.
+            taken.forEach(Task::letGo);
             passOn();
-            letGo(taken);
-        }
-    }
-
-    /**
-     * The leader, who is the first of them, wakes two others, and everybody who is woken two more: it may take as long to wake
-     * somebody as to write, and the next commit begins meanwhile.
-     */
-    private static void letGo(List<Task<?>> taken) {
-        for (int follower = 1; follower < taken.size(); follower++) {
-            taken.get((follower - 1) / 2).followers.add(taken.get(follower));
-        }
-        if (!taken.isEmpty()) {
-            taken.getFirst().letFollowersGo();
         }
     }
 
@@ -204,9 +178,8 @@ final class CommitQueue implements AutoCloseable {
                     marked = true;
                     runAgainMarked(taken);
                 }
-                task = nanoTime.getAsLong() - untilNanos < 0 ? nextOfCrowd() : null;
+                task = nanoTime.getAsLong() - untilNanos < 0 ? next() : null;
             }
-            crowd = taken.size() > 1;
             transactions.commit();
             taken.forEach(Task::isKept);
         } catch (RuntimeException | Error broken) {
@@ -256,7 +229,6 @@ final class CommitQueue implements AutoCloseable {
     private static final class Task<T> {
         private final Function<Handle, T> work;
         private final Semaphore calls = new Semaphore(0);
-        private final List<Task<?>> followers = new ArrayList<>(2);
         private boolean over;
         private boolean kept;
         private @Nullable T result;
@@ -276,11 +248,7 @@ final class CommitQueue implements AutoCloseable {
             calls.release();
         }
 
-        void letFollowersGo() {
-            followers.forEach(Task::letGo);
-        }
-
-        private void letGo() {
+        void letGo() {
             over = true;
             calls.release();
         }
