@@ -145,7 +145,7 @@ public final class DiscordBot implements AutoCloseable {
         entrance.approach();
     }
 
-    /** Goes on to log in, in the background, since nothing keeps the bot from work. What arrives waits for {@link #start}. */
+    /** Goes on to log in, in the background, now that the database is open. What arrives waits for {@link #start}. */
     public void enter() {
         entrance.enter();
     }
@@ -202,11 +202,14 @@ public final class DiscordBot implements AutoCloseable {
         ThreadEvents heard = new ThreadEvents(services.writing().threads(), events);
         desk = newDesk;
         threadEvents = heard;
-        entrance.handTo(List.of(new SideBySide(events, System::nanoTime, switchboard), heard, event -> {
-            if (event instanceof ReadyEvent arrived) {
-                ready(arrived.getJDA(), switchboard, heard);
-            }
-        }));
+        entrance.handTo(List.of(
+                new SideBySide(events, System::nanoTime, switchboard, entrance::leftUndone),
+                (event, heardNanos) -> heard.onEvent(event),
+                (event, heardNanos) -> {
+                    if (event instanceof ReadyEvent arrived) {
+                        ready(arrived.getJDA(), switchboard, heard);
+                    }
+                }));
         CommandList commands = new CommandList(switchboard.definitions(), links);
         ShardManager connected = entrance.await();
         // From here on each shard that arrives catches up with its own clubs.

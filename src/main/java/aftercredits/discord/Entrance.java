@@ -10,7 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.internal.utils.IOUtil;
 import okhttp3.ConnectionPool;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bot's way in to Discord and out again. The way in is long, and most of it is gone in the background while everything
- * else is made ready; no session begins before that is sure to succeed, and what arrives is kept for whoever is to hear it.
+ * else is made ready; no session begins before the database is open, and what arrives is kept for whoever is to hear it.
  */
 final class Entrance implements AutoCloseable {
     /**
@@ -40,7 +40,7 @@ final class Entrance implements AutoCloseable {
     private final Consumer<ShardManager> whenOpen;
     private final FirstResponses responses;
     private final Threshold threshold = new Threshold();
-    private final HeldEvents events = new HeldEvents();
+    private final HeldEvents events = new HeldEvents(System::nanoTime);
     private final FutureTask<ShardManager> login = new FutureTask<>(this::open);
     private final Thread loggingIn =
             Thread.ofPlatform().daemon().name("discord-login").unstarted(login);
@@ -114,8 +114,13 @@ final class Entrance implements AutoCloseable {
     }
 
     /** @param listeners hear what has arrived and what will; called on JDA's own threads, they must not block */
-    void handTo(List<EventListener> listeners) {
+    void handTo(List<HeldEvents.Listener> listeners) {
         events.handTo(listeners);
+    }
+
+    /** Counts what was not begun because it came too late. */
+    void leftUndone(GenericInteractionCreateEvent event) {
+        responses.leftUndone(event);
     }
 
     /** @throws DiscordTrouble if Discord does not let the bot in */

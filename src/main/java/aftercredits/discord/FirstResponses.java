@@ -51,6 +51,12 @@ final class FirstResponses implements EventListener, Interceptor {
         }
     }
 
+    /** What nobody responds to, because it is too late for that: Discord would not take it. */
+    void leftUndone(GenericInteractionCreateEvent event) {
+        Heard heard = waiting.remove(event.getInteraction().getIdLong());
+        measures.responded(kind(event), false, heard == null ? FORGOTTEN_AFTER : heard.since());
+    }
+
     /** Not with every event: in a crowd many wait at once. */
     private void forgetNowAndThen() {
         long now = System.nanoTime();

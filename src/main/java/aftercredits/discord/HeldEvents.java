@@ -4,31 +4,65 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps what Discord sends until there is somebody to hear it, and hands it on in the order in which it came. */
 final class HeldEvents implements EventListener {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldEvents.class);
+
+    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Queue<GenericEvent> waiting = new ArrayDeque<>();
-    private volatile @Nullable List<EventListener> listeners;
+    private final Queue<Heard> waiting = new ArrayDeque<>();
+    private volatile @Nullable List<Listener> listeners;
+
+    /** Hears an event, which may have been kept for a while. */
+    interface Listener {
+        /** @param heardNanos when it came from Discord, as {@link System#nanoTime} */
+        void onEvent(GenericEvent event, long heardNanos);
+    }
+
+    private record Heard(GenericEvent event, long nanos) {
+        void tell(List<Listener> listeners) {
+            listeners.forEach(this::tell);
+        }
+
+        /** As JDA does with those it tells itself: what one of them can't do keeps no other from hearing. */
+        private void tell(Listener listener) {
+            try {
+                listener.onEvent(event, nanos);
+            } catch (RuntimeException failed) {
+                LOG.error(
+                        "What Discord sent was not taken: {}", event.getClass().getSimpleName(), failed);
+            }
+        }
+    }
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    HeldEvents(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     @Override
     public void onEvent(GenericEvent event) {
-        List<EventListener> hearing = listeners;
+        Heard heard = new Heard(event, nanoTime.getAsLong());
+        List<Listener> hearing = listeners;
         if (hearing == null) {
-            hearing = hearingUnlessKept(event);
+            hearing = hearingUnlessKept(heard);
         }
-        hearing.forEach(listener -> listener.onEvent(event));
+        heard.tell(hearing);
     }
 
-    private List<EventListener> hearingUnlessKept(GenericEvent event) {
+    private List<Listener> hearingUnlessKept(Heard heard) {
         lock.lock();
         try {
-            List<EventListener> hearing = listeners;
+            List<Listener> hearing = listeners;
             if (hearing == null) {
-                waiting.add(event);
+                waiting.add(heard);
                 return List.of();
             }
             return hearing;
@@ -42,13 +76,12 @@ final class HeldEvents implements EventListener {
      *
      * @param hearing called on JDA's own threads: they must not block
      */
-    void handTo(List<EventListener> hearing) {
+    void handTo(List<Listener> hearing) {
         lock.lock();
         try {
             // What comes meanwhile waits for the lock, and so for its turn.
-            for (GenericEvent event = waiting.poll(); event != null; event = waiting.poll()) {
-                GenericEvent next = event;
-                hearing.forEach(listener -> listener.onEvent(next));
+            for (Heard heard = waiting.poll(); heard != null; heard = waiting.poll()) {
+                heard.tell(hearing);
             }
             listeners = List.copyOf(hearing);
         } finally {

@@ -33,9 +33,10 @@ public interface Measures {
     }
 
     /**
-     * Discord answered the first response to what a member did.
+     * Discord answered the first response to what a member did, or it was too late for one.
      *
-     * @param taken whether it took it: it does not when the response comes too late or twice
+     * @param taken whether it took it: it does not when the response comes too late or twice, and what comes too late to be
+     *     begun counts as not taken as well
      * @param after since the bot heard of it
      */
     void responded(Asked asked, boolean taken, Duration after);

@@ -2,10 +2,12 @@ package aftercredits.discord;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.http.HttpRequestEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * told that the bot does not respond, and asks again. Were they carried out, they would make all others late as well. What a
  * member pressed or wrote is always taken.
  */
-final class SideBySide implements EventListener {
+final class SideBySide implements HeldEvents.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(SideBySide.class);
 
     /** So long Discord waits for a first answer, from before the bot hears of it. */
@@ -28,21 +30,29 @@ final class SideBySide implements EventListener {
     private final Executor threads;
     private final LongSupplier nanoTime;
     private final EventListener listener;
+    private final Consumer<GenericInteractionCreateEvent> leftUndone;
 
-    /** @param nanoTime as {@link System#nanoTime} */
-    SideBySide(Executor threads, LongSupplier nanoTime, EventListener listener) {
+    /**
+     * @param nanoTime as {@link System#nanoTime}
+     * @param leftUndone told of what came too late to be answered
+     */
+    SideBySide(
+            Executor threads,
+            LongSupplier nanoTime,
+            EventListener listener,
+            Consumer<GenericInteractionCreateEvent> leftUndone) {
         this.threads = threads;
         this.nanoTime = nanoTime;
         this.listener = listener;
+        this.leftUndone = leftUndone;
     }
 
     @Override
-    public void onEvent(GenericEvent event) {
+    public void onEvent(GenericEvent event, long heardNanos) {
         // These come with everything else that is heard and sent: two more threads for each answer.
         if (event instanceof RawGatewayEvent || event instanceof HttpRequestEvent) {
             return;
         }
-        long heardNanos = nanoTime.getAsLong();
         threads.execute(() -> handOn(event, heardNanos));
     }
 
@@ -50,11 +60,15 @@ final class SideBySide implements EventListener {
         boolean isLate = nanoTime.getAsLong() - heardNanos > ANSWERED_WITHIN.toNanos();
         switch (event) {
             case CommandAutoCompleteInteractionEvent typing
-            when isLate ->
+            when isLate -> {
                 LOG.debug("No completion for /{}: nobody waits for it any more", typing.getFullCommandName());
+                leftUndone.accept(typing);
+            }
             case GenericCommandInteractionEvent command
-            when isLate ->
+            when isLate -> {
                 LOG.warn("/{} came too late to be answered, and was not carried out", command.getFullCommandName());
+                leftUndone.accept(command);
+            }
             default -> listener.onEvent(event);
         }
     }
