@@ -60,11 +60,17 @@ public final class Alarms implements AlarmClock, AutoCloseable {
 
     @Override
     public void close() {
+        ScheduledAlarms there = worksIfAny();
+        if (there != null) {
+            // A session that is ringing may set the next alarm: whoever waits for it here must not hold the lock.
+            there.close();
+        }
+    }
+
+    private @Nullable ScheduledAlarms worksIfAny() {
         lock.lock();
         try {
-            if (works != null) {
-                works.close();
-            }
+            return works;
         } finally {
             lock.unlock();
         }
