@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
+import org.sqlite.util.OSInfo;
 
 /**
  * SQLite itself, which the driver brings in its jar and a system loads from a file. The driver alone would compare the file
@@ -18,10 +19,15 @@ import org.sqlite.util.LibraryLoaderUtil;
 final class SqliteLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
     private static final String FOLDER = "org.sqlite.lib.path";
+    /** Where the driver itself would write the file, if the system's own folder is not to be used. */
+    private static final String TEMPORARY = "org.sqlite.tmpdir";
+
+    private static final String PREFIX = "aftercredits-sqlite";
 
     static {
-        // Whoever names a folder has the library there.
-        if (System.getProperty(FOLDER) == null) {
+        // Whoever names a folder has the library there. Windows deletes no library that is loaded: the driver sweeps up
+        // there.
+        if (System.getProperty(FOLDER) == null && !OSInfo.getOSName().equals("Windows")) {
             load();
         }
     }
@@ -35,7 +41,7 @@ final class SqliteLibrary {
 
     private static void load() {
         try {
-            Path folder = Files.createTempDirectory("aftercredits-sqlite");
+            Path folder = emptyFolder();
             Path library = folder.resolve(LibraryLoaderUtil.getNativeLibName());
             try {
                 copy(library);
@@ -49,6 +55,11 @@ final class SqliteLibrary {
             // As by a file system that runs no programs: the driver has other ways, and says what is wrong.
             LOG.debug("SQLite's library is left to its driver", left);
         }
+    }
+
+    private static Path emptyFolder() throws IOException {
+        String named = System.getProperty(TEMPORARY);
+        return named == null ? Files.createTempDirectory(PREFIX) : Files.createTempDirectory(Path.of(named), PREFIX);
     }
 
     private static void copy(Path library) throws IOException {
