@@ -6,6 +6,7 @@ import aftercredits.rehearsal.LoopbackDiscord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ class ApproachTest {
     Path folder;
 
     @Test
-    void a_bot_whose_database_does_not_open_says_so_and_is_not_at_discord() throws IOException {
+    void a_bot_whose_database_does_not_open_says_so_and_is_not_at_discord() throws IOException, InterruptedException {
         Path inTheWay = Files.createDirectory(folder.resolve("club.db"));
         try (LoopbackDiscord discord = LoopbackDiscord.start(0, InstantSource.system())) {
             Shell.Ran ran = run("jdbc:sqlite:" + inTheWay, discord.token(), discord.apiUrl());
@@ -23,6 +24,7 @@ class ApproachTest {
             assertThat(ran.exitCode()).isEqualTo(1);
             assertThat(ran.err()).contains("club.db").hasLineCount(1);
             assertThat(ran.out()).isEmpty();
+            awaitEndOfTheWay();
             assertThat(discord.shards()).isEmpty();
         }
     }
@@ -48,6 +50,15 @@ class ApproachTest {
             assertThat(ran.err()).contains("does not accept the token").doesNotContain("secret");
             assertThat(run(database, "secret.of.somebody", discord.apiUrl()).err())
                     .contains("does not accept the token");
+        }
+    }
+
+    /** Whoever is not on the way any more has a session at Discord, or none for ever. */
+    private static void awaitEndOfTheWay() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("discord-login")) {
+                assertThat(thread.join(Duration.ofSeconds(20))).as("ended").isTrue();
+            }
         }
     }
 

@@ -89,9 +89,16 @@ class StartTest {
             bot.close();
 
             Evening.await("the way to end", () -> Optional.of(evening).filter(now -> questions(now) > asked));
+            Evening.await("nobody to be on the way", () -> Optional.of(evening).filter(now -> !isSomebodyOnTheWay()));
             assertThat(evening.discord.shards()).isEmpty();
             assertThat(evening.log.complaints()).isEmpty();
         }
+    }
+
+    /** Whoever is not has a session at Discord, or none for ever. */
+    private static boolean isSomebodyOnTheWay() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("discord-login"));
     }
 
     /** The last that a bot asks before its session begins. */
