@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * bot was away for comes late, and hosts are asked once about one that is too late.
  */
 class KilledSessionsTest {
-    private static final int KILLS_ELSEWHERE = Integer.getInteger("kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 10);
     private static final int KILLS_AN_EVENING = 5;
     /** {@code mvn -Pkills test} makes it 20, with 100 kills. */
-    private static final int EVENINGS = KILLS_ELSEWHERE <= 10 ? 1 : KILLS_ELSEWHERE / KILLS_AN_EVENING;
+    private static final int EVENINGS = KILLS <= 10 ? 1 : KILLS / KILLS_AN_EVENING;
 
     private static final long FIRST_SEED = 20261127;
     private static final List<Moment> UNDER_WAY =

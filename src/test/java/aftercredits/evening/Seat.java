@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -45,10 +46,20 @@ final class Seat {
         return answerTo(message.channel(), send(open(message, label), words));
     }
 
-    /** Opens a form by its button. */
+    /** Opens a form by its button, which is pressed again when Discord says that the bot did not respond. */
     FormView open(MessageView message, String label) {
-        pressOnly(message, label);
-        return await("the form of '" + label + "'", person::form);
+        AtomicReference<String> pressed = new AtomicReference<>(pressOnly(message, label));
+        return await("the form of '" + label + "'", () -> {
+            Optional<FormView> form = person.form();
+            if (form.isEmpty() && hasFailed(message.channel(), pressed.get())) {
+                pressed.set(pressOnly(message, label));
+            }
+            return form;
+        });
+    }
+
+    private boolean hasFailed(String channel, String interaction) {
+        return answersTo(channel, interaction).stream().anyMatch(MessageView::failed);
     }
 
     /** Fills the form's only field in and sends it. Returns the interaction's id. */

@@ -9,6 +9,7 @@ import aftercredits.club.PromptRule;
 import aftercredits.database.Database;
 import aftercredits.essay.EssayId;
 import aftercredits.posting.Posting;
+import aftercredits.process.BotProgram;
 import aftercredits.rehearsal.LoopbackDiscord;
 import aftercredits.rehearsal.LoopbackOptions;
 import aftercredits.rehearsal.Persona.MessageView;
@@ -139,6 +140,7 @@ final class SessionsEvening implements AutoCloseable {
     }
 
     private BotProcess start() throws IOException {
+        BotProgram.ready();
         long began = System.nanoTime();
         BotProcess bot = BotProcess.start(discord, folder, folder);
         Duration start = Duration.ofNanos(System.nanoTime() - began);
