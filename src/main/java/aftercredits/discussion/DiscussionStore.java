@@ -16,7 +16,7 @@ public interface DiscussionStore extends HeardThreads {
     /** @param film that it is about: its essay may be taken away */
     void open(Discussion discussion, Film film);
 
-    /** The film that was noted; empty where none was yet when the discussion was opened. */
+    /** The film that it is about; empty of discussions from before films were noted. */
     Optional<Film> film(DiscussionId id);
 
     Optional<Discussion> find(DiscussionId id);

@@ -6,14 +6,24 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DiscussionRowsTest {
+    private static final String NO_FILMS = "UPDATE discussion SET film_title = NULL, film_year = NULL";
+
     @Nested
     class OnSqlite extends DiscussionStoreContract {
         @RegisterExtension
         final FreshDatabase database = new FreshDatabase();
 
+        private Database opened;
+
         @Override
         protected DiscussionStore emptyStore() {
-            return database.openReady().discussions();
+            opened = database.openReady();
+            return opened.discussions();
+        }
+
+        @Override
+        protected void forgetFilms() {
+            opened.sql().writing(handle -> handle.execute(NO_FILMS));
         }
     }
 
@@ -22,9 +32,17 @@ class DiscussionRowsTest {
         @RegisterExtension
         final EmptiedPostgres database = new EmptiedPostgres();
 
+        private Database opened;
+
         @Override
         protected DiscussionStore emptyStore() {
-            return database.open().discussions();
+            opened = database.open();
+            return opened.discussions();
+        }
+
+        @Override
+        protected void forgetFilms() {
+            opened.sql().writing(handle -> handle.execute(NO_FILMS));
         }
     }
 }

@@ -35,6 +35,9 @@ public abstract class DiscussionStoreContract {
     /** An empty store; called once before each test. */
     protected abstract DiscussionStore emptyStore();
 
+    /** Leaves the discussions of the latest {@link #emptyStore} as they were kept before films were noted. */
+    protected abstract void forgetFilms();
+
     @BeforeEach
     void start_empty() {
         store = emptyStore();
@@ -64,6 +67,16 @@ public abstract class DiscussionStoreContract {
     void the_film_of_a_discussion_is_the_one_it_was_opened_about() {
         assertThat(store.film(open(CLUB, ANORA, EVENING).id())).contains(FILM);
         assertThat(store.film(DiscussionId.random())).isEmpty();
+    }
+
+    @Test
+    void a_discussion_from_before_films_were_noted_has_none() {
+        Discussion discussion = open(CLUB, ANORA, EVENING);
+
+        forgetFilms();
+
+        assertThat(store.film(discussion.id())).isEmpty();
+        assertThat(store.find(discussion.id())).contains(discussion);
     }
 
     @Test

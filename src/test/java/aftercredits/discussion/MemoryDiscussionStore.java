@@ -44,6 +44,11 @@ public final class MemoryDiscussionStore implements DiscussionStore {
         films.putIfAbsent(discussion.id(), film);
     }
 
+    /** As discussions were kept before their films were noted. */
+    synchronized void forgetFilms() {
+        films.clear();
+    }
+
     @Override
     public synchronized Optional<Film> film(DiscussionId id) {
         return Optional.ofNullable(films.get(id)).filter(film -> discussions.containsKey(id));

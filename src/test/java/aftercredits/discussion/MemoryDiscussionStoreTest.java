@@ -1,8 +1,16 @@
 package aftercredits.discussion;
 
 class MemoryDiscussionStoreTest extends DiscussionStoreContract {
+    private MemoryDiscussionStore store = new MemoryDiscussionStore();
+
     @Override
     protected DiscussionStore emptyStore() {
-        return new MemoryDiscussionStore();
+        store = new MemoryDiscussionStore();
+        return store;
+    }
+
+    @Override
+    protected void forgetFilms() {
+        store.forgetFilms();
     }
 }
