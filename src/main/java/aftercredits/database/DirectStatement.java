@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * A statement that every answer of a crowd or every start runs through, by JDBC alone: jdbi's own part takes longer than
- * SQLite's, and longer still to load. Its values are given in the order of its question marks.
+ * A statement that every command, every answer of a crowd or every start runs through, by JDBC alone: jdbi's own part takes
+ * longer than SQLite's, and longer still to load. Its values are given in the order of its question marks.
  */
 final class DirectStatement implements AutoCloseable {
     private final String sql;

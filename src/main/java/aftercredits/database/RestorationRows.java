@@ -16,12 +16,11 @@ final class RestorationRows implements RestorationStore {
 
     @Override
     public Optional<Restoration> last() {
-        return sql.read(handle -> {
-            try (DirectStatement statement = DirectStatement.of(handle, LAST)) {
-                return statement.first(row -> new Restoration(
+        return sql.first(
+                LAST,
+                statement -> statement,
+                row -> new Restoration(
                         Columns.time(row, "as_of"), Columns.time(row, "restored_at"), row.getInt("told") != 0));
-            }
-        });
     }
 
     @Override

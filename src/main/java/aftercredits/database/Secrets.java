@@ -34,10 +34,10 @@ final class Secrets {
     }
 
     static byte[] pseudonymKey(Sql sql) {
-        return sql.read(handle -> {
-            try (DirectStatement statement = DirectStatement.of(handle, "SELECT value FROM secret WHERE name = ?")) {
-                return statement.with(PSEUDONYMS).first(row -> row.getBytes(1)).orElseThrow();
-            }
-        });
+        return sql.first(
+                        "SELECT value FROM secret WHERE name = ?",
+                        statement -> statement.with(PSEUDONYMS),
+                        row -> row.getBytes(1))
+                .orElseThrow();
     }
 }
