@@ -4,6 +4,7 @@ import aftercredits.prompt.Kind;
 import aftercredits.prompt.drafting.Topic.Sort;
 import aftercredits.prompt.reading.Lexicon;
 import aftercredits.prompt.reading.Sentence;
+import aftercredits.prompt.reading.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ final class Nominals implements Family {
     private static final Lexicon TRAITS = Lexicon.named("trait-nouns");
     private static final Lexicon WANTED = Lexicon.named("wanted-nouns");
     private static final Lexicon DRIVEN = Lexicon.named("driven-nouns");
+
+    /** "Not only her silence" is her silence and more. */
+    private static final String[] MERELY = {"only", "just", "merely"};
 
     private static final int LEAST_WORTH = 1;
     private static final int OF_SUBJECT = 2;
@@ -36,8 +40,8 @@ final class Nominals implements Family {
 
     private static Stream<Candidate> ask(Study study, List<Nominal> same) {
         return same.stream()
-                .max(Comparator.comparingInt(Nominals::worth))
                 .filter(nominal -> worth(nominal) >= LEAST_WORTH && !isDenied(nominal))
+                .max(Comparator.comparingInt(Nominals::worth))
                 .stream()
                 .flatMap(nominal ->
                         nominal.sort() == Sort.PERSON ? ofPerson(study, nominal) : Stream.of(ofFilm(study, nominal)));
@@ -51,9 +55,12 @@ final class Nominals implements Family {
 
     /** "It was not about her own choice": what is said not to be is nothing to ask about. */
     private static boolean isDenied(Nominal nominal) {
+        List<Token> tokens = nominal.sentence().tokens();
         int first = nominal.np().first();
-        return nominal.sentence().tokens().subList(Math.max(0, first - 2), first).stream()
-                .anyMatch(token -> token.is("not", "n't"));
+        int before = first > 0 && tokens.get(first - 1).is("about", "of") ? first - 2 : first - 1;
+        return before >= 0
+                && tokens.get(before).is("not", "n't")
+                && !tokens.get(before + 1).is(MERELY);
     }
 
     /** Of a film and its maker one asks neither what drives them nor what they are like. */

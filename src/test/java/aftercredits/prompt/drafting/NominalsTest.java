@@ -22,6 +22,10 @@ final class NominalsTest {
             Mara waits. Perhaps her selfishness is really a kind of courage. | Would you call Mara selfish?
             Perhaps Mara's ruthlessness is really a kind of love. | Would you call Mara ruthless?
             But Mara's rage is never really a threat to her brother. | What drives Mara's rage?
+            But Theo really couldn't hide Mara's grief from us. | What do you make of Mara's grief?
+            The film is really not only about Mara's grief. | What do you make of Mara's grief?
+            It is not merely Mara's grief. | What do you make of Mara's grief?
+            But it is not about Mara's silence, really. Mara's silence is only a scene. | What do you make of Mara's silence?
             """)
     void what_somebody_feels_is_or_wants_is_asked_by_its_name(String body, String question) {
         assertThat(questions(body)).contains(question);
@@ -48,6 +52,7 @@ final class NominalsTest {
                 "Mara's boat is blue.",
                 "Brunner's ambition is clear.",
                 "But the film is not about her silence, Mara says.",
+                "But it isn't Mara's silence that we think about.",
                 "Their silence is not the same as peace.",
                 "Mara works in her brother's shop.",
                 "Is Mara's silence the same as peace?",
