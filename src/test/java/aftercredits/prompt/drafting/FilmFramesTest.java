@@ -33,6 +33,9 @@ final class FilmFramesTest {
             The house is a metaphor for the marriage. | Is the house a metaphor for the marriage? |
             Perhaps the film is an allegory of the war. | Is Saltmarsh an allegory of the war? |
             Even the title of the film suggests a place that nobody can leave. | Why is the film called Saltmarsh? |
+            The title of the film refers to both the bird and the boat. | Why is the film called Saltmarsh? |
+            I don't know what the film is trying to say. | What is the message of Saltmarsh, if it has one? |
+            The message of the film is far from clear. | What is the message of Saltmarsh, if it has one? |
             Since then the film has been open to many different interpretations. | Is there a wrong way to read Saltmarsh? |
             The film blurs the line between her fears and reality. | How much of Saltmarsh is real? |
             """)
@@ -214,6 +217,7 @@ final class FilmFramesTest {
                 "In the film people cheat each other.",
                 "I don't want to say what the film is about.",
                 "The title of the film refers to a bird.",
+                "The message of the film is clear.",
             })
     void what_nobody_argues_about_is_left_alone(String body) {
         assertThat(candidates(body)).isEmpty();
