@@ -30,6 +30,9 @@ final class Selection {
 
     private static final int LEADING = 8;
 
+    /** A question that fits any film waits for a choice between the essay's own sides that scores no lower than this below it. */
+    private static final double NEAR = 0.03;
+
     private static final double ALIKE = 0.6;
 
     /** Neighbouring sentences that share so much of what is asked ask the same. */
@@ -60,9 +63,9 @@ final class Selection {
         List<Chosen> chosen = new ArrayList<>();
         while (chosen.size() < max) {
             open.removeIf(next -> chosen.stream().anyMatch(other -> same(other.candidate(), next.candidate())));
-            Optional<Chosen> best = open(open, chosen).stream()
+            Optional<Chosen> best = best(open(open, chosen).stream()
                     .map(next -> new Chosen(next.candidate(), Math.max(0, next.score() - resembles(next, chosen))))
-                    .max(Comparator.comparingDouble(Chosen::score));
+                    .toList());
             if (best.isEmpty()) {
                 break;
             }
@@ -73,6 +76,16 @@ final class Selection {
             open.removeIf(next -> next.candidate() == best.get().candidate());
         }
         return List.copyOf(chosen);
+    }
+
+    private static Optional<Chosen> best(List<Chosen> open) {
+        Optional<Chosen> best = open.stream().max(Comparator.comparingDouble(Chosen::score));
+        return best.filter(Selection::fitsAnyFilm)
+                .flatMap(general -> open.stream()
+                        .filter(next ->
+                                choosesBetweenOwnSides(next.candidate()) && next.score() >= general.score() - NEAR)
+                        .max(Comparator.comparingDouble(Chosen::score)))
+                .or(() -> best);
     }
 
     /** Questions that fit any film wait, once two of them lead, until the essay's own have been asked. */

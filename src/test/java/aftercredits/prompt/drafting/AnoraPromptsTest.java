@@ -61,10 +61,10 @@ final class AnoraPromptsTest {
     }
 
     @Test
-    void the_four_that_the_club_argued_about_are_among_the_first_eight() {
-        assertThat(prompts.stream().limit(8))
+    void the_four_that_the_club_argued_about_come_first() {
+        assertThat(prompts.stream().limit(4))
                 .extracting(DraftedPrompt::question)
-                .contains(
+                .containsExactlyInAnyOrder(
                         "Was Anora's gesture gratitude, instinct or habit?",
                         "Does Anora love Vanya, or the security and money he can provide?",
                         "Is the marriage love, or another purchase?",

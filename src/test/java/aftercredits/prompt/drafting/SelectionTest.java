@@ -113,6 +113,27 @@ final class SelectionTest {
         assertThat(chosen).extracting(Selection.Chosen::score).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
+    @Test
+    void a_question_that_fits_any_film_comes_after_a_choice_of_the_essays_own_that_scores_nearly_as_much() {
+        Study study = new Study(Saltmarsh.essay("Is Mara a thief or a saint? Nobody knows.\n\nThe sea is grey."));
+        Candidate own = study.candidate(
+                        "own",
+                        Kind.CLAIM,
+                        "is Mara a thief or a saint",
+                        List.of("a thief", "a saint"),
+                        study.reading().sentences().getFirst())
+                .with(Map.of("stances-own", 1.0));
+        List<Candidate> candidates = List.of(
+                anyFilm(study, study.reading().sentences().size() - 1, "what do you make of the final scene"), own);
+
+        assertThat(Selection.best(candidates, candidate -> candidate == own ? 0.84 : 0.85, List.of(), 8))
+                .first()
+                .satisfies(chosen -> assertThat(chosen.candidate()).isSameAs(own));
+        assertThat(Selection.best(candidates, candidate -> candidate == own ? 0.74 : 0.85, List.of(), 8))
+                .last()
+                .satisfies(chosen -> assertThat(chosen.candidate()).isSameAs(own));
+    }
+
     private static Candidate anyFilm(Study study, int sentence, String question) {
         return study.candidate(
                         "any",
