@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +27,21 @@ final class CentralThemes implements Family {
 
     private static final int LEAST_WORTH = 3;
 
-    private static final Pattern SAYING = Pattern.compile(
-            "\\blife and death\\b|\\bhope (?:against|for|that)\\b|\\bbackdrop of\\b|\\b(?:far|away) from death\\b");
+    private static final String SAYING =
+            "(?i)\\blife and (?=death\\b)THEME\\b|\\b(?=hope\\b)THEME (?:against|for|that)\\b"
+                    + "|\\bbackdrop of (?:\\w+ ){0,2}THEME\\b|\\b(?:far|away) from THEME\\b";
 
     /** Themes of which a film may also have one: "the family". */
     private static final Set<String> GROUPS = Set.of("family", "community");
 
     private static final String LISTED =
-            "[\\w'-]+, THEME(?:,| and| or) |[\\w'-]+, [\\w'-]+,? (?:and|or|&) THEME\\b|\\bTHEME, [\\w'-]+,? (?:and|or) ";
+            "(?i)[\\w'-]+, THEME(?:,| and| or) |[\\w'-]+, [\\w'-]+,? (?:and|or|&) THEME\\b|\\bTHEME,(?-i: [a-z'-]+),? (?:and|or) ";
+
+    /** "In the end, grief and guilt": what a sentence opens with is no part of a list. */
+    private static final Pattern OPENING = Pattern.compile(
+            "(?i)^(?:(?:and|but|yet|so) )?(?:(?:in|for|at|to|as|on|by|with|from|after|through|under|out of|of|like|unlike|beyond"
+                    + "|when|while|if|though|although|because|since|once|until) [^,]*|(?!family)\\w+ly|here|instead|still|yet|then|again"
+                    + "|perhaps|however|indeed), ");
 
     private static final Set<String> THEMES = themes();
 
@@ -77,9 +83,9 @@ final class CentralThemes implements Family {
                         && !sentence.text().endsWith("?")
                         && !Argument.tells(sentence)
                         && standsAlone(sentence, theme)
+                        && !inPassing(sentence, theme)
                         && worth(study, sentence) >= LEAST_WORTH)
                 .max(Comparator.comparingInt(sentence -> worth(study, sentence)))
-                .filter(sentence -> !inPassing(sentence, theme))
                 .map(sentence -> study.candidate(
                         "central-theme",
                         Kind.THEME,
@@ -102,12 +108,15 @@ final class CentralThemes implements Family {
 
     /** "A matter of life and death", "birth, death, and mutability": a turn of speech, or one of a list. */
     private static boolean inPassing(Sentence sentence, String theme) {
-        String said = sentence.text().toLowerCase(Locale.ROOT);
-        return SAYING.matcher(said).find() || listed(theme).matcher(said).find();
+        String said = sentence.text();
+        return of(SAYING, theme).matcher(said).find()
+                || of(LISTED, theme)
+                        .matcher(OPENING.matcher(said).replaceFirst(""))
+                        .find();
     }
 
-    private static Pattern listed(String theme) {
-        return Pattern.compile(LISTED.replace("THEME", Pattern.quote(theme)));
+    private static Pattern of(String turn, String theme) {
+        return Pattern.compile(turn.replace("THEME", Pattern.quote(theme)));
     }
 
     private static int worth(Study study, Sentence sentence) {

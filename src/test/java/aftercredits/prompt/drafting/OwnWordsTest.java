@@ -76,6 +76,32 @@ final class OwnWordsTest {
         assertThat(candidates(body)).extracting(Candidate::family).doesNotContain("central-theme");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            guilt | Set against the backdrop of the war, the film insists that guilt is stronger.
+            grief | The film insists that grief is stronger than any hope for rescue.
+            grief | In the end, grief and guilt turn out to be one in the film.
+            guilt | In the end, grief and guilt are really one in the film.
+            grief | But the film is really drowned in grief, Mara and Theo in salt.
+            """)
+    void another_themes_turn_of_speech_and_an_opening_phrase_leave_a_theme_as_it_is(String theme, String argued) {
+        String body = "The THEME is in the harbour.\n\nMara rows out, and THEME rows along.\n\n".replace("THEME", theme)
+                + argued;
+
+        assertThat(questions(body)).contains("What does Saltmarsh say about " + theme + "?");
+    }
+
+    @Test
+    void a_theme_said_in_passing_where_the_essay_argues_most_is_asked_about_where_it_argues_next() {
+        String body = "The grief is in the harbour.\n\nBut the film is not only about love, grief, and the sea.\n\n"
+                + "The film insists that grief is stronger.";
+
+        assertThat(candidates(body))
+                .filteredOn(candidate -> candidate.family().equals("central-theme"))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.passage().text()).startsWith("The film insists"));
+    }
+
     @Test
     void a_theme_that_the_essay_comes_back_to_is_asked_about_where_it_argues() {
         String body = "In the town grief is loud.\n\nMara keeps her grief in a box, and she rows out.\n\n"
