@@ -27,12 +27,19 @@ final class OwnWordsTest {
             The film is a cult classic. | Does Saltmarsh deserve its reputation?
             There are complex characters in it. The film is quiet. | Who is the most complex character in Saltmarsh?
             The film tells the story of the harbour through the eyes of a stranger. | Does Saltmarsh choose the right point of view?
+            The film tells its story through her eyes, and it changes our own perspective. | Does Saltmarsh choose the right point of view?
             The film falls back on stereotypes of fishermen. | Does Saltmarsh rely on stereotypes?
+            The film is full of blatant stereotypes. | Does Saltmarsh rely on stereotypes?
+            The film has different stereotypes for each brother. | Does Saltmarsh rely on stereotypes?
             Perhaps the film romanticises poverty. | Does Saltmarsh romanticise what it shows?
+            Perhaps the film paints a glorified picture of the war. | Does Saltmarsh romanticise what it shows?
             The film is one-sided about the strike. | Is Saltmarsh fair to all sides?
             The film begins as a comedy and becomes a tragedy. | Is Saltmarsh a comedy or a tragedy?
             The children are more mature than the adults here. | Who is wiser in Saltmarsh, the children or the adults?
             The film changes what the original film made of the sea. | Should Saltmarsh have stayed closer to the original?
+            I may be biased, but the film is unfair to the strikers. | Is Saltmarsh fair to all sides?
+            The film begins as a comic sketch and becomes a tragedy. | Is Saltmarsh a comedy or a tragedy?
+            There is no genuine connection between the two sisters. | Does anyone in Saltmarsh really connect?
             There is no genuine connection between these people. | Does anyone in Saltmarsh really connect?
             The film makes you think about your own father. | -
             The film makes us question the law of the land. | Does Saltmarsh make you question the law of the land?
@@ -61,6 +68,30 @@ final class OwnWordsTest {
             })
     void what_tells_praises_or_is_asked_for_show_is_left_alone(String body) {
         assertThat(questions(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The film is free of stereotypes.",
+                "The film defies every stereotype of the fisherman.",
+                "The film doesn't rely on stereotypes.",
+                "The film sees tears fall from her eyes.",
+                "The film follows Mara, whose eyes never leave the sea.",
+                "I may be biased, but the film is long.",
+                "The film shows her one-sided love.",
+                "In the film Theo is a glorified babysitter.",
+                "The film of the comic book is a tragedy.",
+                "The film finds comic relief in a tragedy.",
+                "The director's cut of the film differs from the original version.",
+                "The original film is different from its sequels.",
+                "The restored print of the film is faithful to the original version.",
+                "The film failed to connect with audiences.",
+                "The film is really two plots, and there is no real connection between the two plots.",
+            })
+    void what_only_sounds_like_a_stand_is_not_asked_about(String body) {
+        assertThat(Saltmarsh.candidates(List.of(new Frames(FrameBook.named("frames-stands"))), body))
+                .isEmpty();
     }
 
     @ParameterizedTest
