@@ -70,6 +70,9 @@ final class HeldShards implements Charge, AutoCloseable {
 
         /** Returns when nothing of the shard's is under way any more, or after seconds. */
         void stop(int shard);
+
+        /** Mends in the background where connections are not those of the shards that are held. Returns at once. */
+        void agree();
     }
 
     /** Others have taken over from this process, which has to be started again. */
@@ -198,6 +201,10 @@ final class HeldShards implements Charge, AutoCloseable {
             }
             steadyBeats++;
             order(seen.get());
+            Connections means = connections;
+            if (means != null) {
+                means.agree();
+            }
             if (troubled) {
                 LOG.warn("Shards {} go on: the database is there again", held);
                 troubled = false;

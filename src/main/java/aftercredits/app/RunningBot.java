@@ -115,6 +115,11 @@ final class RunningBot implements AutoCloseable {
             public void stop(int shard) {
                 leave(shard);
             }
+
+            @Override
+            public void agree() {
+                Thread.ofVirtual().name("shards-agree").start(bot::agreeOnShards);
+            }
         }));
     }
 

@@ -238,6 +238,11 @@ public final class DiscordBot implements AutoCloseable {
         entrance.line().ifPresent(line -> line.start(shard));
     }
 
+    /** Makes the connections those of the shards that this process has now, within seconds, whatever went before. */
+    public void agreeOnShards() {
+        entrance.line().ifPresent(Line::agree);
+    }
+
     /** Leaves with one shard, within seconds. */
     public void stopShard(int shard) {
         entrance.line().ifPresent(line -> line.stop(shard));

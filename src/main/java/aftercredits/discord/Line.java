@@ -3,12 +3,14 @@ package aftercredits.discord;
 import aftercredits.discord.Login.Connected;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class Line implements EventListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Set<JDA.Status> ENDED =
+            EnumSet.of(JDA.Status.SHUTTING_DOWN, JDA.Status.SHUTDOWN, JDA.Status.FAILED_TO_LOGIN);
 
     private final Login login;
     private final Login.Means means;
@@ -31,6 +35,9 @@ final class Line implements EventListener, AutoCloseable {
     private final Consumer<ShardManager> whenOpen;
     /** Opening, opening anew and closing go one at a time. */
     private final ReentrantLock turn = new ReentrantLock();
+
+    /** Discord would not let them in another time either, and counts how often a bot tries. */
+    private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
 
     private volatile @Nullable Connected connected;
     private boolean closed;
@@ -58,6 +65,7 @@ final class Line implements EventListener, AutoCloseable {
     }
 
     private ShardManager opened(Connected now) {
+        refused.clear();
         connected = now;
         whenOpen.accept(now.shards());
         return now.shards();
@@ -69,8 +77,49 @@ final class Line implements EventListener, AutoCloseable {
         try {
             Connected now = connected;
             if (now != null && !isElsewhere(shard) && !closed) {
-                now.shards().start(shard);
+                connect(now.shards(), shard);
             }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Nothing where it is connected. JDA can put a connection back that was ended while it went through its queue, and
+     * would make no other as long as it lies there.
+     */
+    private static void connect(ShardManager shards, int shard) {
+        JDA there = shards.getShardById(shard);
+        if (there != null && ENDED.contains(there.getStatus())) {
+            shards.shutdown(shard);
+            there = null;
+        }
+        if (there == null) {
+            shards.start(shard);
+        }
+    }
+
+    /**
+     * Connects whatever shards of this process are not, and leaves with those that are another's, whatever went before: JDA
+     * may make a connection only after its shard was given back, or none where it had one. Within seconds; nothing while
+     * the line is being opened or changed.
+     */
+    void agree() {
+        if (means.sharding().isEmpty() || !turn.tryLock()) {
+            return;
+        }
+        try {
+            Connected now = connected;
+            if (now == null || closed) {
+                return;
+            }
+            means.sharding().get().held().get().stream()
+                    .filter(shard -> !refused.contains(shard))
+                    .forEach(shard -> connect(now.shards(), shard));
+            now.shards().getShards().stream()
+                    .map(jda -> jda.getShardInfo().getShardId())
+                    .filter(this::isElsewhere)
+                    .forEach(this::stop);
         } finally {
             turn.unlock();
         }
@@ -126,29 +175,16 @@ final class Line implements EventListener, AutoCloseable {
 
     @Override
     public void onEvent(GenericEvent event) {
-        if (event instanceof ReadyEvent) {
-            int shard = event.getJDA().getShardInfo().getShardId();
-            if (isElsewhere(shard)) {
-                Thread.ofVirtual().name("shard-leaves").start(() -> stopWhatCameTooLate(shard));
+        if (event instanceof ShutdownEvent end && isRefusal(end.getCloseCode())) {
+            refused.add(end.getJDA().getShardInfo().getShardId());
+            if (end.getCloseCode() == CloseCode.DISALLOWED_INTENTS && readsMessages()) {
+                Thread.ofVirtual().name("discord-anew").start(this::openAnew);
             }
-        }
-        if (event instanceof ShutdownEvent end
-                && end.getCloseCode() == CloseCode.DISALLOWED_INTENTS
-                && readsMessages()) {
-            Thread.ofVirtual().name("discord-anew").start(this::openAnew);
         }
     }
 
-    /** JDA was about to make its connection when the shard was given back: there was none to end yet. */
-    private void stopWhatCameTooLate(int shard) {
-        turn.lock();
-        try {
-            if (isElsewhere(shard)) {
-                stop(shard);
-            }
-        } finally {
-            turn.unlock();
-        }
+    private static boolean isRefusal(@Nullable CloseCode code) {
+        return code != null && !code.isReconnect();
     }
 
     private void openAnew() {
