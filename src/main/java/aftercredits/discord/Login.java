@@ -132,10 +132,11 @@ final class Login {
         means.sharding()
                 .ifPresent(sharding ->
                         builder.setShardsTotal(sharding.configured().total()).setShards(asked));
-        ShardManager shards = builder.build(false);
+        LaterThreads threads = new LaterThreads();
+        ShardManager shards = builder.setThreadFactory(threads).build(false);
         means.beforeLogin().accept(shards);
         try {
-            shards.login();
+            login(shards, threads);
             mustCross(means.threshold());
             await(arrival, asked.isEmpty() ? shards.getShardsTotal() : asked.size(), patience(means));
             return shards;
@@ -145,6 +146,14 @@ final class Login {
         } catch (RuntimeException failed) {
             shards.shutdown();
             throw failed instanceof DiscordTrouble known ? known : explained(failed);
+        }
+    }
+
+    private static void login(ShardManager shards, LaterThreads threads) {
+        try {
+            shards.login();
+        } finally {
+            threads.letRun();
         }
     }
 
