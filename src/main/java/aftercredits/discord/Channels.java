@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -74,7 +75,20 @@ final class Channels {
     }
 
     private static Optional<GuildChannel> known(ShardManager shards, ChannelId id) {
-        return Optional.ofNullable(shards.getChannelById(GuildChannel.class, id.snowflake()));
+        return Optional.ofNullable(shards.getChannelById(GuildChannel.class, id.snowflake()))
+                .filter(Channels::isWhole);
+    }
+
+    /** JDA lets a thread be found that was opened this moment, and does not know yet where it belongs: asked, it fails. */
+    private static boolean isWhole(GuildChannel channel) {
+        if (!(channel instanceof ThreadChannel thread)) {
+            return true;
+        }
+        try {
+            return thread.getParentChannel().getIdLong() != 0;
+        } catch (NullPointerException notYet) {
+            return false;
+        }
     }
 
     private static Optional<DataObject> fetch(ShardManager shards, ChannelId id) {
