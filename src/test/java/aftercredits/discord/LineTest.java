@@ -42,17 +42,15 @@ class LineTest {
     void a_shard_that_is_held_is_connected_even_where_an_ended_connection_lies_in_its_place() throws Exception {
         ShardManager shards = connected();
         held = Set.of(0, 1);
-        agree();
-        awaitShards(0, 1);
+        agreeUntil(0, 1);
 
         shards.getShards().stream()
                 .filter(shard -> shard.getShardInfo().getShardId() == 1)
                 .forEach(shard -> shard.shutdown());
         awaitShards(0);
         assertThat(shards.getShardById(1)).isNotNull();
-        agree();
 
-        awaitShards(0, 1);
+        agreeUntil(0, 1);
     }
 
     @Test
@@ -61,9 +59,8 @@ class LineTest {
         shards.start(2);
         awaitShards(0, 2);
 
-        agree();
+        agreeUntil(0);
 
-        awaitShards(0);
         assertThat(shards.getShardById(2)).isNull();
     }
 
@@ -73,15 +70,21 @@ class LineTest {
         return entrance.await();
     }
 
-    private void agree() {
-        entrance.line().orElseThrow().agree();
+    /** As with every beat. */
+    private void agreeUntil(Integer... wanted) throws InterruptedException {
+        await(() -> entrance.line().orElseThrow().agree(), wanted);
     }
 
     private void awaitShards(Integer... wanted) throws InterruptedException {
+        await(() -> {}, wanted);
+    }
+
+    private void await(Runnable beat, Integer... wanted) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (long seen = discord.version();
                 !discord.shards().equals(List.of(wanted)) && System.nanoTime() < deadline;
                 seen = discord.version()) {
+            beat.run();
             discord.awaitChange(seen, Duration.ofMillis(100));
         }
         assertThat(discord.shards()).containsExactly(wanted);
