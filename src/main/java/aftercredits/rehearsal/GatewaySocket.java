@@ -19,7 +19,7 @@ final class GatewaySocket {
 
     GatewaySocket(WsContext context, boolean compressed) {
         this.context = context;
-        this.deflater = compressed ? new Deflater(Deflater.BEST_SPEED) : null;
+        this.deflater = compressed ? new Deflater() : null;
     }
 
     void send(JsonNode message) {

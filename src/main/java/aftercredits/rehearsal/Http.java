@@ -2,7 +2,6 @@ package aftercredits.rehearsal;
 
 import aftercredits.text.Words;
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -28,8 +27,6 @@ final class Http {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            // Nothing leaves this machine: to make it smaller takes longer than to send it.
-            config.http.compressionStrategy = CompressionStrategy.NONE;
             config.http.maxRequestSize = BodyReader.LARGEST_REQUEST_BYTES;
             config.jetty.host = LOOPBACK;
             config.jetty.port = port;
